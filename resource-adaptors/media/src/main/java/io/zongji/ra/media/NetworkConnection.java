@@ -1,0 +1,37 @@
+package io.zongji.ra.media;
+
+/**
+ * One party's media: an activity. Methods may be called from any thread; they never block. A request that cannot be
+ * carried out is answered by an event that carries a {@link MediaError}; a request on a released connection is ignored.
+ */
+public interface NetworkConnection {
+
+    /** The id of this connection, unique on its media server. */
+    String id();
+
+    SdpPortManager sdpPortManager();
+
+    Player player();
+
+    SignalDetector signalDetector();
+
+    /**
+     * Lets this party and the other hear each other, in the direction given as seen from here. What was being played to
+     * either goes on and is heard instead of the other party until it ends or is stopped. Joining a pair anew changes
+     * its direction.
+     */
+    void join(Direction direction, NetworkConnection other);
+
+    /** Ends a join; no effect when the two are not joined. */
+    void unjoin(NetworkConnection other);
+
+    /** Frees the port, stops players, and ends the activity. Idempotent. */
+    void release();
+
+    /** Who hears whom: {@code SEND} = the other hears this one, {@code RECV} = this one hears the other. */
+    enum Direction {
+        DUPLEX,
+        SEND,
+        RECV
+    }
+}
