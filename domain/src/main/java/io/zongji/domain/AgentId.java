@@ -12,7 +12,6 @@ public record AgentId(String value) implements Comparable<AgentId>, Serializable
         Identifiers.check("agent", value);
     }
 
-
     @Override
     public int compareTo(AgentId other) {
         return value.compareTo(other.value);

@@ -12,7 +12,6 @@ public record CallId(String value) implements Comparable<CallId>, Serializable {
         Identifiers.check("call", value);
     }
 
-
     @Override
     public int compareTo(CallId other) {
         return value.compareTo(other.value);

@@ -12,7 +12,6 @@ public record FlowId(String value) implements Comparable<FlowId>, Serializable {
         Identifiers.check("flow", value);
     }
 
-
     @Override
     public int compareTo(FlowId other) {
         return value.compareTo(other.value);

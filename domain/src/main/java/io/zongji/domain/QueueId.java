@@ -12,7 +12,6 @@ public record QueueId(String value) implements Comparable<QueueId>, Serializable
         Identifiers.check("queue", value);
     }
 
-
     @Override
     public int compareTo(QueueId other) {
         return value.compareTo(other.value);

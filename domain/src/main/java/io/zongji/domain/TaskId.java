@@ -12,7 +12,6 @@ public record TaskId(String value) implements Comparable<TaskId>, Serializable {
         Identifiers.check("task", value);
     }
 
-
     @Override
     public int compareTo(TaskId other) {
         return value.compareTo(other.value);

@@ -10,10 +10,10 @@ import java.io.Serializable;
 public record TenantId(String value) implements Comparable<TenantId>, Serializable {
     /** The tenant of an installation that has one enterprise. */
     public static final TenantId DEFAULT = new TenantId("default");
+
     public TenantId {
         Identifiers.check("tenant", value);
     }
-
 
     @Override
     public int compareTo(TenantId other) {

@@ -1,0 +1,64 @@
+package io.zongji.domain.journal;
+
+/** The names of the details that a {@link CallEvent} carries. Journals on disk hold them, so they never change. */
+public final class CallEventData {
+    /** {@code inbound}, {@code outbound} or {@code internal}. */
+    public static final String DIRECTION = "direction";
+    /** The caller's number as shown to agents. */
+    public static final String CALLER = "caller";
+    /** The number that the caller dialled. */
+    public static final String DIALLED = "dialled";
+    /** The name of the trunk. */
+    public static final String TRUNK = "trunk";
+    /** The name of the gateway behind the trunk. */
+    public static final String GATEWAY = "gateway";
+    /** The SIP Call-ID of the leg. */
+    public static final String SIP_CALL_ID = "sipCallId";
+    /** What the leg is to the call: {@code caller} or {@code agent}. */
+    public static final String ROLE = "role";
+    /** The number or SIP URI of the leg's party. */
+    public static final String PARTY = "party";
+
+    public static final String FLOW = "flow";
+    public static final String FLOW_VERSION = "flowVersion";
+    public static final String NODE = "node";
+    public static final String NODE_TYPE = "nodeType";
+    public static final String LABEL = "label";
+    public static final String DIGITS = "digits";
+    public static final String QUEUE = "queue";
+    public static final String TASK = "task";
+    /** The place in the queue, counted from 1. */
+    public static final String POSITION = "position";
+
+    public static final String PRIORITY = "priority";
+    public static final String AGENT = "agent";
+    public static final String EXTENSION = "extension";
+    /** A sentence that says why, for people. */
+    public static final String REASON = "reason";
+    /** The code of a {@code Cause}. */
+    public static final String CAUSE = "cause";
+    /** The SIP status behind a cause. */
+    public static final String SIP_STATUS = "sipStatus";
+    /** Who ended it: {@code caller}, {@code agent} or {@code system}. */
+    public static final String RELEASED_BY = "releasedBy";
+
+    public static final String PROMPT = "prompt";
+    public static final String RECORDING = "recording";
+    /** A path below the recordings folder. */
+    public static final String FILE = "file";
+    /** Whole milliseconds. */
+    public static final String DURATION_MS = "durationMs";
+    /** Bytes. */
+    public static final String SIZE = "size";
+    /** Lower-case hex. */
+    public static final String SHA256 = "sha256";
+
+    /** Value of {@link #ROLE} and {@link #RELEASED_BY}. */
+    public static final String ROLE_CALLER = "caller";
+    /** Value of {@link #ROLE} and {@link #RELEASED_BY}. */
+    public static final String ROLE_AGENT = "agent";
+    /** Value of {@link #RELEASED_BY}. */
+    public static final String SYSTEM = "system";
+
+    private CallEventData() {}
+}

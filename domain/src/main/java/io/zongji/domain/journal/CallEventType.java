@@ -1,0 +1,43 @@
+package io.zongji.domain.journal;
+
+/** What can happen to a call or to one of its legs. The first group are CSTA's (ECMA-269), the second ours. */
+public enum CallEventType {
+    /** A party went off hook or an INVITE arrived; the leg exists. */
+    SERVICE_INITIATED,
+    /** The party's wish is known: whom it calls, or that we call it. */
+    ORIGINATED,
+    /** The leg rings. */
+    DELIVERED,
+    /** The leg is connected: it hears something of ours or another party. */
+    ESTABLISHED,
+    /** The call waits for an agent; data: queue, position. */
+    QUEUED,
+    /** The call left a place without being served there, for example a queue that was full. */
+    DIVERTED,
+    HELD,
+    RETRIEVED,
+    /** An attempt failed; data: cause. With a leg: that leg did; without: the call did. */
+    FAILED,
+    /** The leg is gone; data: cause. */
+    CONNECTION_CLEARED,
+    /** The call is over; data: cause, released by. Nothing but late news of recordings follows. */
+    CALL_CLEARED,
+
+    /** A flow began; data: flow. */
+    FLOW_STARTED,
+    /** The caller reached a node of the flow; data: node, node type, label. */
+    NODE_ENTERED,
+    /** The caller pressed keys; data: node, digits. */
+    DIGITS_COLLECTED,
+    /** The ACD offers the call to an agent; data: agent, queue, reason. */
+    OFFERED,
+    /** The agent did not take the offer; data: agent, reason. */
+    OFFER_REFUSED,
+    RECORDING_STARTED,
+    /** A recording is complete; data: recording, file, duration, size, sha256. */
+    RECORDING_ENDED,
+    /** The caller left a message; data: recording, file, duration. */
+    VOICEMAIL_LEFT,
+    /** The caller heard an announcement, for example the agent's number; data: prompt. */
+    ANNOUNCED
+}

@@ -1,0 +1,25 @@
+package io.zongji.domain.live;
+
+import io.zongji.domain.AgentId;
+import io.zongji.domain.CallId;
+import io.zongji.domain.agent.AgentState;
+import java.time.Instant;
+
+/**
+ * An agent's state.
+ *
+ * @param jobNumber empty when the agent is not set up any more
+ * @param name      empty when the agent is not set up any more
+ * @param since     when the state began; null when nothing was heard of the agent yet
+ * @param reason    why; may be empty
+ * @param call      the call the state is about; null when none
+ */
+public record LiveAgent(
+        AgentId agent,
+        String jobNumber,
+        String name,
+        String extension,
+        AgentState state,
+        Instant since,
+        String reason,
+        CallId call) {}

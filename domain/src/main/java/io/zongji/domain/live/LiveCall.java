@@ -1,0 +1,48 @@
+package io.zongji.domain.live;
+
+import io.zongji.domain.AgentId;
+import io.zongji.domain.CallId;
+import io.zongji.domain.FlowId;
+import io.zongji.domain.QueueId;
+import io.zongji.domain.call.CallStage;
+import io.zongji.domain.call.Direction;
+import io.zongji.domain.call.LegRecord;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A call in progress.
+ *
+ * @param call         the call
+ * @param trunk        the trunk's name; null for an internal call
+ * @param flow         the flow that runs or ran last; null when none did
+ * @param node         id of the last node entered; null when none was
+ * @param nodeLabel    its label, or its id when it has none; null when none was
+ * @param queue        the last queue; null when none
+ * @param waitingSince when the wait for an agent began; null when not waiting
+ * @param agent        the agent who talks or rings; null when none
+ * @param started      the call's first event
+ * @param stage        where it stands
+ * @param stageSince   since when
+ * @param legs         in order of appearance, cleared ones too
+ */
+public record LiveCall(
+        CallId call,
+        Direction direction,
+        String caller,
+        String dialled,
+        String trunk,
+        FlowId flow,
+        String node,
+        String nodeLabel,
+        QueueId queue,
+        Instant waitingSince,
+        AgentId agent,
+        Instant started,
+        CallStage stage,
+        Instant stageSince,
+        List<LegRecord> legs) {
+    public LiveCall {
+        legs = List.copyOf(legs);
+    }
+}

@@ -1,0 +1,57 @@
+package io.zongji.domain.routing;
+
+import io.zongji.domain.AgentId;
+import io.zongji.domain.CallId;
+import io.zongji.domain.QueueId;
+import io.zongji.domain.TaskId;
+import io.zongji.domain.agent.AgentAction;
+import io.zongji.domain.agent.AgentState;
+import java.time.Instant;
+
+/** What the engine decided. The order within a list is the order to carry it out. */
+public sealed interface Decision {
+
+    /** A sentence that says why: the routing trace. */
+    String reason();
+
+    /**
+     * Ring this agent for this caller.
+     *
+     * @param until the engine withdraws the offer then, if it is still open
+     */
+    record Offer(TaskId task, CallId call, QueueId queue, AgentId agent, Instant until, String reason)
+            implements Decision {}
+
+    /** Stop ringing this agent: the caller is gone or the time is over. */
+    record WithdrawOffer(TaskId task, CallId call, QueueId queue, AgentId agent, String reason) implements Decision {}
+
+    /** The caller waits, at this place counted from 1. Also given when an offer failed and the wait goes on. */
+    record Queued(TaskId task, CallId call, QueueId queue, int position, String reason) implements Decision {}
+
+    /** The agent answered in time: connect the two. */
+    record Connect(TaskId task, CallId call, QueueId queue, AgentId agent, String reason) implements Decision {}
+
+    /** The answer came too late, its offer is gone: release that phone. */
+    record AnswerTooLate(TaskId task, AgentId agent, String reason) implements Decision {}
+
+    /** The caller leaves the queue unserved. */
+    record Reject(TaskId task, CallId call, QueueId queue, RejectReason why, String reason) implements Decision {}
+
+    /**
+     * The agent is in a new state; write it to the journal.
+     *
+     * @param call the call that the state is about; null when none
+     */
+    record AgentStateChanged(AgentId agent, AgentState from, AgentState to, CallId call, Instant at, String reason)
+            implements Decision {}
+
+    /**
+     * The agent's wish takes effect when the call is over.
+     *
+     * @param next the state after the call
+     */
+    record StateReserved(AgentId agent, AgentState next, String reason) implements Decision {}
+
+    /** The table of states does not allow it; nothing changed. */
+    record ActionRefused(AgentId agent, AgentState state, AgentAction action, String reason) implements Decision {}
+}

@@ -1,0 +1,33 @@
+package io.zongji.domain.routing;
+
+/** Why an offer came to nothing at the agent's side. */
+public enum OfferFailure {
+    /** The agent pressed decline; stays idle and others are asked first. */
+    DECLINED("declined", false),
+    /** The phone rang until the offer timed out. */
+    NO_ANSWER("noAnswer", true),
+    /** The phone is busy with something we do not know of. */
+    PHONE_BUSY("phoneBusy", true),
+    /** The phone did not answer the INVITE at all. */
+    UNREACHABLE("unreachable", true),
+    /** The phone answered with what we cannot use, or with an error. */
+    FAILED("failed", true);
+
+    private final String code;
+    private final boolean makesBusy;
+
+    OfferFailure(String code, boolean makesBusy) {
+        this.code = code;
+        this.makesBusy = makesBusy;
+    }
+
+    /** The name in journals. */
+    public String code() {
+        return code;
+    }
+
+    /** Whether the agent is set busy, so that the next caller does not meet the same fate. */
+    public boolean makesBusy() {
+        return makesBusy;
+    }
+}
