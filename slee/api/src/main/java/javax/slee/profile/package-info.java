@@ -1,0 +1,4 @@
+/**
+ * Provisioned data: profiles in profile tables.
+ */
+package javax.slee.profile;

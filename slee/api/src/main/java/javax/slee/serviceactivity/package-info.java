@@ -1,0 +1,4 @@
+/**
+ * The activity that stands for a running service.
+ */
+package javax.slee.serviceactivity;

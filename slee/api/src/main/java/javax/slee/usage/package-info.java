@@ -1,0 +1,4 @@
+/**
+ * Counters and samples of components, and their management.
+ */
+package javax.slee.usage;
