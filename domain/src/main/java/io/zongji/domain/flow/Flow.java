@@ -1,6 +1,7 @@
 package io.zongji.domain.flow;
 
 import io.zongji.domain.FlowId;
+import java.io.Serializable;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +18,8 @@ import java.util.Optional;
  * @param maxSteps how many nodes a call may enter, so that no caller goes in circles for ever
  * @param nodes    by id, in the order of the document
  */
-public record Flow(FlowId id, String name, int version, int maxSteps, Map<String, FlowNode> nodes) {
+public record Flow(FlowId id, String name, int version, int maxSteps, Map<String, FlowNode> nodes)
+        implements Serializable {
     /** Enough for every sane dialogue. */
     public static final int USUAL_MAX_STEPS = 100;
 

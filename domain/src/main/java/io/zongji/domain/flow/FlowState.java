@@ -11,7 +11,7 @@ import java.util.Objects;
  * @param flow     the flow's id
  * @param version  the flow's version; a call keeps the one it began with
  * @param node     the node the caller is at; null before the start
- * @param previous the node before it, which runs again on a timeout; null when there is none
+ * @param cameFrom the node that led to each node visited; it runs again when that node times out
  * @param phase    what is waited for
  * @param step     the number of the last play, collection, recording or routing
  * @param entered  how many nodes were entered
@@ -21,7 +21,7 @@ public record FlowState(
         String flow,
         int version,
         String node,
-        String previous,
+        Map<String, String> cameFrom,
         Phase phase,
         int step,
         int entered,
@@ -45,12 +45,13 @@ public record FlowState(
     public FlowState {
         Objects.requireNonNull(flow, "flow");
         Objects.requireNonNull(phase, "phase");
+        cameFrom = Map.copyOf(cameFrom);
         errors = Map.copyOf(errors);
     }
 
     /** Before the first input. */
     public static FlowState initial(Flow flow) {
-        return new FlowState(flow.id().value(), flow.version(), null, null, Phase.NOT_STARTED, 0, 0, Map.of());
+        return new FlowState(flow.id().value(), flow.version(), null, Map.of(), Phase.NOT_STARTED, 0, 0, Map.of());
     }
 
     public FlowId flowId() {
