@@ -1,0 +1,2 @@
+/** The portal: pages, and what the browser asks of the server. */
+package io.zongji.web;
