@@ -1,0 +1,135 @@
+package io.zongji.slee.container.deploy;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Where a deployable unit comes from: an archive of the class path, whose classes the server's loader already has, or a
+ * jar or directory on disk, which gets a class loader and a scratch directory of its own until it is closed.
+ *
+ * <p>A {@code <jar>} entry "." stands for the archive root itself. That is our extension for units of the class path: one
+ * plain jar can be the unit and all its component jars at once.
+ */
+public final class DeployableUnitSource implements Closeable {
+
+    public static final String DESCRIPTOR = "META-INF/deployable-unit.xml";
+
+    private final String url;
+    private final Archive root;
+    private final ClassLoader parent;
+    private final Path scratch;
+    private final List<Archive> opened = new ArrayList<>();
+    private UnitClassLoader ownLoader;
+
+    private DeployableUnitSource(String url, Archive root, ClassLoader parent, Path scratch) {
+        this.url = url;
+        this.root = root;
+        this.parent = parent;
+        this.scratch = scratch;
+    }
+
+    /** A unit of the class path. The root is the URL of a jar or directory; the loader must have its classes. */
+    public static DeployableUnitSource onClassPath(URL root, ClassLoader loader) throws IOException {
+        requireNonNull(loader, "loader");
+        UrlArchive archive = new UrlArchive(root);
+        return new DeployableUnitSource(archive.location().toString(), archive, loader, null);
+    }
+
+    /** All units a class loader can see, in its order. */
+    public static List<DeployableUnitSource> allOnClassPath(ClassLoader loader) throws IOException {
+        List<DeployableUnitSource> sources = new ArrayList<>();
+        for (URL descriptor : Collections.list(loader.getResources(DESCRIPTOR))) {
+            String text = descriptor.toString();
+            sources.add(onClassPath(new URL(text.substring(0, text.length() - DESCRIPTOR.length())), loader));
+        }
+        return sources;
+    }
+
+    /**
+     * A unit on disk.
+     *
+     * @param file a jar or a directory of the same structure
+     * @param parent the loader of the server, which has the javax.slee types
+     * @param scratch a directory this unit may use alone; created when needed, deleted on close
+     */
+    public static DeployableUnitSource onDisk(Path file, ClassLoader parent, Path scratch) throws IOException {
+        requireNonNull(parent, "parent");
+        requireNonNull(scratch, "scratch");
+        return new DeployableUnitSource(file.toUri().toString(), new FileArchive(file, scratch), parent, scratch);
+    }
+
+    /** Identifies the unit; becomes the URL of its {@code DeployableUnitID}. */
+    public String url() {
+        return url;
+    }
+
+    /** The loader of the unit's classes. Complete only after the unit was read. */
+    public ClassLoader classLoader() {
+        return ownLoader == null ? parent : ownLoader;
+    }
+
+    boolean hasOwnClassLoader() {
+        return scratch != null;
+    }
+
+    Optional<InputStream> open(String path) throws IOException {
+        return root.open(path);
+    }
+
+    /** The component jar of a {@code <jar>} entry; empty if there is none. */
+    Optional<Archive> componentJar(String entry) throws IOException {
+        if (Archive.inside(entry).isEmpty()) {
+            return Optional.of(root);
+        }
+        return nested(root, entry);
+    }
+
+    /** An archive inside another one, closed together with this source. */
+    Optional<Archive> nested(Archive outer, String entry) throws IOException {
+        Optional<Archive> found = outer.nested(entry);
+        found.ifPresent(opened::add);
+        return found;
+    }
+
+    void createClassLoader(List<URL> locations) {
+        ownLoader = new UnitClassLoader(url, locations.toArray(URL[]::new), parent);
+    }
+
+    void refer(Set<ClassLoader> loaders) {
+        if (ownLoader != null) {
+            ownLoader.refer(loaders);
+        }
+    }
+
+    /** Closes the class loader and deletes the scratch directory. Does nothing for a unit of the class path. */
+    @Override
+    public void close() throws IOException {
+        for (Archive archive : opened) {
+            archive.close();
+        }
+        root.close();
+        if (ownLoader != null) {
+            ownLoader.close();
+        }
+        if (scratch != null && Files.isDirectory(scratch)) {
+            try (Stream<Path> files = Files.walk(scratch)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package io.zongji.slee.container.deploy;
+
+import io.zongji.slee.container.descriptor.Component;
+import io.zongji.slee.container.descriptor.EventTypeComponent;
+import io.zongji.slee.container.descriptor.LibraryComponent;
+import io.zongji.slee.container.descriptor.ProfileSpecComponent;
+import io.zongji.slee.container.descriptor.ProfileSpecReference;
+import io.zongji.slee.container.descriptor.ResourceAdaptorComponent;
+import io.zongji.slee.container.descriptor.ResourceAdaptorTypeBinding;
+import io.zongji.slee.container.descriptor.ResourceAdaptorTypeComponent;
+import io.zongji.slee.container.descriptor.SbbComponent;
+import io.zongji.slee.container.descriptor.SbbEvent;
+import io.zongji.slee.container.descriptor.SbbReference;
+import io.zongji.slee.container.descriptor.ServiceComponent;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.slee.ComponentID;
+
+/** Which components a component refers to, and the order that follows from it. */
+final class References {
+
+    private References() {}
+
+    /** The ids a component refers to; a reference to itself (an SBB that is its own child) is left out. */
+    static Set<ComponentID> of(Component component) {
+        Set<ComponentID> ids = new LinkedHashSet<>(component.libraries());
+        if (component instanceof ServiceComponent service) {
+            ids.add(service.rootSbb());
+        } else if (component instanceof SbbComponent sbb) {
+            sbb.events().stream().map(SbbEvent::type).forEach(ids::add);
+            sbb.sbbs().stream().map(SbbReference::id).forEach(ids::add);
+            sbb.profileSpecs().stream().map(ProfileSpecReference::id).forEach(ids::add);
+            sbb.resourceAdaptorTypes().stream()
+                    .map(ResourceAdaptorTypeBinding::type)
+                    .forEach(ids::add);
+        } else if (component instanceof ResourceAdaptorComponent adaptor) {
+            ids.addAll(adaptor.types());
+            adaptor.profileSpecs().stream().map(ProfileSpecReference::id).forEach(ids::add);
+        } else if (component instanceof ResourceAdaptorTypeComponent type) {
+            ids.addAll(type.eventTypes());
+        } else if (component instanceof ProfileSpecComponent spec) {
+            spec.profileSpecs().stream().map(ProfileSpecReference::id).forEach(ids::add);
+        } else if (!(component instanceof EventTypeComponent) && !(component instanceof LibraryComponent)) {
+            throw new IllegalArgumentException("unknown kind of component: " + component.id());
+        }
+        ids.remove(component.id());
+        return ids;
+    }
+
+    /**
+     * Referred components before those that refer to them, otherwise the order of the unit. SBBs may refer to each other
+     * in a circle; then the first one met comes last.
+     */
+    static List<UnitComponent> inDependencyOrder(List<UnitComponent> components) {
+        Map<ComponentID, UnitComponent> byId = new HashMap<>();
+        components.forEach(component -> byId.putIfAbsent(component.component().id(), component));
+        Set<ComponentID> visited = new LinkedHashSet<>();
+        List<UnitComponent> ordered = new ArrayList<>();
+        components.forEach(component -> visit(component, byId, visited, ordered));
+        return ordered;
+    }
+
+    private static void visit(
+            UnitComponent component,
+            Map<ComponentID, UnitComponent> byId,
+            Set<ComponentID> visited,
+            List<UnitComponent> ordered) {
+        if (!visited.add(component.component().id())) {
+            return;
+        }
+        for (ComponentID id : of(component.component())) {
+            UnitComponent referred = byId.get(id);
+            if (referred != null) {
+                visit(referred, byId, visited, ordered);
+            }
+        }
+        ordered.add(component);
+    }
+}
