@@ -1,0 +1,76 @@
+#!/bin/sh
+# Makes the recorded prompts and the music again: espeak-ng speaks, sox trims and encodes (8 kHz, mu-law), a Python
+# script makes the music. Not part of the build; the results are committed.
+#   apt-get install espeak-ng sox python3 && media-server/prompts/generate.sh
+set -eu
+here=$(cd "$(dirname "$0")" && pwd)
+out="$here/../src/main/resources/prompts"
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+say() { # language, name, words a minute, text, pause after it
+    # The plain voice cmn of espeak-ng 1.51 reads its own pinyin as English.
+    case $1 in zh) voice=cmn-latn-pinyin speed=$(($3 + 30)) ;; *) voice=en-gb speed=$3 ;; esac
+    mkdir -p "$(dirname "$out/$1/$2.wav")"
+    espeak-ng -v "$voice" -s "$speed" -p 45 -w "$work/raw.wav" "$4"
+    # Trim silence at both ends, keep within the telephone band, bring to one loudness, leave a short breath after.
+    sox -R "$work/raw.wav" -r 8000 -c 1 -e mu-law -b 8 "$out/$1/$2.wav" gain -6 \
+        silence 1 0.01 0.5% reverse silence 1 0.01 0.5% reverse highpass 200 lowpass 3400 gain -n -6 pad 0 "$5"
+}
+
+sentence() { say "$1" "$2" 150 "$3" 0.25; }
+word() { say "$1" "$2" 155 "$3" 0.03; }
+
+sentence zh welcome "欢迎致电总机演示中心。"
+sentence zh menu "人工服务请按一，留言请按二。"
+sentence zh menu-timeout "没有收到您的按键。"
+sentence zh menu-error "按键有误，请重新输入。"
+sentence zh queued "您已进入系统排队状态，请在音乐声中等待接听。"
+sentence zh queue-full "当前排队人数较多，请稍后再拨。"
+sentence zh queue-position-before "您前面还有"
+sentence zh queue-position-after "位客户在等待。"
+sentence zh agent-number-before "工号"
+sentence zh agent-number-after "为您服务。"
+sentence zh closed "我们的工作时间是九点到十七点。"
+sentence zh voicemail "请在提示音后留言，按井号键结束。"
+sentence zh voicemail-saved "您的留言已保存。"
+sentence zh goodbye "感谢您的来电，再见。"
+sentence zh blocked "对不起，您的号码无法接入。"
+sentence zh system-error "系统繁忙，请稍后再拨。"
+
+sentence en welcome "Welcome to the Zong gee demonstration."
+sentence en menu "Press 1 for an agent. Press 2 to leave a message."
+sentence en menu-timeout "We did not get your choice."
+sentence en menu-error "That is not a valid choice. Please try again."
+sentence en queued "You are now in the queue. Please wait while we play some music."
+sentence en queue-full "Too many callers are waiting. Please call again later."
+sentence en queue-position-before "Ahead of you there are"
+sentence en queue-position-after "callers."
+sentence en agent-number-before "Agent"
+sentence en agent-number-after "serves you."
+sentence en closed "Our office hours are from nine to seventeen o'clock."
+sentence en voicemail "Please leave your message after the tone, and press the hash key to finish."
+sentence en voicemail-saved "Your message has been saved."
+sentence en goodbye "Thank you for calling. Goodbye."
+sentence en blocked "Sorry, your number cannot be connected."
+sentence en system-error "The system is busy. Please call again later."
+
+i=0
+for zh in 零 一 二 三 四 五 六 七 八 九; do word zh digits/$i "$zh"; i=$((i + 1)); done
+i=0
+for en in zero one two three four five six seven eight nine; do word en digits/$i "$en"; i=$((i + 1)); done
+word zh words/shi 十; word zh words/bai 百; word zh words/qian 千; word zh words/wan 万
+word zh words/liang 两; word zh words/dian 点; word zh words/fen 分
+i=10
+for en in ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen; do
+    word en words/$i "$en"; i=$((i + 1))
+done
+i=20
+for en in twenty thirty forty fifty sixty seventy eighty ninety; do word en words/$i "$en"; i=$((i + 10)); done
+word en words/hundred hundred; word en words/thousand thousand; word en words/million million
+word en words/oclock "o'clock"; word en words/oh "oh"
+
+sox -R -n -r 8000 -c 1 -e mu-law -b 8 "$out/beep.wav" synth 0.4 sine 1000 gain -9 fade t 0.01 0.4 0.02
+python3 "$here/music.py" "$work/music.wav"
+mkdir -p "$out/music"
+sox -R "$work/music.wav" -r 8000 -c 1 -e mu-law -b 8 "$out/music/default.wav"

@@ -1,0 +1,168 @@
+package io.zongji.media;
+
+import io.zongji.media.prompt.EncodedPrompt;
+import io.zongji.media.sdp.AudioNegotiation;
+import io.zongji.media.sdp.SdpException;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * One party's media: its RTP port and all that it hears and says. Every method may be called from any thread and returns
+ * at once; requests are carried out in the order made, and their outcome comes to the {@link ConnectionListener}.
+ */
+public final class MediaConnection {
+    private final MediaServer server;
+    private final Party party;
+    private final AudioNegotiation negotiation;
+    private final Consumer<Consumer<ConnectionListener>> events;
+
+    /** Who hears whom: {@code SEND} = the other hears this one, {@code RECV} = this one hears the other. */
+    public enum Direction {
+        DUPLEX,
+        SEND,
+        RECV
+    }
+
+    MediaConnection(
+            MediaServer server,
+            Party party,
+            AudioNegotiation negotiation,
+            Consumer<Consumer<ConnectionListener>> events) {
+        this.server = server;
+        this.party = party;
+        this.negotiation = negotiation;
+        this.events = events;
+    }
+
+    public String id() {
+        return party.id();
+    }
+
+    /** The RTP port. */
+    public int port() {
+        return server.portOf(party);
+    }
+
+    Party party() {
+        return party;
+    }
+
+    /** Outcome: {@link ConnectionListener#offerGenerated}. */
+    public void generateOffer() {
+        String offer = negotiation.offer();
+        server.run(now -> tell(listener -> listener.offerGenerated(offer)));
+    }
+
+    /** Outcome: {@link ConnectionListener#answerGenerated} or {@link ConnectionListener#sdpFailed}. */
+    public void processOffer(String offer) {
+        try {
+            String answer = negotiation.answer(offer);
+            agreed();
+            server.run(now -> tell(listener -> listener.answerGenerated(answer)));
+        } catch (SdpException e) {
+            failed(e);
+        }
+    }
+
+    /** Outcome: {@link ConnectionListener#answerProcessed} or {@link ConnectionListener#sdpFailed}. */
+    public void processAnswer(String answer) {
+        try {
+            negotiation.accept(answer);
+            agreed();
+            server.run(now -> tell(ConnectionListener::answerProcessed));
+        } catch (SdpException e) {
+            failed(e);
+        }
+    }
+
+    /** Plays; what played before is stopped. Outcome: {@link ConnectionListener#playEnded}. */
+    public void play(Play play) {
+        server.run(now -> {
+            if (!party.released()) {
+                Playout playout = party.play(play, now);
+                server.prompts().load(play.prompts()).whenComplete((prompts, failure) -> playLoaded(playout, prompts));
+            }
+        });
+    }
+
+    private void playLoaded(Playout playout, List<EncodedPrompt> prompts) {
+        server.run(now -> {
+            if (prompts == null) {
+                party.notLoaded(playout, now);
+            } else {
+                party.loaded(playout, prompts, now);
+            }
+        });
+    }
+
+    public void stopPlay() {
+        server.run(party::stopPlay);
+    }
+
+    /** Collects digits; a running collection is stopped. Outcome: {@link ConnectionListener#digitsCollected}. */
+    public void collect(DigitCollection request) {
+        server.run(now -> party.collect(request, now));
+    }
+
+    public void stopCollecting() {
+        server.run(now -> party.stopCollecting());
+    }
+
+    /** Forgets what was dialled ahead. */
+    public void flushDigits() {
+        server.run(now -> party.flushDigits());
+    }
+
+    /** Sends telephone events to the party: 0-9, *, #, A-D. */
+    public void sendDigits(String digits) {
+        server.run(now -> party.sendDigits(digits));
+    }
+
+    /** Lets the two hear each other in this direction; joining a pair anew changes it. */
+    public void join(Direction direction, MediaConnection other) {
+        if (other == this) {
+            throw new IllegalArgumentException("A connection cannot be joined with itself: " + id());
+        }
+        server.run(now -> {
+            if (!party.released() && !other.party.released()) {
+                party.setHears(other.party, direction != Direction.SEND);
+                other.party.setHears(party, direction != Direction.RECV);
+            }
+        });
+    }
+
+    public void unjoin(MediaConnection other) {
+        server.run(now -> {
+            party.setHears(other.party, false);
+            other.party.setHears(party, false);
+        });
+    }
+
+    /** Frees the port and stops everything; {@link ConnectionListener#released} is the last event. Idempotent. */
+    public void release() {
+        server.release(this);
+    }
+
+    void tell(Consumer<ConnectionListener> event) {
+        events.accept(event);
+    }
+
+    private void agreed() {
+        var agreement = negotiation.agreement();
+        server.run(now -> {
+            if (!party.released()) {
+                party.agree(agreement, now);
+            }
+        });
+    }
+
+    private void failed(SdpException e) {
+        MediaFailure failure =
+                switch (e.kind()) {
+                    case INVALID -> MediaFailure.SDP_INVALID;
+                    case NOT_ACCEPTABLE -> MediaFailure.SDP_NOT_ACCEPTABLE;
+                    case UNEXPECTED -> MediaFailure.INVALID_STATE;
+                };
+        server.run(now -> tell(listener -> listener.sdpFailed(failure, e.getMessage())));
+    }
+}

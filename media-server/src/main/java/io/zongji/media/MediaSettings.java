@@ -1,0 +1,42 @@
+package io.zongji.media;
+
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+
+/**
+ * How a media server is set up.
+ *
+ * @param bindAddress      where RTP sockets are bound
+ * @param advertisedHost   the numeric address written into SDP; null for the bind address
+ * @param firstPort        lowest RTP port; even ports are used
+ * @param lastPort         highest RTP port
+ * @param portRest         how long a released port is not used again
+ * @param rtpTimeout       silence of a party's RTP after which it is reported; zero for never
+ * @param recordings       folder of recordings
+ * @param defaultLanguage  of prompts that name none, for example {@code zh}
+ */
+public record MediaSettings(
+        InetAddress bindAddress,
+        String advertisedHost,
+        int firstPort,
+        int lastPort,
+        Duration portRest,
+        Duration rtpTimeout,
+        Path recordings,
+        String defaultLanguage) {
+    public MediaSettings {
+        Objects.requireNonNull(bindAddress, "bindAddress");
+        Objects.requireNonNull(portRest, "portRest");
+        Objects.requireNonNull(rtpTimeout, "rtpTimeout");
+        Objects.requireNonNull(recordings, "recordings");
+        Objects.requireNonNull(defaultLanguage, "defaultLanguage");
+        if (advertisedHost == null || advertisedHost.isBlank()) {
+            if (bindAddress.isAnyLocalAddress()) {
+                throw new IllegalArgumentException("advertisedHost: needed when all addresses are bound");
+            }
+            advertisedHost = bindAddress.getHostAddress();
+        }
+    }
+}

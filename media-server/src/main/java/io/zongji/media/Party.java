@@ -1,0 +1,383 @@
+package io.zongji.media;
+
+import io.zongji.media.codec.Codec;
+import io.zongji.media.prompt.EncodedPrompt;
+import io.zongji.media.rtp.DtmfReceiver;
+import io.zongji.media.rtp.DtmfSender;
+import io.zongji.media.rtp.IncomingPacket;
+import io.zongji.media.rtp.OutgoingStream;
+import io.zongji.media.rtp.RtpHeader;
+import io.zongji.media.rtp.RtpLoop;
+import io.zongji.media.rtp.SourceLatch;
+import io.zongji.media.sdp.AudioAgreement;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.DatagramChannel;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The state of one connection on the loop's thread: what comes from its phone, and what its phone hears. Its phone hears
+ * its playout if there is one, else the parties that it is joined with.
+ */
+final class Party {
+    private static final Logger log = LoggerFactory.getLogger(Party.class);
+
+    private final String id;
+    private final RtpLoop loop;
+    private final DatagramChannel channel;
+    private final Counters counters;
+    private final long rtpTimeoutNanos;
+    private final Consumer<Consumer<ConnectionListener>> events;
+
+    private final SourceLatch latch = new SourceLatch();
+    private final OutgoingStream stream;
+    private final DtmfReceiver digitReceiver = new DtmfReceiver();
+    private final DtmfSender digitSender = new DtmfSender();
+    private final DigitCollector collector;
+    private final List<Party> hears = new ArrayList<>(2);
+    private final List<Party> heardBy = new ArrayList<>(2);
+    private final List<RecordingChannel> recordings = new ArrayList<>(1);
+    private final Mix mix = new Mix();
+    private final Codec[] receiveCodecs = new Codec[128];
+
+    private AudioAgreement agreement;
+    private Playout playout;
+    private boolean ticking;
+    private boolean released;
+    private boolean flowing;
+    private boolean timedOut;
+    private long lastRtpNanos;
+
+    Party(
+            String id,
+            RtpLoop loop,
+            DatagramChannel channel,
+            Counters counters,
+            long rtpTimeoutNanos,
+            Consumer<Consumer<ConnectionListener>> events) {
+        this.id = id;
+        this.loop = loop;
+        this.channel = channel;
+        this.counters = counters;
+        this.rtpTimeoutNanos = rtpTimeoutNanos;
+        this.events = events;
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        this.stream = new OutgoingStream(random.nextInt(), random.nextInt(0x7FFF), random.nextInt());
+        this.collector = new DigitCollector((collection, end, digits) ->
+                events.accept(listener -> listener.digitsCollected(collection, end, digits)));
+    }
+
+    String id() {
+        return id;
+    }
+
+    DatagramChannel channel() {
+        return channel;
+    }
+
+    boolean released() {
+        return released;
+    }
+
+    void begin() {
+        try {
+            loop.register(channel, this::received);
+        } catch (IOException e) {
+            log.warn("Connection {} cannot receive", id, e);
+        }
+    }
+
+    // What was negotiated
+
+    void agree(AudioAgreement agreed, long now) {
+        boolean receivedBefore = expectsRtp();
+        agreement = agreed;
+        Arrays.fill(receiveCodecs, null);
+        agreed.receiveCodecs().forEach((type, codec) -> receiveCodecs[type] = codec);
+        if (!agreed.remote().getAddress().isAnyLocalAddress()) {
+            latch.signalled(agreed.remote());
+        }
+        if (!receivedBefore) {
+            lastRtpNanos = now;
+            timedOut = false;
+        }
+    }
+
+    private boolean expectsRtp() {
+        return agreement != null && agreement.direction().receives();
+    }
+
+    private boolean maySend() {
+        return agreement != null && agreement.direction().sends();
+    }
+
+    // What comes from the phone
+
+    private void received(SocketAddress from, ByteBuffer datagram, int length, long now) {
+        IncomingPacket packet = loop.packet();
+        if (agreement == null || !packet.parse(datagram, length)) {
+            counters.dropped();
+            return;
+        }
+        boolean event = packet.payloadType() == agreement.receiveEvents();
+        Codec codec = receiveCodecs[packet.payloadType()];
+        if (!event && codec == null
+                || !latch.accept((InetSocketAddress) from, packet.ssrc(), packet.sequence())) {
+            counters.dropped();
+            return;
+        }
+        counters.in();
+        flows(now);
+        if (event) {
+            receivedEvent(packet, datagram, now);
+        } else if (agreement.direction().receives()) {
+            receivedAudio(codec, packet, datagram, now);
+        }
+    }
+
+    private void flows(long now) {
+        lastRtpNanos = now;
+        if (!flowing || timedOut) {
+            flowing = true;
+            timedOut = false;
+            events.accept(ConnectionListener::rtpFlowing);
+        }
+    }
+
+    private void receivedEvent(IncomingPacket packet, ByteBuffer datagram, long now) {
+        char digit = digitReceiver.receive(packet, datagram, now);
+        if (digit != 0) {
+            if (playout != null && playout.play().bargeIn()) {
+                endPlay(Play.End.BARGE_IN, MediaFailure.NONE, now);
+            }
+            collector.digit(digit, now);
+        }
+        for (int i = 0; i < heardBy.size(); i++) {
+            heardBy.get(i).hearEvent(this, packet, datagram, now);
+        }
+    }
+
+    private void receivedAudio(Codec codec, IncomingPacket packet, ByteBuffer datagram, long now) {
+        for (int i = 0; i < recordings.size(); i++) {
+            recordings.get(i).put(codec, packet, datagram, now);
+        }
+        for (int i = 0; i < heardBy.size(); i++) {
+            heardBy.get(i).hear(this, codec, packet, datagram, now);
+        }
+    }
+
+    // What the phone hears
+
+    private void hear(Party from, Codec codec, IncomingPacket packet, ByteBuffer datagram, long now) {
+        if (hears.size() > 1) {
+            mix.put(from, codec, packet, datagram, now);
+            return;
+        }
+        if (playout != null || digitSender.busy() || !maySend()) {
+            return;
+        }
+        if (!stream.forward(from, packet, datagram, agreement.payloadType(), packet.payloadLength(), now)) {
+            return;
+        }
+        int start = packet.payloadOffset() - RtpHeader.SIZE;
+        int end = packet.payloadOffset() + packet.payloadLength();
+        if (codec == agreement.codec()) {
+            send(datagram, start, end);
+        } else {
+            sendTranscoded(codec, datagram, start, end);
+        }
+    }
+
+    private void sendTranscoded(Codec codec, ByteBuffer datagram, int start, int end) {
+        ByteBuffer packet = loop.outgoing();
+        packet.put(0, datagram, start, RtpHeader.SIZE);
+        for (int i = start + RtpHeader.SIZE; i < end; i++) {
+            packet.put(i - start, codec.transcode(datagram.get(i)));
+        }
+        send(packet, 0, end - start);
+    }
+
+    private void hearEvent(Party from, IncomingPacket packet, ByteBuffer datagram, long now) {
+        boolean wanted = hears.size() == 1 && playout == null && !digitSender.busy() && maySend();
+        if (wanted
+                && agreement.eventPayloadType() >= 0
+                && stream.forward(from, packet, datagram, agreement.eventPayloadType(), Codec.FRAME_SAMPLES, now)) {
+            int start = packet.payloadOffset() - RtpHeader.SIZE;
+            send(datagram, start, packet.payloadOffset() + packet.payloadLength());
+        }
+    }
+
+    private void send(ByteBuffer packet, int start, int end) {
+        try {
+            if (channel.send(packet.limit(end).position(start), latch.target()) > 0) {
+                counters.out();
+            } else {
+                counters.dropped();
+            }
+        } catch (IOException e) {
+            counters.dropped();
+            log.debug("Connection {} cannot send to {}: {}", id, latch.target(), e.getMessage());
+        }
+    }
+
+    // The clock
+
+    private void startTicking() {
+        if (!ticking) {
+            ticking = true;
+            loop.addTicker(this::tick);
+        }
+    }
+
+    private boolean tick(long now) {
+        boolean playing = playout != null && playout.loaded();
+        ticking = !released && (playing || digitSender.busy() || hears.size() > 1);
+        if (!ticking) {
+            return false;
+        }
+        ByteBuffer packet = loop.outgoing();
+        int length = 0;
+        if (digitSender.busy() && maySend() && agreement.eventPayloadType() >= 0) {
+            length = digitSender.next(stream, packet, agreement.eventPayloadType(), now);
+        } else if (playing) {
+            length = playFrame(packet, now);
+        } else if (hears.size() > 1 && maySend()) {
+            stream.ownFrame(packet, agreement.payloadType(), Codec.FRAME_SAMPLES, now);
+            mix.frame(agreement.codec(), packet, RtpHeader.SIZE, now);
+            length = RtpHeader.SIZE + Codec.FRAME_SAMPLES;
+        }
+        if (length > 0) {
+            send(packet, 0, length);
+        }
+        if (playing && playout.finished()) {
+            endPlay(Play.End.END_OF_PLAY_LIST, MediaFailure.NONE, now);
+        }
+        return true;
+    }
+
+    /** While the phone may not be sent to, a play goes on unheard, so that its end comes when it should. */
+    private int playFrame(ByteBuffer packet, long now) {
+        playout.frame(agreement == null ? Codec.PCMA : agreement.codec(), packet, RtpHeader.SIZE);
+        if (!maySend()) {
+            return 0;
+        }
+        stream.ownFrame(packet, agreement.payloadType(), Codec.FRAME_SAMPLES, now);
+        return RtpHeader.SIZE + Codec.FRAME_SAMPLES;
+    }
+
+    /** Called about ten times a second. */
+    void check(long now) {
+        collector.check(now);
+        if (rtpTimeoutNanos > 0 && expectsRtp() && !timedOut && now - lastRtpNanos > rtpTimeoutNanos) {
+            timedOut = true;
+            events.accept(ConnectionListener::rtpTimeout);
+        }
+    }
+
+    // Requests
+
+    /** @return the playout to be loaded, or null if it ended at once */
+    Playout play(Play play, long now) {
+        if (playout != null) {
+            endPlay(Play.End.STOPPED, MediaFailure.NONE, now);
+        }
+        playout = new Playout(play);
+        if (play.bargeIn() && collector.dialledAhead()) {
+            endPlay(Play.End.BARGE_IN, MediaFailure.NONE, now);
+        }
+        return playout;
+    }
+
+    void loaded(Playout loaded, List<EncodedPrompt> prompts, long now) {
+        if (playout != loaded || released) {
+            return;
+        }
+        playout.loaded(prompts);
+        if (playout.finished()) {
+            endPlay(Play.End.END_OF_PLAY_LIST, MediaFailure.NONE, now);
+        } else {
+            startTicking();
+        }
+    }
+
+    void notLoaded(Playout failed, long now) {
+        if (playout == failed) {
+            endPlay(Play.End.FAILED, MediaFailure.PROMPT_UNAVAILABLE, now);
+        }
+    }
+
+    void stopPlay(long now) {
+        if (playout != null) {
+            endPlay(Play.End.STOPPED, MediaFailure.NONE, now);
+        }
+    }
+
+    private void endPlay(Play.End end, MediaFailure failure, long now) {
+        String playId = playout.play().id();
+        playout = null;
+        events.accept(listener -> listener.playEnded(playId, end, failure));
+        collector.playEnded(now);
+    }
+
+    void collect(DigitCollection request, long now) {
+        collector.begin(request, playout != null, now);
+    }
+
+    void stopCollecting() {
+        collector.stop();
+    }
+
+    void flushDigits() {
+        collector.flush();
+    }
+
+    void sendDigits(String digits) {
+        digitSender.add(digits);
+        startTicking();
+    }
+
+    void setHears(Party other, boolean hear) {
+        if (hear && !hears.contains(other)) {
+            hears.add(other);
+            other.heardBy.add(this);
+        } else if (!hear && hears.remove(other)) {
+            other.heardBy.remove(this);
+            mix.remove(other);
+        }
+        if (hears.size() > 1) {
+            startTicking();
+        }
+    }
+
+    void addRecording(RecordingChannel recording) {
+        recordings.add(recording);
+    }
+
+    void removeRecording(RecordingChannel recording) {
+        recordings.remove(recording);
+    }
+
+    /** Leaves all joins and recordings; the caller closes the channel. */
+    void release() {
+        released = true;
+        playout = null;
+        for (Party other : List.copyOf(hears)) {
+            setHears(other, false);
+        }
+        for (Party other : List.copyOf(heardBy)) {
+            other.setHears(this, false);
+        }
+        for (RecordingChannel recording : List.copyOf(recordings)) {
+            recording.partyGone();
+        }
+        recordings.clear();
+    }
+}

@@ -1,0 +1,101 @@
+package io.zongji.media.recording;
+
+import io.zongji.media.codec.Codec;
+import io.zongji.media.rtp.IncomingPacket;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
+/**
+ * The last second of what one party said, as linear samples placed by RTP timestamp on our own clock: loss is silence,
+ * reordering and duplicates do no harm, a new source or a drifting clock is fitted in. Samples are taken in order, some
+ * time after they came. Positions count samples since the beginning. Used by one thread.
+ */
+public final class AudioTimeline {
+    private static final int CAPACITY = 8192;
+    private static final int MASK = CAPACITY - 1;
+    private static final int MAX_AHEAD = 3200;
+    private static final int MAX_BEHIND = 1600;
+    private static final int DRIFT_STEP = 160;
+    private static final int LATE_IN_A_ROW = 5;
+
+    private final short[] samples = new short[CAPACITY];
+    private long taken;
+    private boolean mapped;
+    private int ssrc;
+    private int baseTimestamp;
+    private long basePosition;
+    private double drift;
+    private int strays;
+
+    /**
+     * Places one packet.
+     *
+     * @param now our clock's position; the packet's first sample belongs about there
+     */
+    public void put(Codec codec, IncomingPacket packet, ByteBuffer buffer, long now) {
+        int length = Math.min(packet.payloadLength(), MAX_AHEAD / 2);
+        long position = place(packet, now);
+        int from = packet.payloadOffset();
+        for (int i = 0; i < length; i++) {
+            long at = position + i;
+            if (at >= taken && at < taken + CAPACITY) {
+                samples[(int) at & MASK] = codec.decode(buffer.get(from + i));
+            }
+        }
+    }
+
+    /** Where taking has come to. */
+    public long taken() {
+        return taken;
+    }
+
+    /** Takes the next samples and leaves silence. */
+    public void take(short[] target, int count) {
+        for (int i = 0; i < count; i++) {
+            int at = (int) (taken + i) & MASK;
+            target[i] = samples[at];
+            samples[at] = 0;
+        }
+        taken += count;
+    }
+
+    /** Forgets what was not taken yet and goes on at the given position. */
+    public void restart(long position) {
+        Arrays.fill(samples, (short) 0);
+        taken = position;
+        mapped = false;
+    }
+
+    private long place(IncomingPacket packet, long now) {
+        if (!mapped || packet.ssrc() != ssrc) {
+            return map(packet, now);
+        }
+        long position = basePosition + (packet.timestamp() - baseTimestamp);
+        long ahead = position - now;
+        if (ahead > MAX_AHEAD || ahead < -MAX_BEHIND) {
+            return ++strays >= LATE_IN_A_ROW || ahead > MAX_AHEAD ? map(packet, now) : position;
+        }
+        strays = 0;
+        drift += (ahead - drift) / 64;
+        if (Math.abs(drift) > DRIFT_STEP) {
+            long step = drift > 0 ? -DRIFT_STEP / 2 : DRIFT_STEP / 2;
+            basePosition += step;
+            drift += step;
+        }
+        if (Math.abs(packet.timestamp() - baseTimestamp) > Integer.MAX_VALUE / 2) {
+            basePosition = position;
+            baseTimestamp = packet.timestamp();
+        }
+        return position;
+    }
+
+    private long map(IncomingPacket packet, long now) {
+        mapped = true;
+        ssrc = packet.ssrc();
+        baseTimestamp = packet.timestamp();
+        basePosition = now;
+        drift = 0;
+        strays = 0;
+        return now;
+    }
+}

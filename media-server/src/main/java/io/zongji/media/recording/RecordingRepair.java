@@ -1,0 +1,78 @@
+package io.zongji.media.recording;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Finishes the recordings that a crash left unfinished: the header is set to what the file really holds. To be run before
+ * the media server starts, since everything marked as in progress counts as left over.
+ */
+public final class RecordingRepair {
+    private static final Logger log = LoggerFactory.getLogger(RecordingRepair.class);
+
+    private RecordingRepair() {}
+
+    /** Repairs what is marked in the folder and returns it; what cannot be repaired is logged and left. */
+    public static List<RecordingResult> run(Path recordings) throws IOException {
+        RecordingFolder folder = new RecordingFolder(recordings);
+        List<RecordingResult> repaired = new ArrayList<>();
+        if (!Files.isDirectory(folder.marks())) {
+            return repaired;
+        }
+        List<Path> marks;
+        try (Stream<Path> files = Files.list(folder.marks())) {
+            marks = files.sorted().toList();
+        }
+        for (Path mark : marks) {
+            repair(folder, mark).ifPresent(repaired::add);
+        }
+        return repaired;
+    }
+
+    private static Optional<RecordingResult> repair(RecordingFolder folder, Path mark) {
+        try {
+            String[] lines = Files.readString(mark).split("\n");
+            if (lines.length < 2 || !Files.isRegularFile(folder.resolve(lines[1]))) {
+                Files.delete(mark);
+                return Optional.empty();
+            }
+            RecordingResult result = fix(folder.resolve(lines[1]), lines[0], lines[1]);
+            Files.delete(mark);
+            return Optional.of(result);
+        } catch (IOException e) {
+            log.warn("Recording in progress cannot be repaired: {}", mark, e);
+            return Optional.empty();
+        }
+    }
+
+    private static RecordingResult fix(Path path, String id, String file) throws IOException {
+        int channels;
+        long dataBytes;
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            ByteBuffer header = ByteBuffer.allocate(WavHeader.SIZE).order(ByteOrder.LITTLE_ENDIAN);
+            channel.read(header, 0);
+            channels = header.position() < WavHeader.SIZE ? 1 : Math.max(1, header.getShort(22));
+            int frame = channels * WavHeader.BYTES_A_SAMPLE;
+            dataBytes = Math.max(0, channel.size() - WavHeader.SIZE) / frame * frame;
+            channel.truncate(WavHeader.SIZE + dataBytes);
+            channel.write(WavHeader.of(channels, dataBytes, 0), 0);
+        }
+        return new RecordingResult(
+                id,
+                file,
+                RecordingFile.durationOf(dataBytes, channels),
+                Files.size(path),
+                RecordingFile.sha256(path));
+    }
+}

@@ -1,0 +1,172 @@
+package io.zongji.media.rtp;
+
+import io.zongji.media.codec.Codec;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.DatagramChannel;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A plain RTP party, as simulated phones and tests need it: sends a frame every 20 ms from a source, sends digits, and
+ * hands every packet received to a listener. It believes every source. Methods may be called from any thread; source and
+ * listener are called on the loop's thread and must not block.
+ */
+public final class RtpSession implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(RtpSession.class);
+
+    private final RtpLoop loop;
+    private final DatagramChannel channel;
+    private final PortRange ports;
+    private final Listener listener;
+    private final OutgoingStream stream;
+    private final DtmfSender digits = new DtmfSender();
+    private final DtmfReceiver digitReceiver = new DtmfReceiver();
+    private final byte[] frame = new byte[Codec.FRAME_SAMPLES];
+    private final AtomicLong sent = new AtomicLong();
+    private final AtomicLong received = new AtomicLong();
+    private volatile InetSocketAddress remote;
+    private volatile Codec codec = Codec.PCMA;
+    private volatile int eventPayloadType = 101;
+    private volatile FrameSource source;
+    private volatile boolean closed;
+
+    /** Makes the audio to send. */
+    @FunctionalInterface
+    public interface FrameSource {
+        /** Fills one frame of 160 codes; returns false to send nothing this time. */
+        boolean fill(Codec codec, byte[] frame);
+    }
+
+    /** Hears what comes in. */
+    public interface Listener {
+        /** Audio of one packet, still encoded; the array part is valid only during the call. */
+        default void audio(Codec codec, byte[] codes, int length, int timestamp) {}
+
+        default void digit(char digit) {}
+    }
+
+    private RtpSession(RtpLoop loop, DatagramChannel channel, PortRange ports, Listener listener) {
+        this.loop = loop;
+        this.channel = channel;
+        this.ports = ports;
+        this.listener = listener;
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        this.stream = new OutgoingStream(random.nextInt(), random.nextInt(0x7FFF), random.nextInt());
+    }
+
+    /**
+     * Opens a session on a free port and starts its clock.
+     *
+     * @throws IOException if no port is left
+     */
+    public static RtpSession open(RtpLoop loop, PortRange ports, Listener listener) throws IOException {
+        DatagramChannel channel = ports.open().orElseThrow(() -> new IOException("No RTP port is left"));
+        RtpSession session = new RtpSession(loop, channel, ports, listener);
+        loop.execute(session::begin);
+        return session;
+    }
+
+    public int localPort() {
+        return channel.socket().getLocalPort();
+    }
+
+    /** Where to send; nothing is sent before. */
+    public void sendTo(InetSocketAddress address, Codec codecToSend, int telephoneEventPayloadType) {
+        this.codec = codecToSend;
+        this.eventPayloadType = telephoneEventPayloadType;
+        this.remote = address;
+    }
+
+    /** What to send; null for silence on the line, that is no packets. */
+    public void source(FrameSource frames) {
+        this.source = frames;
+    }
+
+    public void sendDigits(String text) {
+        loop.execute(() -> digits.add(text));
+    }
+
+    public long packetsSent() {
+        return sent.get();
+    }
+
+    public long packetsReceived() {
+        return received.get();
+    }
+
+    /** Gives the port back. Idempotent. */
+    @Override
+    public void close() {
+        loop.execute(() -> {
+            if (!closed) {
+                closed = true;
+                ports.close(channel);
+            }
+        });
+    }
+
+    private void begin() {
+        try {
+            loop.register(channel, this::received);
+            loop.addTicker(this::tick);
+        } catch (IOException e) {
+            log.warn("RTP session on port {} cannot begin", localPort(), e);
+        }
+    }
+
+    private boolean tick(long now) {
+        InetSocketAddress target = remote;
+        FrameSource frames = source;
+        if (closed || target == null) {
+            return !closed;
+        }
+        ByteBuffer packet = loop.outgoing();
+        if (digits.busy()) {
+            send(packet, digits.next(stream, packet, eventPayloadType, now), target);
+        } else if (frames != null && frames.fill(codec, frame)) {
+            stream.ownFrame(packet, codec.payloadType(), frame.length, now);
+            packet.put(RtpHeader.SIZE, frame, 0, frame.length);
+            send(packet, RtpHeader.SIZE + frame.length, target);
+        }
+        return true;
+    }
+
+    private void send(ByteBuffer packet, int length, InetSocketAddress target) {
+        if (length == 0) {
+            return;
+        }
+        try {
+            if (channel.send(packet.position(0).limit(length), target) > 0) {
+                sent.lazySet(sent.get() + 1);
+            }
+        } catch (IOException e) {
+            log.debug("Sending to {} failed: {}", target, e.getMessage());
+        }
+    }
+
+    private void received(SocketAddress from, ByteBuffer datagram, int length, long now) {
+        IncomingPacket packet = loop.packet();
+        if (!packet.parse(datagram, length)) {
+            return;
+        }
+        received.lazySet(received.get() + 1);
+        if (packet.payloadType() == eventPayloadType) {
+            char digit = digitReceiver.receive(packet, datagram, now);
+            if (digit != 0) {
+                listener.digit(digit);
+            }
+            return;
+        }
+        Codec sentCodec = Codec.byPayloadType(packet.payloadType()).orElse(null);
+        if (sentCodec != null) {
+            byte[] codes = new byte[packet.payloadLength()];
+            datagram.get(packet.payloadOffset(), codes);
+            listener.audio(sentCodec, codes, codes.length, packet.timestamp());
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package io.zongji.media.sdp;
+
+import java.util.List;
+
+/**
+ * One {@code m=} section as the other party wrote it.
+ *
+ * @param type      {@code audio}, {@code video} ...
+ * @param port      0 if it is refused
+ * @param protocol  {@code RTP/AVP} ...
+ * @param formats   as in the m-line
+ * @param maps      what the {@code rtpmap} attributes say
+ * @param host      the address of its own or of the session; null if there is none
+ * @param direction its own or the session's
+ */
+record MediaLine(
+        String type,
+        int port,
+        String protocol,
+        List<String> formats,
+        List<PayloadMap> maps,
+        String host,
+        Direction direction) {
+
+    /** One {@code rtpmap}. */
+    record PayloadMap(int payloadType, String name, int rate) {}
+
+    MediaLine {
+        formats = List.copyOf(formats);
+        maps = List.copyOf(maps);
+    }
+
+    boolean isUsableAudio() {
+        return type.equals("audio") && port > 0 && protocol.equals("RTP/AVP");
+    }
+}

@@ -1,0 +1,2 @@
+/** Making and recognising pure tones, for simulated parties and tests. */
+package io.zongji.media.tone;
