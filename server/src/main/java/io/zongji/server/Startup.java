@@ -1,20 +1,54 @@
 package io.zongji.server;
 
+import io.zongji.store.demo.DemoData;
+import io.zongji.store.migration.Schema;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Starts the call centre when the archive is deployed and stops it when it is undeployed. */
+/**
+ * Starts the call centre when the archive is deployed and stops it when it is undeployed. A failure here fails the
+ * deployment: a call centre without its tables must not look like a running one.
+ */
 @Singleton
 @jakarta.ejb.Startup
+// Migrations commit on their own connections, which a container's transaction would forbid.
+@TransactionManagement(TransactionManagementType.BEAN)
 public class Startup {
     private static final Logger log = LoggerFactory.getLogger(Startup.class);
 
+    @Resource(lookup = "java:jboss/datasources/ZongjiDS")
+    private DataSource database;
+
     @PostConstruct
     void start() {
+        Schema.migrate(database);
+        if (Boolean.getBoolean("zongji.demo")) {
+            fillWithSampleCompany();
+        }
         log.info("Zongji started");
+    }
+
+    private void fillWithSampleCompany() {
+        DemoData sample = new DemoData(database, Clock.systemUTC());
+        try {
+            sample.install(FirstPasswords.read(Path.of(System.getProperty("zongji.secrets.file"))));
+        } catch (IOException e) {
+            throw new IllegalStateException("The first passwords cannot be read (zongji.secrets.file)", e);
+        }
+        int fixedAgents = Integer.getInteger("zongji.measure.agents", 0);
+        if (fixedAgents > 0) {
+            sample.addFixedAgents(fixedAgents, "sip:a{n}@127.0.0.3:5070");
+        }
     }
 
     @PreDestroy

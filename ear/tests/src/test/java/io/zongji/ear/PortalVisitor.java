@@ -1,0 +1,46 @@
+package io.zongji.ear;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+
+/** Somebody with a browser of their own: keeps cookies and follows where the portal leads, but runs no scripts. */
+final class PortalVisitor {
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .followRedirects(Redirect.NORMAL)
+            .build();
+
+    HttpResponse<String> open(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(DeployedArchive.portal(path)));
+    }
+
+    /** Fills in the sign-in page; what comes back is the page that the visitor then sees. */
+    HttpResponse<String> signIn(String login, String password) throws IOException, InterruptedException {
+        open("/");
+        return send(HttpRequest.newBuilder(DeployedArchive.portal("/j_security_check"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("j_username=" + encoded(login) + "&j_password=" + encoded(password))));
+    }
+
+    /** Whether the portal lets this visitor in, which it does to who has signed in. */
+    boolean isSignedIn() throws IOException, InterruptedException {
+        HttpResponse<String> answer = open("/");
+        return answer.statusCode() == 200 && !answer.body().contains("j_username");
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}
