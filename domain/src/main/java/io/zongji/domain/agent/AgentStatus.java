@@ -3,6 +3,7 @@ package io.zongji.domain.agent;
 import io.zongji.domain.CallId;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What an agent is doing and what comes next.
@@ -23,5 +24,68 @@ public record AgentStatus(AgentState state, AgentState reserved, Instant since, 
 
     public static AgentStatus signedOut(Instant since) {
         return new AgentStatus(AgentState.SIGNED_OUT, null, since, "", null);
+    }
+
+    /**
+     * Applies the table.
+     *
+     * @param afterSignIn the state that the settings name for signing in
+     * @param wrapUp      whether a call of this agent is followed by wrap-up
+     * @param call        the call that the action brings; null when none
+     */
+    public AgentStep apply(
+            AgentAction action, AgentState afterSignIn, boolean wrapUp, CallId call, String why, Instant now) {
+        AgentTransition transition = AgentTransitions.of(state, action);
+        if (transition instanceof AgentTransition.Refuse refuse) {
+            return new AgentStep(this, Optional.of(refuse.reason()));
+        } else if (transition instanceof AgentTransition.Reserve reserve) {
+            return done(new AgentStatus(state, reserve.state(), since, reason, this.call));
+        } else if (transition instanceof AgentTransition.Move move) {
+            return done(new AgentStatus(move.state(), reservedAfter(action), now, why, callAfter(move.state(), call)));
+        } else if (transition instanceof AgentTransition.AsSetUp) {
+            return done(new AgentStatus(afterSignIn, null, now, why, null));
+        } else if (transition instanceof AgentTransition.AsReserved asReserved) {
+            AgentState next = nextAfterCall(action, asReserved.usual(), wrapUp);
+            return done(new AgentStatus(next, null, now, why, next == AgentState.WRAP_UP ? this.call : null));
+        }
+        return done(this);
+    }
+
+    private AgentState nextAfterCall(AgentAction action, AgentState usual, boolean wrapUp) {
+        if (reserved != null) {
+            // Ready pressed while ringing must not undo that the phone was not answered.
+            return action == AgentAction.OFFER_FAILED && reserved == AgentState.IDLE ? usual : reserved;
+        }
+        return action == AgentAction.RELEASE && wrapUp ? AgentState.WRAP_UP : usual;
+    }
+
+    private AgentState reservedAfter(AgentAction action) {
+        return switch (action) {
+            case ANSWER -> reserved;
+            // Whoever dials out of busy or wrap-up goes back there: the next call comes when the agent says so.
+            case DIAL -> state == AgentState.IDLE ? null : state;
+            case DEVICE_LOST -> stateToReturnTo();
+            default -> null;
+        };
+    }
+
+    private AgentState stateToReturnTo() {
+        return switch (state) {
+            case BUSY, REST -> state;
+            case OFFERED -> reserved == null ? AgentState.IDLE : reserved;
+            default -> AgentState.IDLE;
+        };
+    }
+
+    private CallId callAfter(AgentState next, CallId brought) {
+        return switch (next) {
+            case OFFERED, TALKING -> brought == null ? call : brought;
+            case WRAP_UP -> call;
+            default -> null;
+        };
+    }
+
+    private static AgentStep done(AgentStatus status) {
+        return new AgentStep(status, Optional.empty());
     }
 }

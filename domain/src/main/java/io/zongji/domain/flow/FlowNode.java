@@ -3,6 +3,7 @@ package io.zongji.domain.flow;
 import io.zongji.domain.QueueId;
 import io.zongji.domain.calendar.ServiceTime;
 import io.zongji.domain.call.Cause;
+import java.io.Serializable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,7 +16,7 @@ import java.util.Objects;
  * One module of a flow. A link is the id of another node; null when it is not drawn yet. Prompts are names that the media
  * server knows.
  */
-public sealed interface FlowNode {
+public sealed interface FlowNode extends Serializable {
 
     /** Unique in the flow; shown in call traces. */
     String id();

@@ -1,5 +1,7 @@
 package io.zongji.domain.routing;
 
+import io.zongji.domain.call.Cause;
+
 /** Why an offer came to nothing at the agent's side. */
 public enum OfferFailure {
     /** The agent pressed decline; stays idle and others are asked first. */
@@ -19,6 +21,17 @@ public enum OfferFailure {
     OfferFailure(String code, boolean makesBusy) {
         this.code = code;
         this.makesBusy = makesBusy;
+    }
+
+    /** What a phone's refusal means to the ACD. */
+    public static OfferFailure of(Cause cause) {
+        return switch (cause) {
+            case DECLINED -> DECLINED;
+            case NO_ANSWER -> NO_ANSWER;
+            case BUSY -> PHONE_BUSY;
+            case UNREACHABLE, SESSION_TIMEOUT, NETWORK_FAILURE, UNALLOCATED_NUMBER -> UNREACHABLE;
+            default -> FAILED;
+        };
     }
 
     /** The name in journals. */

@@ -1,0 +1,116 @@
+package io.zongji.domain.routing;
+
+import io.zongji.domain.AgentId;
+import io.zongji.domain.QueueId;
+import io.zongji.domain.agent.AgentAction;
+import io.zongji.domain.agent.AgentState;
+import io.zongji.domain.config.Agent;
+import io.zongji.domain.config.Queue;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Puts a new set-up of queues and agents in the place of the old one, with callers waiting and agents at work. */
+final class Reconfiguration {
+    private static final String GONE = "not set up any more";
+
+    private final RoutingBook book;
+    private final Matching matching;
+
+    Reconfiguration(RoutingBook book, Matching matching) {
+        this.book = book;
+        this.matching = matching;
+    }
+
+    void apply(Collection<Queue> queues, Collection<Agent> agents, Instant now, List<Decision> decisions) {
+        Map<QueueId, Queue> newQueues = new LinkedHashMap<>();
+        queues.forEach(queue -> newQueues.put(queue.id(), queue));
+        Map<AgentId, Agent> newAgents = new LinkedHashMap<>();
+        agents.forEach(agent -> newAgents.put(agent.id(), agent));
+        if (unchanged(newQueues, newAgents)) {
+            return;
+        }
+        book.agents.values().forEach(book::detach);
+        List<TaskSlot> homeless = replaceQueues(newQueues);
+        newAgents.values().forEach(agent -> replaceAgent(agent, now));
+        book.agents.values().forEach(book::attach);
+
+        homeless.forEach(slot -> matching.reject(slot, RejectReason.NO_QUEUE, "the queue is gone", decisions));
+        retire(newAgents, now, decisions);
+        offerAll(now, decisions);
+    }
+
+    private boolean unchanged(Map<QueueId, Queue> queues, Map<AgentId, Agent> agents) {
+        return queues.size() == book.queues.size()
+                && agents.size() == book.agents.size()
+                && queues.values().stream()
+                        .allMatch(queue -> book.queues.containsKey(queue.id())
+                                && book.queues.get(queue.id()).queue.equals(queue))
+                && agents.values().stream()
+                        .allMatch(agent -> book.agents.containsKey(agent.id())
+                                && !book.agents.get(agent.id()).removed
+                                && book.agents.get(agent.id()).agent.equals(agent));
+    }
+
+    /** Gives the tasks that waited in queues that are gone. */
+    private List<TaskSlot> replaceQueues(Map<QueueId, Queue> queues) {
+        List<TaskSlot> homeless = new ArrayList<>();
+        for (QueueSlot old : List.copyOf(book.queues.values())) {
+            if (!queues.containsKey(old.queue.id())) {
+                homeless.addAll(old.waiting);
+                book.undo.remove(book.queues, old.queue.id());
+            }
+        }
+        for (Queue queue : queues.values()) {
+            QueueSlot old = book.queues.get(queue.id());
+            if (old == null || !old.queue.equals(queue)) {
+                book.undo.put(book.queues, queue.id(), old == null ? new QueueSlot(queue) : old.with(queue));
+            }
+        }
+        return homeless;
+    }
+
+    private void replaceAgent(Agent agent, Instant now) {
+        AgentSlot slot = book.agents.get(agent.id());
+        if (slot == null) {
+            book.undo.put(book.agents, agent.id(), new AgentSlot(agent, now));
+            return;
+        }
+        Agent old = slot.agent;
+        book.undo.note(() -> slot.agent = old);
+        slot.agent = agent;
+        book.markRemoved(slot, false);
+    }
+
+    private void retire(Map<AgentId, Agent> agents, Instant now, List<Decision> decisions) {
+        for (AgentSlot slot : List.copyOf(book.agents.values())) {
+            if (agents.containsKey(slot.agent.id())) {
+                continue;
+            }
+            book.markRemoved(slot, true);
+            if (slot.is(AgentState.OFFERED)) {
+                TaskSlot task = book.tasks.get(slot.offered);
+                matching.act(slot, AgentAction.DEVICE_LOST, null, null, GONE, now, decisions);
+                matching.withdrawFromLost(task, slot, GONE, now, decisions);
+            } else if (slot.is(AgentState.SIGNED_OUT)) {
+                book.removeAgent(slot);
+            } else if (!slot.is(AgentState.TALKING)) {
+                matching.act(slot, AgentAction.SIGN_OUT, null, null, GONE, now, decisions);
+            }
+        }
+    }
+
+    private void offerAll(Instant now, List<Decision> decisions) {
+        List<TaskSlot> waiting = new ArrayList<>();
+        book.queues.values().stream()
+                .filter(queue -> !queue.idle.isEmpty())
+                .forEach(queue -> waiting.addAll(queue.waiting));
+        waiting.sort(TaskSlot.ORDER);
+        for (TaskSlot slot : waiting) {
+            matching.offerToBest(slot, book.queues.get(slot.task.queue()), now, decisions);
+        }
+    }
+}

@@ -1,0 +1,289 @@
+package io.zongji.domain.routing;
+
+import io.zongji.domain.AgentId;
+import io.zongji.domain.CallId;
+import io.zongji.domain.QueueId;
+import io.zongji.domain.TaskId;
+import io.zongji.domain.agent.AgentAction;
+import io.zongji.domain.agent.AgentState;
+import io.zongji.domain.agent.AgentStatus;
+import io.zongji.domain.config.Agent;
+import io.zongji.domain.config.Queue;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Brings waiting callers and idle agents together. Only idle agents are offered a caller, one at a time; callers of equal
+ * priority are served in order of arrival; an agent who did not take a caller is asked last for the same one.
+ *
+ * <p>Not thread-safe: one thread at a time. Every operation takes the time and gives what to do, in order; it knows no
+ * clock, so the owner asks {@link #nextDeadline()} after each operation and calls {@link #tick} then. Operations that come
+ * too late, such as an answer to an offer that was withdrawn, change nothing. Any operation can be taken back with
+ * {@link #rollbackLast()} when the transaction it was part of rolls back. Each costs O(log n).
+ */
+public final class RoutingEngine {
+    private final RoutingBook book = new RoutingBook();
+    private final Matching matching;
+
+    public RoutingEngine() {
+        this(RoutingSettings.USUAL);
+    }
+
+    public RoutingEngine(RoutingSettings settings) {
+        this.matching = new Matching(book, settings);
+    }
+
+    // Set-up
+
+    /**
+     * Takes queues and agents as they are set up now. New agents are signed out. An agent that is gone stops getting calls
+     * at once and goes when its call is over; callers in a queue that is gone are turned away.
+     */
+    public List<Decision> configure(Collection<Queue> queues, Collection<Agent> agents, Instant now) {
+        return operation(
+                now, (at, decisions) -> new Reconfiguration(book, matching).apply(queues, agents, at, decisions));
+    }
+
+    // Agents
+
+    /**
+     * Signs an agent in.
+     *
+     * @param state idle, wrap-up or busy, as the settings say; also rest when states are restored after a restart
+     */
+    public List<Decision> signIn(AgentId agent, AgentState state, String reason, Instant now) {
+        return onAgent(
+                agent,
+                AgentAction.SIGN_IN,
+                now,
+                (slot, at, decisions) -> matching.act(slot, AgentAction.SIGN_IN, state, null, reason, at, decisions));
+    }
+
+    public List<Decision> signOut(AgentId agent, String reason, Instant now) {
+        return action(agent, AgentAction.SIGN_OUT, null, reason, now);
+    }
+
+    /**
+     * An agent's button, or a call that the ACD does not know of.
+     *
+     * @param action one that a person asks for, but not signing in
+     * @param call   the call of {@link AgentAction#DIAL}; else null
+     */
+    public List<Decision> action(AgentId agent, AgentAction action, CallId call, String reason, Instant now) {
+        if (!action.byPerson() || action == AgentAction.SIGN_IN) {
+            throw new IllegalArgumentException(action + " has its own operation");
+        }
+        return onAgent(
+                agent,
+                action,
+                now,
+                (slot, at, decisions) -> matching.act(slot, action, null, call, reason, at, decisions));
+    }
+
+    /** The phone cannot be reached any more. A call that is on goes on. */
+    public List<Decision> deviceLost(AgentId agent, String reason, Instant now) {
+        return onAgent(agent, AgentAction.DEVICE_LOST, now, (slot, at, decisions) -> {
+            book.reachable(slot, false);
+            TaskId offered = slot.offered;
+            matching.act(slot, AgentAction.DEVICE_LOST, null, null, reason, at, decisions);
+            if (offered != null) {
+                matching.withdrawFromLost(book.tasks.get(offered), slot, reason, at, decisions);
+            }
+        });
+    }
+
+    /** The phone can be reached again. Signs in an agent who is signed in whenever that is so. */
+    public List<Decision> deviceBack(AgentId agent, String reason, Instant now) {
+        return onAgent(agent, AgentAction.DEVICE_BACK, now, (slot, at, decisions) -> {
+            book.reachable(slot, true);
+            if (slot.is(AgentState.SIGNED_OUT) && slot.agent.autoSignIn() && !slot.removed) {
+                matching.act(slot, AgentAction.SIGN_IN, AgentState.IDLE, null, reason, at, decisions);
+            } else {
+                matching.act(slot, AgentAction.DEVICE_BACK, null, null, reason, at, decisions);
+            }
+        });
+    }
+
+    /**
+     * The agent's call is over.
+     *
+     * @param call the call; news of another call than the agent's is ignored. Null for whichever it is
+     */
+    public List<Decision> released(AgentId agent, CallId call, String reason, Instant now) {
+        return onAgent(agent, AgentAction.RELEASE, now, (slot, at, decisions) -> {
+            if (slot.is(AgentState.TALKING) && (call == null || call.equals(slot.status.call()))) {
+                matching.act(slot, AgentAction.RELEASE, null, null, reason, at, decisions);
+            }
+        });
+    }
+
+    /** The agent says that wrap-up is done: the ready button. */
+    public List<Decision> wrapUpDone(AgentId agent, Instant now) {
+        return onAgent(agent, AgentAction.READY, now, (slot, at, decisions) -> {
+            if (slot.is(AgentState.WRAP_UP)) {
+                matching.act(slot, AgentAction.READY, null, null, "wrap-up done", at, decisions);
+            } else {
+                decisions.add(
+                        new Decision.ActionRefused(agent, slot.status.state(), AgentAction.READY, "not in wrap-up"));
+            }
+        });
+    }
+
+    // Tasks
+
+    /** A caller begins to wait. A task that is known already is not taken again. */
+    public List<Decision> submit(WaitingTask task, Instant now) {
+        return operation(now, (at, decisions) -> {
+            if (!book.tasks.containsKey(task.task())) {
+                matching.submit(task, at, decisions);
+            }
+        });
+    }
+
+    /** The caller does not wait any more, or the offer is to be taken back for another reason of the call. */
+    public List<Decision> withdraw(TaskId task, String reason, Instant now) {
+        return onTask(task, now, (slot, at, decisions) -> matching.withdraw(slot, reason, at, decisions));
+    }
+
+    /** The agent's phone was answered. */
+    public List<Decision> offerAnswered(TaskId task, AgentId agent, Instant now) {
+        return operation(now, (at, decisions) -> {
+            TaskSlot slot = book.tasks.get(task);
+            AgentSlot answering = book.agents.get(agent);
+            if (slot == null || answering == null || !agent.equals(slot.offeredTo)) {
+                decisions.add(new Decision.AnswerTooLate(task, agent, "the offer is not open any more"));
+            } else {
+                matching.answered(slot, answering, at, decisions);
+            }
+        });
+    }
+
+    /** The offer came to nothing at the agent's side. */
+    public List<Decision> offerFailed(TaskId task, AgentId agent, OfferFailure failure, Instant now) {
+        return onTask(task, now, (slot, at, decisions) -> {
+            if (agent.equals(slot.offeredTo)) {
+                matching.failed(slot, failure, at, decisions);
+            }
+        });
+    }
+
+    // Time
+
+    /** Does what is due. Too early or too often does no harm. */
+    public List<Decision> tick(Instant now) {
+        return operation(now, (at, decisions) -> {
+            Deadline due = book.nextDeadline();
+            while (due != null && !due.at().isAfter(at)) {
+                book.done(due);
+                matching.due(due, at, decisions);
+                due = book.nextDeadline();
+            }
+        });
+    }
+
+    /** When {@link #tick} has something to do; empty when never. */
+    public Optional<Instant> nextDeadline() {
+        return Optional.ofNullable(book.nextDeadline()).map(Deadline::at);
+    }
+
+    /**
+     * Takes the last operation back as if it had never been asked; the one before it can be taken back next, up to a few
+     * dozen.
+     *
+     * @return false when there is nothing left to take back
+     */
+    public boolean rollbackLast() {
+        return book.undo.rollback();
+    }
+
+    // What is so
+
+    public Optional<AgentStatus> status(AgentId agent) {
+        return Optional.ofNullable(book.agents.get(agent)).map(slot -> slot.status);
+    }
+
+    /** Those who wait in the queue, the next to be served first, without those being offered. */
+    public List<WaitingTask> waiting(QueueId queue) {
+        QueueSlot slot = book.queues.get(queue);
+        return slot == null
+                ? List.of()
+                : slot.waiting.stream().map(waiting -> waiting.task).toList();
+    }
+
+    /** How many wait in the queue, without those being offered. */
+    public int waitingCount(QueueId queue) {
+        QueueSlot slot = book.queues.get(queue);
+        return slot == null ? 0 : slot.waiting.size();
+    }
+
+    /** How many tasks there are, waiting or offered. */
+    public int taskCount() {
+        return book.tasks.size();
+    }
+
+    /** The place of a waiting task, counted from 1; empty when it does not wait. */
+    public OptionalInt position(TaskId task) {
+        TaskSlot slot = book.tasks.get(task);
+        QueueSlot queue = slot == null ? null : book.queues.get(slot.task.queue());
+        return queue == null || slot.offeredTo != null ? OptionalInt.empty() : OptionalInt.of(queue.position(slot));
+    }
+
+    /** Whom a task is offered to; empty when to nobody. */
+    public Optional<AgentId> offeredTo(TaskId task) {
+        return Optional.ofNullable(book.tasks.get(task)).map(slot -> slot.offeredTo);
+    }
+
+    /** The queue's idle agents in the order in which they would be asked. */
+    public List<AgentId> idle(QueueId queue) {
+        QueueSlot slot = book.queues.get(queue);
+        return slot == null
+                ? List.of()
+                : slot.idle.stream().map(Candidate::agent).toList();
+    }
+
+    private List<Decision> operation(Instant now, Operation operation) {
+        book.undo.begin();
+        List<Decision> decisions = new ArrayList<>(4);
+        operation.run(book.advance(now), decisions);
+        return decisions;
+    }
+
+    private List<Decision> onAgent(AgentId agent, AgentAction action, Instant now, AgentOperation operation) {
+        return operation(now, (at, decisions) -> {
+            AgentSlot slot = book.agents.get(agent);
+            if (slot == null) {
+                decisions.add(new Decision.ActionRefused(agent, AgentState.SIGNED_OUT, action, "no such agent"));
+            } else {
+                operation.run(slot, at, decisions);
+            }
+        });
+    }
+
+    private List<Decision> onTask(TaskId task, Instant now, TaskOperation operation) {
+        return operation(now, (at, decisions) -> {
+            TaskSlot slot = book.tasks.get(task);
+            if (slot != null) {
+                operation.run(slot, at, decisions);
+            }
+        });
+    }
+
+    @FunctionalInterface
+    private interface Operation {
+        void run(Instant at, List<Decision> decisions);
+    }
+
+    @FunctionalInterface
+    private interface AgentOperation {
+        void run(AgentSlot slot, Instant at, List<Decision> decisions);
+    }
+
+    @FunctionalInterface
+    private interface TaskOperation {
+        void run(TaskSlot slot, Instant at, List<Decision> decisions);
+    }
+}
