@@ -1,0 +1,86 @@
+package io.zongji.ra.media.adaptor;
+
+import io.zongji.media.MediaSettings;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collections;
+import javax.slee.resource.ConfigProperties;
+import javax.slee.resource.InvalidConfigurationException;
+
+/**
+ * The adaptor's configuration properties, checked.
+ *
+ * @param media   what the media server needs
+ * @param prompts folder of prompts that go before the built-in ones
+ */
+record AdaptorConfiguration(MediaSettings media, Path prompts) {
+    private static final String AUTO = "auto";
+
+    static AdaptorConfiguration of(ConfigProperties properties) throws InvalidConfigurationException {
+        try {
+            InetAddress bind = InetAddress.getByName(text(properties, "bindAddress"));
+            int first = number(properties, "firstPort");
+            int last = number(properties, "lastPort");
+            if (first < 1024 || last > 65535 || last < first + 1) {
+                throw new InvalidConfigurationException("firstPort, lastPort: from 1024 to 65535 and in this order");
+            }
+            MediaSettings media = new MediaSettings(
+                    bind,
+                    advertised(text(properties, "advertisedAddress"), bind),
+                    first,
+                    last,
+                    Duration.ofSeconds(number(properties, "portRestSeconds")),
+                    Duration.ofSeconds(number(properties, "rtpTimeoutSeconds")),
+                    Path.of(text(properties, "recordingsDirectory")),
+                    text(properties, "defaultLanguage"));
+            return new AdaptorConfiguration(media, Path.of(text(properties, "promptDirectory")));
+        } catch (UnknownHostException | SocketException e) {
+            throw new InvalidConfigurationException("bindAddress, advertisedAddress: no such address", e);
+        } catch (InvalidPathException e) {
+            throw new InvalidConfigurationException("recordingsDirectory, promptDirectory: no path", e);
+        }
+    }
+
+    /** With {@code auto}, what others can reach this machine by: the bind address, or its first non-loopback one. */
+    private static String advertised(String configured, InetAddress bind) throws SocketException {
+        if (!configured.equals(AUTO)) {
+            return configured;
+        }
+        if (!bind.isAnyLocalAddress()) {
+            return bind.getHostAddress();
+        }
+        for (NetworkInterface network : Collections.list(NetworkInterface.getNetworkInterfaces())) {
+            for (InetAddress address : Collections.list(network.getInetAddresses())) {
+                if (network.isUp() && !address.isLoopbackAddress() && address instanceof Inet4Address) {
+                    return address.getHostAddress();
+                }
+            }
+        }
+        return "127.0.0.1";
+    }
+
+    private static String text(ConfigProperties properties, String name) throws InvalidConfigurationException {
+        return String.valueOf(value(properties, name)).strip();
+    }
+
+    private static int number(ConfigProperties properties, String name) throws InvalidConfigurationException {
+        if (value(properties, name) instanceof Integer number && number >= 0) {
+            return number;
+        }
+        throw new InvalidConfigurationException(name + ": a number from 0 is needed");
+    }
+
+    private static Object value(ConfigProperties properties, String name) throws InvalidConfigurationException {
+        ConfigProperties.Property property = properties.getProperty(name);
+        if (property == null || property.getValue() == null) {
+            throw new InvalidConfigurationException(name + ": has no value");
+        }
+        return property.getValue();
+    }
+}

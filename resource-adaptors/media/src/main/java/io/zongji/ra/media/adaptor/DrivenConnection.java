@@ -1,0 +1,115 @@
+package io.zongji.ra.media.adaptor;
+
+import io.zongji.ra.media.CollectRequest;
+import io.zongji.ra.media.NetworkConnection;
+import io.zongji.ra.media.PlayRequest;
+import io.zongji.ra.media.Player;
+import io.zongji.ra.media.SdpPortManager;
+import io.zongji.ra.media.SignalDetector;
+
+/** A connection whose requests go to a driver. */
+final class DrivenConnection implements NetworkConnection, SdpPortManager, MediaActivity {
+    private final MediaDriver driver;
+    private final String id;
+    private final Player player = new DrivenPlayer();
+    private final SignalDetector detector = new DrivenDetector();
+
+    DrivenConnection(MediaDriver driver, String id) {
+        this.driver = driver;
+        this.id = id;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public MediaActivityHandle handle() {
+        return MediaActivityHandle.connection(id);
+    }
+
+    @Override
+    public SdpPortManager sdpPortManager() {
+        return this;
+    }
+
+    @Override
+    public Player player() {
+        return player;
+    }
+
+    @Override
+    public SignalDetector signalDetector() {
+        return detector;
+    }
+
+    @Override
+    public void generateSdpOffer() {
+        driver.generateOffer(id);
+    }
+
+    @Override
+    public void processSdpOffer(String offer) {
+        driver.processOffer(id, offer);
+    }
+
+    @Override
+    public void processSdpAnswer(String answer) {
+        driver.processAnswer(id, answer);
+    }
+
+    @Override
+    public void join(Direction direction, NetworkConnection other) {
+        driver.join(id, direction, other.id());
+    }
+
+    @Override
+    public void unjoin(NetworkConnection other) {
+        driver.unjoin(id, other.id());
+    }
+
+    @Override
+    public void release() {
+        driver.release(id);
+    }
+
+    @Override
+    public void end() {
+        release();
+    }
+
+    @Override
+    public String toString() {
+        return "NetworkConnection[" + id + "]";
+    }
+
+    private final class DrivenPlayer implements Player {
+        @Override
+        public void play(PlayRequest request) {
+            driver.play(id, request);
+        }
+
+        @Override
+        public void stop() {
+            driver.stopPlay(id);
+        }
+    }
+
+    private final class DrivenDetector implements SignalDetector {
+        @Override
+        public void receiveSignals(CollectRequest request) {
+            driver.collect(id, request);
+        }
+
+        @Override
+        public void stop() {
+            driver.stopCollecting(id);
+        }
+
+        @Override
+        public void flushBuffer() {
+            driver.flushDigits(id);
+        }
+    }
+}

@@ -1,0 +1,208 @@
+package io.zongji.ra.media.adaptor;
+
+import io.zongji.media.DigitCollection;
+import io.zongji.media.MediaConnection;
+import io.zongji.media.MediaRecorder;
+import io.zongji.media.MediaServer;
+import io.zongji.media.MediaSettings;
+import io.zongji.media.MediaStatistics;
+import io.zongji.media.Play;
+import io.zongji.media.PortsExhaustedException;
+import io.zongji.media.RecordingOrder;
+import io.zongji.media.prompt.PromptSource;
+import io.zongji.ra.media.CollectRequest;
+import io.zongji.ra.media.MediaError;
+import io.zongji.ra.media.MediaException;
+import io.zongji.ra.media.NetworkConnection.Direction;
+import io.zongji.ra.media.PlayRequest;
+import io.zongji.ra.media.RecorderSettings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/** The media server in this process. */
+public final class InProcessMediaDriver implements MediaDriver {
+    private final MediaSettings settings;
+    private final PromptSource prompts;
+    private final Map<String, MediaConnection> connections = new ConcurrentHashMap<>();
+    private final Map<String, MediaRecorder> recorders = new ConcurrentHashMap<>();
+    private volatile MediaServer server;
+    private Events events;
+
+    public InProcessMediaDriver(MediaSettings settings, PromptSource prompts) {
+        this.settings = settings;
+        this.prompts = prompts;
+    }
+
+    @Override
+    public void start(Events target) {
+        events = target;
+        server = MediaServer.start(settings, prompts);
+    }
+
+    @Override
+    public void stop() {
+        MediaServer running = server;
+        server = null;
+        if (running != null) {
+            running.close();
+        }
+    }
+
+    /** Gauges of the media server; null unless it runs. */
+    public MediaStatistics statistics() {
+        MediaServer running = server;
+        return running == null ? null : running.statistics();
+    }
+
+    @Override
+    public String createConnection(String owner) throws MediaException {
+        MediaServer running = server;
+        if (running == null) {
+            throw new MediaException(MediaError.RESOURCE_UNAVAILABLE, "The media server is down");
+        }
+        try {
+            EventTranslator translator = new EventTranslator(events, connections::remove);
+            MediaConnection connection = running.createConnection(owner, translator);
+            translator.connection(connection.id());
+            connections.put(connection.id(), connection);
+            return connection.id();
+        } catch (PortsExhaustedException e) {
+            throw new MediaException(MediaError.RESOURCE_UNAVAILABLE, e.getMessage());
+        }
+    }
+
+    @Override
+    public void generateOffer(String connection) {
+        with(connection, MediaConnection::generateOffer);
+    }
+
+    @Override
+    public void processOffer(String connection, String sdp) {
+        with(connection, target -> target.processOffer(sdp));
+    }
+
+    @Override
+    public void processAnswer(String connection, String sdp) {
+        with(connection, target -> target.processAnswer(sdp));
+    }
+
+    @Override
+    public void play(String connection, PlayRequest request) {
+        Play play = new Play(request.id(), request.prompts(), request.loop(), request.bargeIn());
+        with(connection, target -> target.play(play));
+    }
+
+    @Override
+    public void stopPlay(String connection) {
+        with(connection, MediaConnection::stopPlay);
+    }
+
+    @Override
+    public void collect(String connection, CollectRequest request) {
+        DigitCollection collection = new DigitCollection(
+                request.id(),
+                request.maxDigits(),
+                request.terminator(),
+                request.firstDigit(),
+                request.interDigit());
+        with(connection, target -> target.collect(collection));
+    }
+
+    @Override
+    public void stopCollecting(String connection) {
+        with(connection, MediaConnection::stopCollecting);
+    }
+
+    @Override
+    public void flushDigits(String connection) {
+        with(connection, MediaConnection::flushDigits);
+    }
+
+    @Override
+    public void join(String connection, Direction direction, String other) {
+        MediaConnection second = connections.get(other);
+        if (second != null) {
+            MediaConnection.Direction way = MediaConnection.Direction.valueOf(direction.name());
+            with(connection, target -> target.join(way, second));
+        }
+    }
+
+    @Override
+    public void unjoin(String connection, String other) {
+        MediaConnection second = connections.get(other);
+        if (second != null) {
+            with(connection, target -> target.unjoin(second));
+        }
+    }
+
+    @Override
+    public void release(String connection) {
+        with(connection, MediaConnection::release);
+    }
+
+    @Override
+    public void createRecorder(String recorder, RecorderSettings wanted, List<String> channels) throws MediaException {
+        MediaServer running = server;
+        List<MediaConnection> parties = new ArrayList<>();
+        for (String channel : channels) {
+            MediaConnection party = connections.get(channel);
+            if (party == null) {
+                throw new MediaException(MediaError.INVALID_STATE, "Connection " + channel + " is gone");
+            }
+            parties.add(party);
+        }
+        if (running == null) {
+            throw new MediaException(MediaError.RESOURCE_UNAVAILABLE, "The media server is down");
+        }
+        RecordingOrder order = new RecordingOrder(
+                wanted.recordingId(), wanted.file(), wanted.maxDuration(), wanted.maxSilence());
+        RecorderTranslator translator = new RecorderTranslator(recorder, wanted, events, recorders::remove);
+        // The recorder may have ended before it is entered here.
+        recorders.put(recorder, running.createRecorder(order, parties, translator));
+        if (translator.hasEnded()) {
+            recorders.remove(recorder);
+        }
+    }
+
+    @Override
+    public void startRecorder(String recorder) {
+        withRecorder(recorder, MediaRecorder::start);
+    }
+
+    @Override
+    public void pauseRecorder(String recorder) {
+        withRecorder(recorder, MediaRecorder::pause);
+    }
+
+    @Override
+    public void resumeRecorder(String recorder) {
+        withRecorder(recorder, MediaRecorder::resume);
+    }
+
+    @Override
+    public void stopRecorder(String recorder) {
+        withRecorder(recorder, MediaRecorder::stop);
+    }
+
+    @Override
+    public boolean exists(String id) {
+        return connections.containsKey(id) || recorders.containsKey(id);
+    }
+
+    private void with(String id, Consumer<MediaConnection> request) {
+        MediaConnection connection = connections.get(id);
+        if (connection != null) {
+            request.accept(connection);
+        }
+    }
+
+    private void withRecorder(String id, Consumer<MediaRecorder> request) {
+        MediaRecorder recorder = recorders.get(id);
+        if (recorder != null) {
+            request.accept(recorder);
+        }
+    }
+}

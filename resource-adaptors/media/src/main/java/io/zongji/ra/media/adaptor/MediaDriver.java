@@ -1,0 +1,75 @@
+package io.zongji.ra.media.adaptor;
+
+import io.zongji.ra.media.CollectRequest;
+import io.zongji.ra.media.MediaException;
+import io.zongji.ra.media.NetworkConnection.Direction;
+import io.zongji.ra.media.PlayRequest;
+import io.zongji.ra.media.RecorderEvent;
+import io.zongji.ra.media.RecorderSettings;
+import java.util.List;
+
+/**
+ * A media server as the resource adaptor sees it. Requests return at once, are carried out in order for each connection,
+ * and a request to something that is gone is ignored. Outcomes come to {@link Events}. Safe for any thread.
+ */
+public interface MediaDriver {
+
+    /** Gets ready for requests. */
+    void start(Events events);
+
+    /** Ends all connections and recordings, and frees everything. */
+    void stop();
+
+    /** @return the new connection's id; no events come for it before the first request */
+    String createConnection(String owner) throws MediaException;
+
+    void generateOffer(String connection);
+
+    void processOffer(String connection, String sdp);
+
+    void processAnswer(String connection, String sdp);
+
+    void play(String connection, PlayRequest request);
+
+    void stopPlay(String connection);
+
+    void collect(String connection, CollectRequest request);
+
+    void stopCollecting(String connection);
+
+    void flushDigits(String connection);
+
+    void join(String connection, Direction direction, String other);
+
+    void unjoin(String connection, String other);
+
+    void release(String connection);
+
+    /** @param recorder the id that events will carry, chosen by the caller */
+    void createRecorder(String recorder, RecorderSettings settings, List<String> connections) throws MediaException;
+
+    void startRecorder(String recorder);
+
+    void pauseRecorder(String recorder);
+
+    void resumeRecorder(String recorder);
+
+    void stopRecorder(String recorder);
+
+    /** Whether the connection or recorder of this id still exists. Must not block. */
+    boolean exists(String id);
+
+    /** Takes what happens on the media server, in order for each connection and recorder. */
+    interface Events {
+        /** @param event one of the event types of {@code io.zongji.ra.media} */
+        void connectionEvent(String connection, Object event);
+
+        /** The last event of a connection. */
+        void connectionGone(String connection);
+
+        void recorderEvent(String recorder, RecorderEvent event);
+
+        /** The last event of a recorder. */
+        void recorderGone(String recorder);
+    }
+}
