@@ -1,0 +1,98 @@
+package io.zongji.ra.sip;
+
+import gov.nist.javax.sip.message.SIPRequest;
+import gov.nist.javax.sip.message.SIPResponse;
+import gov.nist.javax.sip.stack.MessageChannel;
+import gov.nist.javax.sip.stack.SIPMessageValve;
+import gov.nist.javax.sip.stack.SIPTransactionStack;
+import java.io.IOException;
+import java.util.concurrent.ThreadLocalRandom;
+import javax.sip.SipStack;
+import javax.sip.header.CSeqHeader;
+import javax.sip.message.Request;
+import javax.sip.message.Response;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks at each message before the stack keeps anything of it. New calls that cannot be taken get 503 with
+ * Retry-After at once; a 2xx that was acknowledged before is acknowledged again.
+ */
+final class AdmissionValve implements SIPMessageValve {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AdmissionValve.class);
+
+    private final AdmissionControl admission;
+    private final AckCache acks;
+    private final SIPTransactionStack stack;
+    private final Resender resender;
+
+    /** Sends a request without a transaction. */
+    @FunctionalInterface
+    interface Resender {
+        void send(Request request) throws javax.sip.SipException;
+    }
+
+    AdmissionValve(AdmissionControl admission, AckCache acks, SIPTransactionStack stack, Resender resender) {
+        this.admission = admission;
+        this.acks = acks;
+        this.stack = stack;
+        this.resender = resender;
+    }
+
+    @Override
+    public boolean processRequest(SIPRequest request, MessageChannel channel) {
+        if (!Request.INVITE.equals(request.getMethod())
+                || request.getToTag() != null
+                || stack.findTransaction(request.getTransactionId(), true) != null) {
+            return true;
+        }
+        if (admission.admit()) {
+            return true;
+        }
+        refuse(request, channel);
+        return false;
+    }
+
+    private static void refuse(SIPRequest request, MessageChannel channel) {
+        try {
+            SIPResponse response = request.createResponse(Response.SERVICE_UNAVAILABLE);
+            response.setToTag(Long.toHexString(ThreadLocalRandom.current().nextLong() & Long.MAX_VALUE));
+            gov.nist.javax.sip.header.RetryAfter later = new gov.nist.javax.sip.header.RetryAfter();
+            // Spread, so that those refused together do not come back together.
+            later.setRetryAfter(2 + ThreadLocalRandom.current().nextInt(4));
+            response.setHeader(later);
+            channel.sendMessage(response);
+        } catch (IOException | javax.sip.InvalidArgumentException e) {
+            LOG.debug("A call could not be refused", e);
+        }
+    }
+
+    @Override
+    public boolean processResponse(Response response, MessageChannel channel) {
+        if (response.getStatusCode() / 100 != 2
+                || !Request.INVITE.equals(((CSeqHeader) response.getHeader(CSeqHeader.NAME)).getMethod())) {
+            return true;
+        }
+        Request ack = acks.of(response);
+        if (ack == null) {
+            return true;
+        }
+        try {
+            resender.send(ack);
+        } catch (javax.sip.SipException e) {
+            LOG.debug("A 2xx could not be acknowledged again", e);
+        }
+        return false;
+    }
+
+    @Override
+    public void init(SipStack started) {
+        // Made with all that it needs.
+    }
+
+    @Override
+    public void destroy() {
+        // Holds nothing.
+    }
+}

@@ -1,0 +1,81 @@
+package io.zongji.ra.sip;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sip.InvalidArgumentException;
+import javax.sip.ServerTransaction;
+import javax.sip.SipException;
+import javax.sip.header.ToHeader;
+import javax.sip.message.Request;
+import javax.sip.message.Response;
+
+/**
+ * A request that was received and how it is answered. Out of a dialog it is an activity, which ends when
+ * its final response was sent; inside a dialog it is not.
+ */
+final class ServerTransactionActivity extends TransactionActivity<ServerTransaction> implements ServerTransaction {
+
+    private static final long serialVersionUID = 1L;
+
+    final transient long receivedNanos;
+    private final transient AtomicBoolean answered = new AtomicBoolean();
+    private transient volatile String localTag;
+
+    ServerTransactionActivity(SipCore core, ServerTransaction wrapped, Request request) {
+        super(core, wrapped, request);
+        this.receivedNanos = core.nanoTime();
+        this.localTag = ((ToHeader) request.getHeader(ToHeader.NAME)).getTag();
+    }
+
+    boolean isAnswered() {
+        return answered.get();
+    }
+
+    boolean isInvite() {
+        return getRequest().getMethod().equals(Request.INVITE);
+    }
+
+    /** The tag that all our responses to this request carry. */
+    synchronized String localTag() {
+        if (localTag == null) {
+            localTag = core.newTag();
+        }
+        return localTag;
+    }
+
+    @Override
+    public void sendResponse(Response response) throws SipException, InvalidArgumentException {
+        boolean isFinal = response.getStatusCode() >= 200;
+        if (isFinal && !answered.compareAndSet(false, true)) {
+            throw new SipException(this + " has its final response already");
+        }
+        SipDialogActivity dialog = dialog();
+        try {
+            core.messages().complete(response, this);
+            if (dialog != null) {
+                dialog.beforeResponse(this, response);
+            }
+            wrapped.sendResponse(response);
+        } catch (SipException | InvalidArgumentException | RuntimeException e) {
+            if (isFinal) {
+                answered.set(false);
+            }
+            throw e;
+        }
+        if (isFinal) {
+            if (dialog != null) {
+                dialog.afterFinalResponse(this, response.getStatusCode());
+            }
+            core.end(this);
+        }
+    }
+
+    @Override
+    public void enableRetransmissionAlerts() throws SipException {
+        wrapped.enableRetransmissionAlerts();
+    }
+
+    @Override
+    String eventUri() {
+        return uri(getRequest(), ToHeader.NAME);
+    }
+}

@@ -1,0 +1,290 @@
+package io.zongji.ra.sip;
+
+import gov.nist.javax.sip.message.SIPRequest;
+import java.security.SecureRandom;
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+import javax.sip.ClientTransaction;
+import javax.sip.ListeningPoint;
+import javax.sip.ServerTransaction;
+import javax.sip.SipException;
+import javax.sip.SipProvider;
+import javax.sip.address.Hop;
+import javax.sip.address.SipURI;
+import javax.sip.header.ContactHeader;
+import javax.sip.header.RecordRouteHeader;
+import javax.sip.message.Request;
+import javax.slee.SLEEException;
+import javax.slee.TransactionRequiredLocalException;
+import javax.slee.UnrecognizedEventException;
+import javax.slee.facilities.FacilityException;
+import javax.slee.resource.ActivityFlags;
+import javax.slee.resource.ActivityIsEndingException;
+import javax.slee.resource.EventFlags;
+import javax.slee.resource.FireEventException;
+import javax.slee.resource.FireableEventType;
+import javax.slee.resource.ResourceAdaptorContext;
+import javax.slee.resource.SleeEndpoint;
+import javax.slee.resource.StartActivityException;
+import javax.slee.resource.UnrecognizedActivityHandleException;
+import net.java.slee.resource.sip.DialogTimeoutEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One running RA entity: the stack below, the SLEE above, and the activities between them. What is sent to
+ * the SLEE goes through here. Thread-safe.
+ */
+final class SipCore {
+
+    static final int EVENT_FLAGS =
+            EventFlags.REQUEST_PROCESSING_FAILED_CALLBACK | EventFlags.REQUEST_EVENT_UNREFERENCED_CALLBACK;
+    private static final int ACTIVITY_FLAGS =
+            ActivityFlags.REQUEST_ENDED_CALLBACK | ActivityFlags.REQUEST_ACTIVITY_UNREFERENCED_CALLBACK;
+    private static final Logger LOG = LoggerFactory.getLogger(SipCore.class);
+
+    private final SipConfiguration configuration;
+    private final SleeEndpoint endpoint;
+    private final SipEvents events;
+    private final LongSupplier nanoTime;
+    private final ListeningStack listening;
+    private final SipProvider stackProvider;
+    private final SipMessages messages;
+    private final AckCache acks;
+    private final AdmissionControl admission;
+    private final SleeProvider provider;
+    private final AtomicLong handles = new AtomicLong();
+    private final AtomicInteger dialogs = new AtomicInteger();
+    private final Map<SipActivityHandle, SipActivity> activities = new ConcurrentHashMap<>();
+    private final SecureRandom random = new SecureRandom();
+
+    SipCore(SipConfiguration configuration, ResourceAdaptorContext context, SipEvents events, LongSupplier nanoTime)
+            throws SipException {
+        this.configuration = configuration;
+        this.endpoint = context.getSleeEndpoint();
+        this.events = events;
+        this.nanoTime = nanoTime;
+        this.acks = new AckCache(nanoTime);
+        this.admission = new AdmissionControl(configuration, dialogs::get, nanoTime);
+        this.listening = new ListeningStack(configuration);
+        this.stackProvider = listening.provider();
+        this.messages = new SipMessages(configuration, listening.points());
+        this.provider = new SleeProvider(this);
+    }
+
+    static SipEvents lookUp(ResourceAdaptorContext context) throws UnrecognizedEventException, FacilityException {
+        return new SipEvents(context.getEventLookupFacility());
+    }
+
+    void start() throws SipException {
+        listening.start(
+                new StackListener(this),
+                new AdmissionValve(admission, acks, listening.stack(), stackProvider::sendRequest));
+    }
+
+    /** No new calls; those that are up are ended towards their peers. */
+    void close() {
+        admission.close();
+        for (SipActivity activity : activities.values()) {
+            if (activity instanceof SipDialogActivity dialog) {
+                dialog.hangUp();
+            }
+        }
+    }
+
+    void stop() {
+        listening.stop();
+    }
+
+    SipConfiguration configuration() {
+        return configuration;
+    }
+
+    SipEvents events() {
+        return events;
+    }
+
+    SipMessages messages() {
+        return messages;
+    }
+
+    AckCache acks() {
+        return acks;
+    }
+
+    AdmissionControl admission() {
+        return admission;
+    }
+
+    SleeProvider provider() {
+        return provider;
+    }
+
+    SipProvider stackProvider() {
+        return stackProvider;
+    }
+
+    Logger log() {
+        return LOG;
+    }
+
+    long nanoTime() {
+        return nanoTime.getAsLong();
+    }
+
+    SipActivityHandle newHandle() {
+        return new SipActivityHandle(handles.incrementAndGet());
+    }
+
+    String newTag() {
+        return Long.toHexString(random.nextLong());
+    }
+
+    SipActivity activity(SipActivityHandle handle) {
+        return activities.get(handle);
+    }
+
+    Collection<SipActivity> activities() {
+        return activities.values();
+    }
+
+    int dialogs() {
+        return dialogs.get();
+    }
+
+    // Transactions
+
+    /** Creates the stack's transaction for a request to send, the request completed for the way that it takes. */
+    ClientTransactionActivity newClientTransaction(Request request, ClientTransactionActivity.Outcome ownOutcome)
+            throws SipException {
+        if (!request.getMethod().equals(Request.CANCEL)) {
+            Hop hop = listening.stack().getRouter((SIPRequest) request).getNextHop(request);
+            if (hop == null) {
+                throw new SipException("no way to " + request.getRequestURI());
+            }
+            String transport = hop.getTransport() == null ? ListeningPoint.UDP : hop.getTransport();
+            if (messages.listeningPoint(transport) == null) {
+                throw new SipException("transport " + transport + " is off, needed for " + request.getRequestURI());
+            }
+            messages.complete(request, transport);
+        }
+        ClientTransaction transaction = stackProvider.getNewClientTransaction(request);
+        return new ClientTransactionActivity(this, transaction, request, ownOutcome);
+    }
+
+    /**
+     * Where to send requests of a dialog that came in from a peer whose Contact is not where it is: behind
+     * NAT, or on a connection that it opened. Null when the Contact can be used or a proxy is in the way.
+     */
+    Flow flowBehindNat(Request received) {
+        if (received.getHeader(RecordRouteHeader.NAME) != null
+                || !(received.getHeader(ContactHeader.NAME) instanceof ContactHeader contact)
+                || !(contact.getAddress().getURI() instanceof SipURI uri)) {
+            return null;
+        }
+        Flow flow = Flow.of(received);
+        int port = uri.getPort() > 0 ? uri.getPort() : 5060;
+        boolean direct = flow.host().equals(uri.getHost())
+                && (flow.port() == port || flow.transport().equals("udp"));
+        return direct ? null : flow;
+    }
+
+    // Activities
+
+    /** From the network; false when the SLEE cannot take it. */
+    boolean begin(SipActivity activity) {
+        try {
+            register(activity);
+            endpoint.startActivity(activity.handle(), activity, ACTIVITY_FLAGS);
+            return true;
+        } catch (StartActivityException | IllegalStateException | SLEEException e) {
+            LOG.debug("The SLEE refused {}", activity, e);
+            admission.sleeRefused();
+            forget(activity.handle());
+            return false;
+        }
+    }
+
+    /** From an SBB's call: events wait until the SBB's transaction has ended. */
+    void beginSuspended(SipActivity activity) throws SipException {
+        try {
+            register(activity);
+            try {
+                endpoint.startActivitySuspended(activity.handle(), activity, ACTIVITY_FLAGS);
+            } catch (TransactionRequiredLocalException e) {
+                endpoint.startActivity(activity.handle(), activity, ACTIVITY_FLAGS);
+            }
+        } catch (StartActivityException | IllegalStateException | SLEEException e) {
+            forget(activity.handle());
+            throw new SipException("the SLEE refused " + activity, e);
+        }
+    }
+
+    private void register(SipActivity activity) {
+        activities.put(activity.handle(), activity);
+        if (activity instanceof SipDialogActivity) {
+            dialogs.incrementAndGet();
+        }
+        activity.started();
+    }
+
+    void forget(SipActivityHandle handle) {
+        SipActivity gone = activities.remove(handle);
+        if (gone instanceof SipDialogActivity) {
+            dialogs.decrementAndGet();
+        }
+    }
+
+    void end(SipActivity activity) {
+        if (activity.endOnce()) {
+            try {
+                endpoint.endActivity(activity.handle());
+            } catch (RuntimeException e) {
+                LOG.debug("{} was unknown to the SLEE when it ended", activity, e);
+                forget(activity.handle());
+            }
+        }
+    }
+
+    /** False when nobody will see the event. */
+    boolean fire(SipActivity activity, FireableEventType type, Object event, int flags) {
+        try {
+            endpoint.fireEvent(activity.handle(), type, event, activity.eventAddress(), null, flags);
+            return true;
+        } catch (UnrecognizedActivityHandleException | ActivityIsEndingException e) {
+            LOG.debug("Event {} for {}, which is over", type.getEventType(), activity);
+            return false;
+        } catch (FireEventException | SLEEException e) {
+            LOG.debug("The SLEE refused event {} for {}", type.getEventType(), activity, e);
+            admission.sleeRefused();
+            return false;
+        }
+    }
+
+    void fireDialogTimeout(SipDialogActivity dialog) {
+        if (events.isWanted(events.dialogTimeout())) {
+            fire(dialog, events.dialogTimeout(), new DialogTimeoutEvent(dialog), 0);
+        }
+    }
+
+    /** The activity of a stack's server transaction, or null if it is not ours. */
+    static ServerTransactionActivity of(ServerTransaction transaction) {
+        return transaction != null && transaction.getApplicationData() instanceof ServerTransactionActivity activity
+                ? activity
+                : null;
+    }
+
+    void sweep() {
+        long now = nanoTime();
+        acks.sweep(now);
+        for (SipActivity activity : activities.values()) {
+            if (activity instanceof SipDialogActivity dialog && dialog.isLive()) {
+                dialog.watch.sweep(now);
+            }
+        }
+    }
+}

@@ -1,0 +1,423 @@
+package io.zongji.ra.sip;
+
+import java.util.Iterator;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sip.ClientTransaction;
+import javax.sip.Dialog;
+import javax.sip.DialogState;
+import javax.sip.InvalidArgumentException;
+import javax.sip.ServerTransaction;
+import javax.sip.SipException;
+import javax.sip.Transaction;
+import javax.sip.address.Address;
+import javax.sip.header.CSeqHeader;
+import javax.sip.header.CallIdHeader;
+import javax.sip.message.Request;
+import javax.sip.message.Response;
+import net.java.slee.resource.sip.DialogActivity;
+
+/**
+ * A dialog as SBBs see it. An outgoing one exists before its first request; the stack's dialog is made when
+ * that is sent. Ends exactly once, also when the peer or the SBBs forget it.
+ */
+final class SipDialogActivity extends SipActivity implements DialogActivity {
+
+    private static final long serialVersionUID = 1L;
+
+    final transient SipCore core;
+    private final transient boolean server;
+    private final transient Address localParty;
+    private final transient Address remoteParty;
+    private final transient CallIdHeader callId;
+    private final transient String localTag;
+    private final transient OutgoingInvite outgoing = new OutgoingInvite(this);
+    private final transient Map<ClientTransaction, ServerTransaction> associations = new ConcurrentHashMap<>(2);
+    private transient volatile Dialog wrapped;
+    private transient volatile TransactionActivity<?> first;
+    private transient volatile Flow flow;
+    private transient volatile Object applicationData;
+    private transient volatile boolean byeSent;
+    final transient DialogWatch watch;
+
+    /** An outgoing dialog, not begun. */
+    SipDialogActivity(SipCore core, Address localParty, Address remoteParty, CallIdHeader callId, String localTag) {
+        super(core.newHandle());
+        this.core = core;
+        this.server = false;
+        this.localParty = localParty;
+        this.remoteParty = remoteParty;
+        this.callId = callId;
+        this.localTag = localTag;
+        this.watch = new DialogWatch(this);
+    }
+
+    /** The dialog that a transaction of the stack has. */
+    SipDialogActivity(SipCore core, Dialog wrapped, TransactionActivity<?> first) {
+        super(core.newHandle());
+        this.core = core;
+        this.server = first instanceof ServerTransactionActivity;
+        this.localParty = wrapped.getLocalParty();
+        this.remoteParty = wrapped.getRemoteParty();
+        this.callId = wrapped.getCallId();
+        this.localTag = wrapped.getLocalTag();
+        this.watch = new DialogWatch(this);
+        wrap(wrapped, first);
+        if (server) {
+            flow = core.flowBehindNat(first.getRequest());
+        }
+    }
+
+    private void wrap(Dialog dialog, TransactionActivity<?> transaction) {
+        first = transaction;
+        transaction.belongsTo(this);
+        dialog.setApplicationData(this);
+        wrapped = dialog;
+    }
+
+    OutgoingInvite outgoing() {
+        return outgoing;
+    }
+
+    /** The transaction that began the dialog; null while nothing was sent. */
+    TransactionActivity<?> first() {
+        return first;
+    }
+
+    Dialog wrapped() {
+        return wrapped;
+    }
+
+    boolean isByeSent() {
+        return byeSent;
+    }
+
+    boolean isConfirmed() {
+        return getState() == DialogState.CONFIRMED;
+    }
+
+    // What is sent
+
+    @Override
+    public Request createRequest(String method) throws SipException {
+        Dialog dialog = wrapped;
+        Request request = dialog == null
+                ? core.messages().initialRequest(method, localParty, remoteParty, callId, localTag)
+                : dialog.createRequest(method);
+        return pinned(request);
+    }
+
+    @Override
+    public Request createRequest(Request original) throws SipException {
+        Request request = createRequest(original.getMethod());
+        MessageCopy.copy(original, request);
+        return request;
+    }
+
+    @Override
+    public Response createResponse(ServerTransaction transaction, Response received) throws SipException {
+        Response response = core.messages().response(received.getStatusCode(), transaction.getRequest());
+        MessageCopy.copy(received, response);
+        return response;
+    }
+
+    private Request pinned(Request request) {
+        Flow known = flow;
+        if (known != null) {
+            known.pin(request);
+        }
+        return request;
+    }
+
+    @Override
+    public ClientTransaction sendRequest(Request request) throws SipException {
+        return send(request, null);
+    }
+
+    ClientTransactionActivity send(Request request, ClientTransactionActivity.Outcome ownOutcome) throws SipException {
+        ClientTransactionActivity transaction = null;
+        try {
+            transaction = core.newClientTransaction(request, ownOutcome);
+            sendRequest(transaction);
+            return transaction;
+        } catch (SipException | RuntimeException e) {
+            if (transaction == null && wrapped == null) {
+                core.end(this);
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public void sendRequest(ClientTransaction clientTransaction) throws SipException {
+        ClientTransactionActivity transaction = (ClientTransactionActivity) clientTransaction;
+        String method = transaction.getRequest().getMethod();
+        if (method.equals(Request.INVITE)) {
+            watch.offerTimer(transaction.getRequest());
+            outgoing.begin(transaction);
+        } else if (method.equals(Request.BYE)) {
+            byeSent = true;
+        }
+        if (wrapped == null) {
+            sendFirst(transaction);
+        } else {
+            transaction.belongsTo(this);
+            wrapped.sendRequest(transaction.wrapped);
+        }
+    }
+
+    private void sendFirst(ClientTransactionActivity transaction) throws SipException {
+        try {
+            Flow pin = Flow.pinnedTo(transaction.getRequest());
+            if (pin != null) {
+                flow = pin;
+            }
+            wrap(core.stackProvider().getNewDialog(transaction.wrapped), transaction);
+            transaction.wrapped.sendRequest();
+        } catch (SipException | RuntimeException e) {
+            core.end(this);
+            throw e;
+        }
+    }
+
+    @Override
+    public ClientTransaction sendCancel() throws SipException {
+        return outgoing.cancel();
+    }
+
+    @Override
+    public Request createAck(long cseq) throws InvalidArgumentException, SipException {
+        return pinned(begun().createAck(cseq));
+    }
+
+    Request createAckFor(ClientTransactionActivity transaction) throws SipException {
+        try {
+            CSeqHeader cseq = (CSeqHeader) transaction.getRequest().getHeader(CSeqHeader.NAME);
+            return createAck(cseq.getSeqNumber());
+        } catch (InvalidArgumentException e) {
+            throw new SipException("cannot acknowledge " + transaction, e);
+        }
+    }
+
+    @Override
+    public void sendAck(Request ack) throws SipException {
+        CSeqHeader cseq = (CSeqHeader) ack.getHeader(CSeqHeader.NAME);
+        if (outgoing.acknowledgedOnce(cseq.getSeqNumber())) {
+            core.acks().remember(ack);
+            begun().sendAck(ack);
+        }
+    }
+
+    @Override
+    public Request createPrack(Response response) throws SipException {
+        return pinned(begun().createPrack(response));
+    }
+
+    @Override
+    public Response createReliableProvisionalResponse(int status) throws InvalidArgumentException, SipException {
+        return begun().createReliableProvisionalResponse(status);
+    }
+
+    @Override
+    public void sendReliableProvisionalResponse(Response response) throws SipException {
+        if (first instanceof ServerTransactionActivity transaction) {
+            core.messages().complete(response, transaction);
+        }
+        begun().sendReliableProvisionalResponse(response);
+    }
+
+    @Override
+    public void associateServerTransaction(ClientTransaction client, ServerTransaction serverTransaction) {
+        associations.put(client, serverTransaction);
+    }
+
+    @Override
+    public ServerTransaction getAssociatedServerTransaction(ClientTransaction client) {
+        return associations.get(client);
+    }
+
+    void forget(ClientTransaction client) {
+        if (!associations.isEmpty()) {
+            associations.remove(client);
+        }
+    }
+
+    // What was answered
+
+    void beforeResponse(ServerTransactionActivity transaction, Response response) {
+        int status = response.getStatusCode();
+        String method = transaction.getRequest().getMethod();
+        if (status / 100 == 2 && (method.equals(Request.INVITE) || method.equals(Request.UPDATE))) {
+            watch.answerTimer(transaction.getRequest(), response);
+        }
+        if (status / 100 == 2 && method.equals(Request.INVITE)) {
+            watch.awaitAck(((CSeqHeader) response.getHeader(CSeqHeader.NAME)).getSeqNumber());
+        }
+    }
+
+    void afterFinalResponse(ServerTransactionActivity transaction, int status) {
+        String method = transaction.getRequest().getMethod();
+        if (method.equals(Request.BYE) || (transaction == first && status >= 300)) {
+            core.end(this);
+        }
+    }
+
+    /** The RA ends the dialog, whatever its state, because nobody here wants it or the peer is gone. */
+    void hangUp() {
+        try {
+            DialogState state = getState();
+            if (wrapped == null || byeSent || state == DialogState.TERMINATED) {
+                core.end(this);
+            } else if (state == DialogState.CONFIRMED) {
+                outgoing.acknowledgeSuccess();
+                send(createRequest(Request.BYE), (status, response) -> {});
+                core.end(this);
+            } else if (first instanceof ServerTransactionActivity incoming) {
+                if (!incoming.isAnswered()) {
+                    incoming.sendResponse(
+                            core.messages().response(Response.SERVER_INTERNAL_ERROR, incoming.getRequest()));
+                }
+                core.end(this);
+            } else {
+                outgoing.cancel();
+            }
+        } catch (SipException | InvalidArgumentException | RuntimeException e) {
+            core.log().debug("Could not end dialog {} towards its peer", handle(), e);
+            delete();
+        }
+    }
+
+    @Override
+    public void delete() {
+        Dialog dialog = wrapped;
+        if (dialog != null) {
+            dialog.delete();
+        }
+        core.end(this);
+    }
+
+    // What it is
+
+    private Dialog begun() throws SipException {
+        Dialog dialog = wrapped;
+        if (dialog == null) {
+            throw new SipException("nothing was sent in this dialog yet");
+        }
+        return dialog;
+    }
+
+    @Override
+    public Address getLocalParty() {
+        return localParty;
+    }
+
+    @Override
+    public Address getRemoteParty() {
+        return remoteParty;
+    }
+
+    @Override
+    public Address getRemoteTarget() {
+        return wrapped == null ? null : wrapped.getRemoteTarget();
+    }
+
+    @Override
+    public String getDialogId() {
+        return wrapped == null ? null : wrapped.getDialogId();
+    }
+
+    @Override
+    public CallIdHeader getCallId() {
+        return callId;
+    }
+
+    @Override
+    @Deprecated
+    public int getLocalSequenceNumber() {
+        return (int) getLocalSeqNumber();
+    }
+
+    @Override
+    public long getLocalSeqNumber() {
+        return wrapped == null ? 0 : wrapped.getLocalSeqNumber();
+    }
+
+    @Override
+    @Deprecated
+    public int getRemoteSequenceNumber() {
+        return (int) getRemoteSeqNumber();
+    }
+
+    @Override
+    public long getRemoteSeqNumber() {
+        return wrapped == null ? 0 : wrapped.getRemoteSeqNumber();
+    }
+
+    @Override
+    public Iterator<?> getRouteSet() {
+        return wrapped == null ? java.util.Collections.emptyIterator() : wrapped.getRouteSet();
+    }
+
+    @Override
+    public boolean isSecure() {
+        return wrapped != null && wrapped.isSecure();
+    }
+
+    @Override
+    public boolean isServer() {
+        return server;
+    }
+
+    @Override
+    public void incrementLocalSequenceNumber() {
+        if (wrapped != null) {
+            wrapped.incrementLocalSequenceNumber();
+        }
+    }
+
+    @Override
+    public DialogState getState() {
+        return wrapped == null ? null : wrapped.getState();
+    }
+
+    @Override
+    @Deprecated
+    public Transaction getFirstTransaction() {
+        return first;
+    }
+
+    @Override
+    public String getLocalTag() {
+        return server && wrapped.getLocalTag() != null ? wrapped.getLocalTag() : localTag;
+    }
+
+    @Override
+    public String getRemoteTag() {
+        return wrapped == null ? null : wrapped.getRemoteTag();
+    }
+
+    @Override
+    public void setApplicationData(Object data) {
+        applicationData = data;
+    }
+
+    @Override
+    public Object getApplicationData() {
+        return applicationData;
+    }
+
+    @Override
+    public void terminateOnBye(boolean terminate) throws SipException {
+        begun().terminateOnBye(terminate);
+    }
+
+    @Override
+    String eventUri() {
+        return localParty.getURI().toString();
+    }
+
+    @Override
+    public String toString() {
+        return "SipDialogActivity[" + callId.getCallId() + " " + handle() + "]";
+    }
+}
