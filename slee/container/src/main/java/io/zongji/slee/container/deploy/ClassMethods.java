@@ -87,10 +87,10 @@ final class ClassMethods {
     /** The method as one would write it, with short type names. */
     static String text(Method method) {
         return Modifier.toString(method.getModifiers() & ~Modifier.TRANSIENT & ~Modifier.VOLATILE)
-                + " " + method.getReturnType().getSimpleName()
+                + " " + shortName(method.getReturnType())
                 + " " + method.getName()
                 + Arrays.stream(method.getParameterTypes())
-                        .map(Class::getSimpleName)
+                        .map(ClassMethods::shortName)
                         .collect(Collectors.joining(", ", "(", ")"));
     }
 
@@ -98,5 +98,11 @@ final class ClassMethods {
         return Arrays.stream(method.getExceptionTypes())
                 .anyMatch(thrown -> !RuntimeException.class.isAssignableFrom(thrown)
                         && !Error.class.isAssignableFrom(thrown));
+    }
+
+    /** Unlike {@code getSimpleName}, loads no other class: the enclosing one may be out of reach. */
+    static String shortName(Class<?> type) {
+        String name = type.getTypeName();
+        return name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1);
     }
 }

@@ -85,7 +85,9 @@ public final class Deployer {
         for (UnitComponent component : unit.components()) {
             for (ComponentID id : References.of(component.component())) {
                 Optional<InstalledComponent> referred = repository.find(id);
-                referred.map(InstalledComponent::classLoader).ifPresent(loaders::add);
+                referred.filter(found -> !found.unit().equals(StandardComponents.UNIT))
+                        .map(InstalledComponent::classLoader)
+                        .ifPresent(loaders::add);
             }
         }
         return loaders;

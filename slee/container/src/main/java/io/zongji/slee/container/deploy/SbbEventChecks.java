@@ -47,7 +47,7 @@ final class SbbEventChecks {
 
     private void checkHandler(SbbEvent event, Optional<Class<?>> eventClass) {
         String aci = sbbClass.activityContextInterface()
-                .map(type -> "ActivityContextInterface or " + type.getSimpleName())
+                .map(type -> "ActivityContextInterface or " + ClassMethods.shortName(type))
                 .orElse("ActivityContextInterface");
         String remedy = "public void " + event.handlerMethod() + "(" + name(eventClass) + ", " + aci
                 + "[, EventContext]) without checked exceptions";
@@ -134,7 +134,7 @@ final class SbbEventChecks {
     }
 
     private static String name(Optional<Class<?>> eventClass) {
-        return eventClass.map(Class::getSimpleName).orElse("<event class>");
+        return eventClass.map(ClassMethods::shortName).orElse("<event class>");
     }
 
     private static String found(List<Method> methods) {

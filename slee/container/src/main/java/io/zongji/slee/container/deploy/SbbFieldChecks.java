@@ -78,7 +78,7 @@ final class SbbFieldChecks {
                             Rule.CMP_ACCESSOR,
                             "CMP field '" + field.name() + "' has no setter of the getter's type" + found(setters),
                             "public abstract void " + field.setter() + "("
-                                    + type.map(Class::getSimpleName).orElse("<type>") + ")");
+                                    + type.map(ClassMethods::shortName).orElse("<type>") + ")");
         }
     }
 
@@ -156,7 +156,7 @@ final class SbbFieldChecks {
                     Rule.PROFILE_CMP_METHOD,
                     "profile CMP method " + declared.method() + " is not declared as it should be"
                             + found(sbbClass.methods().named(declared.method())),
-                    "public abstract " + cmp.map(Class::getSimpleName).orElse("<profile CMP interface>") + " "
+                    "public abstract " + cmp.map(ClassMethods::shortName).orElse("<profile CMP interface>") + " "
                             + declared.method() + "(ProfileID) throws UnrecognizedProfileTableNameException,"
                             + " UnrecognizedProfileNameException");
         }
