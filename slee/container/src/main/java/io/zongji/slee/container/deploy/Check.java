@@ -38,7 +38,10 @@ final class Check {
         try {
             return Optional.of(Class.forName(className, false, scope.unitLoader()));
         } catch (ClassNotFoundException e) {
-            fault(Rule.CLASS_NOT_FOUND, element + " " + className + " is not found", "put it into the unit or correct the name");
+            fault(
+                    Rule.CLASS_NOT_FOUND,
+                    element + " " + className + " is not found",
+                    "put it into the unit or correct the name");
         } catch (LinkageError e) {
             fault(Rule.CLASS_NOT_LINKABLE, element + " " + className + " cannot be loaded: " + e, "add what it needs");
         }
@@ -76,7 +79,9 @@ final class Check {
     void noneTwice(Stream<String> names, String what) {
         Set<String> seen = new HashSet<>();
         Set<String> reported = new HashSet<>();
-        names.filter(name -> !seen.add(name)).filter(reported::add).forEach(name ->
-                fault(Rule.NAME_TWICE, what + " '" + name + "' is declared more than once", "keep one"));
+        names.filter(name -> !seen.add(name))
+                .filter(reported::add)
+                .forEach(name ->
+                        fault(Rule.NAME_TWICE, what + " '" + name + "' is declared more than once", "keep one"));
     }
 }

@@ -96,8 +96,8 @@ final class ClassMethods {
 
     static boolean throwsChecked(Method method) {
         return Arrays.stream(method.getExceptionTypes())
-                .anyMatch(thrown -> !RuntimeException.class.isAssignableFrom(thrown)
-                        && !Error.class.isAssignableFrom(thrown));
+                .anyMatch(thrown ->
+                        !RuntimeException.class.isAssignableFrom(thrown) && !Error.class.isAssignableFrom(thrown));
     }
 
     /** Unlike {@code getSimpleName}, loads no other class: the enclosing one may be out of reach. */

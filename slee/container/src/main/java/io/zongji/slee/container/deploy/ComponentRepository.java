@@ -34,7 +34,8 @@ import javax.slee.resource.ResourceAdaptorTypeID;
  */
 public final class ComponentRepository {
 
-    private record Content(Map<ComponentID, InstalledComponent> components, Map<DeployableUnitID, InstalledUnit> units) {}
+    private record Content(
+            Map<ComponentID, InstalledComponent> components, Map<DeployableUnitID, InstalledUnit> units) {}
 
     private volatile Content content = new Content(Map.of(), Map.of());
 
@@ -111,7 +112,8 @@ public final class ComponentRepository {
     /** Installs a checked unit. */
     synchronized void put(InstalledUnit unit) {
         Map<ComponentID, InstalledComponent> components = new LinkedHashMap<>(content.components());
-        unit.components().forEach(component -> components.put(component.component().id(), component));
+        unit.components()
+                .forEach(component -> components.put(component.component().id(), component));
         Map<DeployableUnitID, InstalledUnit> units = new LinkedHashMap<>(content.units());
         units.put(unit.id(), unit);
         content = new Content(components, units);
@@ -151,6 +153,8 @@ public final class ComponentRepository {
     }
 
     private <T extends Component> Optional<T> component(ComponentID id, Class<T> kind) {
-        return find(id).map(InstalledComponent::component).filter(kind::isInstance).map(kind::cast);
+        return find(id).map(InstalledComponent::component)
+                .filter(kind::isInstance)
+                .map(kind::cast);
     }
 }

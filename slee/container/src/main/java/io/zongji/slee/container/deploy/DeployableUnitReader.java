@@ -18,7 +18,8 @@ import java.util.Optional;
 /** Reads all descriptors of one unit and makes its class loader. Used once for one source. */
 final class DeployableUnitReader {
 
-    private static final Map<String, DescriptorReader<? extends List<? extends Component>>> COMPONENT_JAR = componentJar();
+    private static final Map<String, DescriptorReader<? extends List<? extends Component>>> COMPONENT_JAR =
+            componentJar();
 
     private final DeployableUnitSource source;
     private final List<UnitComponent> components = new ArrayList<>();

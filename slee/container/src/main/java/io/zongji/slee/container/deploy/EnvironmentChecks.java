@@ -30,10 +30,13 @@ final class EnvironmentChecks {
                         Rule.ENV_ENTRY_TYPE,
                         "env-entry '" + entry.name() + "' has type " + entry.type(),
                         "use java.lang.String, Character, Boolean, Byte, Short, Integer, Long, Float or Double");
-            } else if (entry.value().filter(text -> !Storable.parses(entry.type(), text)).isPresent()) {
+            } else if (entry.value()
+                    .filter(text -> !Storable.parses(entry.type(), text))
+                    .isPresent()) {
                 check.fault(
                         Rule.ENV_ENTRY_VALUE,
-                        "env-entry '" + entry.name() + "' has value '" + entry.value().get() + "'",
+                        "env-entry '" + entry.name() + "' has value '"
+                                + entry.value().get() + "'",
                         "give a value of " + entry.type());
             }
         }

@@ -43,8 +43,7 @@ final class FileArchive implements Archive {
         if (!Files.isRegularFile(wanted)) {
             return Optional.empty();
         }
-        Path copy = Files.createTempFile(
-                Files.createDirectories(scratch), "", "-" + wanted.getFileName());
+        Path copy = Files.createTempFile(Files.createDirectories(scratch), "", "-" + wanted.getFileName());
         Files.copy(wanted, copy, StandardCopyOption.REPLACE_EXISTING);
         return Optional.of(new FileArchive(copy, scratch));
     }

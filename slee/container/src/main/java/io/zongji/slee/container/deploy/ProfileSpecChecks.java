@@ -1,8 +1,8 @@
 package io.zongji.slee.container.deploy;
 
 import io.zongji.slee.container.descriptor.ProfileClasses;
-import io.zongji.slee.container.descriptor.ProfileCollator;
 import io.zongji.slee.container.descriptor.ProfileCmpField;
+import io.zongji.slee.container.descriptor.ProfileCollator;
 import io.zongji.slee.container.descriptor.ProfileQuery;
 import io.zongji.slee.container.descriptor.ProfileSpecComponent;
 import io.zongji.slee.container.descriptor.QueryTerm;
@@ -127,8 +127,9 @@ final class ProfileSpecChecks {
 
         private void names(String attribute, List<QueryTerm.Operand> operands, Optional<String> collator) {
             known("attribute", attribute, attributes);
-            Set<String> parameters =
-                    query.parameters().stream().map(ProfileQuery.Parameter::name).collect(Collectors.toSet());
+            Set<String> parameters = query.parameters().stream()
+                    .map(ProfileQuery.Parameter::name)
+                    .collect(Collectors.toSet());
             operands.forEach(operand -> operand.parameter().ifPresent(name -> known("parameter", name, parameters)));
             Set<String> collators =
                     spec.collators().stream().map(ProfileCollator::alias).collect(Collectors.toSet());

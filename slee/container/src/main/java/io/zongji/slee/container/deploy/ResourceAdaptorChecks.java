@@ -34,7 +34,8 @@ final class ResourceAdaptorChecks {
                             || !method.getReturnType().isAssignableFrom(ActivityContextInterface.class))) {
                 check.fault(
                         Rule.FACTORY_INTERFACE,
-                        "method " + ClassMethods.text(method) + " of " + factory.getName() + " makes no activity context",
+                        "method " + ClassMethods.text(method) + " of " + factory.getName()
+                                + " makes no activity context",
                         "ActivityContextInterface getActivityContextInterface(<activity>)");
             }
         }

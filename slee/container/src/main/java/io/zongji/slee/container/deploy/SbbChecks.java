@@ -41,8 +41,7 @@ final class SbbChecks {
     }
 
     private static void checkNames(Check check, SbbComponent sbb) {
-        check.noneTwice(
-                Stream.concat(sbb.alias().stream(), sbb.sbbs().stream().map(SbbReference::alias)), "sbb-alias");
+        check.noneTwice(Stream.concat(sbb.alias().stream(), sbb.sbbs().stream().map(SbbReference::alias)), "sbb-alias");
         check.noneTwice(
                 sbb.profileSpecs().stream().map(ProfileSpecReference::alias).flatMap(Optional::stream),
                 "profile-spec-alias");
@@ -62,7 +61,9 @@ final class SbbChecks {
         ClassMethods inherited = new ClassMethods(ActivityContextInterface.class);
         for (Method method : methods.all()) {
             if (!ClassMethods.isAbstract(method)
-                    || inherited.find(method.getName(), method.getParameterTypes()).isPresent()) {
+                    || inherited
+                            .find(method.getName(), method.getParameterTypes())
+                            .isPresent()) {
                 continue;
             }
             if (!Storable.isAccessor(method)) {
@@ -105,10 +106,9 @@ final class SbbChecks {
             }
             for (String attribute : alias.attributes()) {
                 aci.filter(type -> new ClassMethods(type)
-                                .all().stream()
-                                        .filter(Storable::isAccessor)
-                                        .noneMatch(method ->
-                                                Storable.attribute(method).equals(attribute)))
+                                .all().stream().filter(Storable::isAccessor).noneMatch(method -> Storable.attribute(
+                                                method)
+                                        .equals(attribute)))
                         .ifPresent(type -> check.fault(
                                 Rule.ATTRIBUTE_ALIAS,
                                 "attribute '" + attribute + "' of alias '" + alias.alias() + "' is not in "
@@ -116,6 +116,7 @@ final class SbbChecks {
                                 "name an attribute by its accessors, first letter in lower case"));
             }
         }
-        check.noneTwice(sbb.attributeAliases().stream().flatMap(alias -> alias.attributes().stream()), "aliased attribute");
+        check.noneTwice(
+                sbb.attributeAliases().stream().flatMap(alias -> alias.attributes().stream()), "aliased attribute");
     }
 }

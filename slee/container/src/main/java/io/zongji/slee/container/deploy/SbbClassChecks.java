@@ -78,7 +78,8 @@ final class SbbClassChecks {
     private static void checkNarrowing(SbbClass sbbClass) {
         for (Method method : sbbClass.methods().named(NARROW)) {
             Optional<Class<?>> aci = sbbClass.activityContextInterface();
-            boolean declared = sbbClass.sbb().classes().activityContextInterface().isPresent();
+            boolean declared =
+                    sbbClass.sbb().classes().activityContextInterface().isPresent();
             boolean right = ClassMethods.isPublicAbstract(method)
                     && method.getParameterCount() == 1
                     && method.getParameterTypes()[0] == ActivityContextInterface.class
@@ -100,8 +101,12 @@ final class SbbClassChecks {
         for (Method method : sbbClass.methods().all()) {
             if (ClassMethods.isAbstract(method)
                     && !explained.contains(method.getName())
-                    && LIFE_CYCLE.find(method.getName(), method.getParameterTypes()).isEmpty()
-                    && LOCAL_OBJECT.find(method.getName(), method.getParameterTypes()).isEmpty()) {
+                    && LIFE_CYCLE
+                            .find(method.getName(), method.getParameterTypes())
+                            .isEmpty()
+                    && LOCAL_OBJECT
+                            .find(method.getName(), method.getParameterTypes())
+                            .isEmpty()) {
                 sbbClass.check()
                         .fault(
                                 Rule.ABSTRACT_METHOD_UNEXPLAINED,

@@ -52,7 +52,8 @@ final class SbbEventChecks {
         String remedy = "public void " + event.handlerMethod() + "(" + name(eventClass) + ", " + aci
                 + "[, EventContext]) without checked exceptions";
         List<Method> named = sbbClass.methods().named(event.handlerMethod());
-        long right = named.stream().filter(method -> isHandler(method, eventClass)).count();
+        long right =
+                named.stream().filter(method -> isHandler(method, eventClass)).count();
         if (right == 0) {
             check.fault(Rule.EVENT_HANDLER, "event '" + event.name() + "' has no handler" + found(named), remedy);
         } else if (right > 1) {

@@ -32,7 +32,8 @@ final class SbbFieldChecks {
                         Stream.of(
                                         sbb.classes().cmpFields().stream().map(CmpField::getter),
                                         sbb.classes().childRelations().stream().map(ChildRelationMethod::method),
-                                        sbb.classes().profileCmpMethods().stream().map(ProfileCmpMethod::method))
+                                        sbb.classes().profileCmpMethods().stream()
+                                                .map(ProfileCmpMethod::method))
                                 .flatMap(names -> names),
                         "getter");
     }
@@ -40,7 +41,8 @@ final class SbbFieldChecks {
     private static void checkField(SbbClass sbbClass, CmpField field) {
         Check check = sbbClass.check();
         String what = "CMP field '" + field.name() + "'";
-        if (!SourceVersion.isIdentifier(field.name()) || !Character.isLowerCase(field.name().charAt(0))) {
+        if (!SourceVersion.isIdentifier(field.name())
+                || !Character.isLowerCase(field.name().charAt(0))) {
             check.fault(
                     Rule.CMP_FIELD_NAME,
                     what + " is no Java identifier that begins with a lower case letter",
@@ -141,9 +143,9 @@ final class SbbFieldChecks {
                             + declared.profileSpecAlias() + "', which is not declared",
                     "add a profile-spec-ref with this profile-spec-alias");
         }
-        Optional<Class<?>> cmp = spec.flatMap(id -> check.scope()
-                .find(id, ProfileSpecComponent.class)
-                .flatMap(found -> check.scope().load(id, found.classes().cmpInterface())));
+        Optional<Class<?>> cmp = spec.flatMap(
+                id -> check.scope().find(id, ProfileSpecComponent.class).flatMap(found -> check.scope()
+                        .load(id, found.classes().cmpInterface())));
         Optional<Method> method = sbbClass.methods().find(declared.method(), ProfileID.class);
         boolean right = declared.method().startsWith("get")
                 && method.filter(ClassMethods::isPublicAbstract).isPresent()
@@ -165,6 +167,8 @@ final class SbbFieldChecks {
     private static String found(List<Method> methods) {
         return methods.isEmpty()
                 ? ""
-                : " (found " + String.join("; ", methods.stream().map(ClassMethods::text).toList()) + ")";
+                : " (found "
+                        + String.join(
+                                "; ", methods.stream().map(ClassMethods::text).toList()) + ")";
     }
 }

@@ -11,8 +11,8 @@ import javax.slee.profile.ProfileLocalObject;
 /** Which types CMP fields and attributes may have, and which constants the environment may hold. */
 final class Storable {
 
-    private static final Set<Class<?>> REFERENCES = Set.of(
-            ActivityContextInterface.class, EventContext.class, SbbLocalObject.class, ProfileLocalObject.class);
+    private static final Set<Class<?>> REFERENCES =
+            Set.of(ActivityContextInterface.class, EventContext.class, SbbLocalObject.class, ProfileLocalObject.class);
 
     private Storable() {}
 

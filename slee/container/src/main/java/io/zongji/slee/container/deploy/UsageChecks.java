@@ -92,7 +92,8 @@ final class UsageChecks {
                 : method.getExceptionTypes().length == 0;
         return ClassMethods.isPublicAbstract(method)
                 && sbbClass.sbb().classes().usage().isPresent()
-                && (sbbClass.usage().isEmpty() || method.getReturnType() == sbbClass.usage().get())
+                && (sbbClass.usage().isEmpty()
+                        || method.getReturnType() == sbbClass.usage().get())
                 && Arrays.equals(method.getParameterTypes(), expected)
                 && throwsRightly;
     }

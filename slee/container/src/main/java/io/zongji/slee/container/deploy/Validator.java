@@ -73,7 +73,7 @@ final class Validator {
     private static void checkEventType(Check check, EventTypeComponent event) {
         check.load(event.eventClass(), "event class")
                 .filter(type -> !Modifier.isPublic(type.getModifiers()))
-                .ifPresent(type ->
-                        check.fault(Rule.CLASS_SHAPE, "event class " + type.getName() + " is not public", "make it public"));
+                .ifPresent(type -> check.fault(
+                        Rule.CLASS_SHAPE, "event class " + type.getName() + " is not public", "make it public"));
     }
 }

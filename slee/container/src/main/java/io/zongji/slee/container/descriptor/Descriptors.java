@@ -40,8 +40,8 @@ public final class Descriptors {
     private static List<EventTypeComponent> eventTypes(Element root) {
         var libraries = Ids.libraries(root);
         return root.atLeastOne("event-definition").stream()
-                .map(event -> new EventTypeComponent(
-                        Ids.eventType(event), event.requiredText("event-class-name"), libraries))
+                .map(event ->
+                        new EventTypeComponent(Ids.eventType(event), event.requiredText("event-class-name"), libraries))
                 .toList();
     }
 

@@ -170,7 +170,8 @@ final class Element {
                 .filter(word -> word.toString().equalsIgnoreCase(value.get()))
                 .findFirst()
                 .orElseGet(() -> {
-                    fault("attribute '" + wanted + "' must be one of " + listed(words) + ", but is '" + value.get() + "'");
+                    fault("attribute '" + wanted + "' must be one of " + listed(words) + ", but is '" + value.get()
+                            + "'");
                     return words[0];
                 });
     }

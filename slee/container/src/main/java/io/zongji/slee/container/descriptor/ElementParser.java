@@ -54,7 +54,8 @@ final class ElementParser {
             } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
                 open.peek().append(reader.getText());
             } else if (event == XMLStreamConstants.ENTITY_REFERENCE) {
-                throw new XMLStreamException("entity &" + reader.getLocalName() + "; is not allowed", reader.getLocation());
+                throw new XMLStreamException(
+                        "entity &" + reader.getLocalName() + "; is not allowed", reader.getLocation());
             }
         }
         return root;
@@ -65,7 +66,9 @@ final class ElementParser {
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             String prefix = reader.getAttributePrefix(i);
             if (prefix == null || prefix.isEmpty()) {
-                attributes.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i).strip());
+                attributes.put(
+                        reader.getAttributeLocalName(i),
+                        reader.getAttributeValue(i).strip());
             }
         }
         return new Element(reader.getLocalName(), reader.getLocation().getLineNumber(), attributes, faults);
@@ -73,7 +76,9 @@ final class ElementParser {
 
     private static String firstLine(XMLStreamException e) {
         String message = String.valueOf(e.getMessage());
-        return message.substring(message.lastIndexOf("Message: ") + 1).replaceFirst("^essage: ", "").strip();
+        return message.substring(message.lastIndexOf("Message: ") + 1)
+                .replaceFirst("^essage: ", "")
+                .strip();
     }
 
     private static XMLInputFactory factory() {

@@ -64,7 +64,9 @@ final class Ids {
 
     /** A value as text. Empty text is a value for strings only; for other types it is the same as none. */
     static Optional<String> value(Element element, String name, String type) {
-        return element.child(name).map(Element::text).filter(text -> !text.isEmpty() || type.equals("java.lang.String"));
+        return element.child(name)
+                .map(Element::text)
+                .filter(text -> !text.isEmpty() || type.equals("java.lang.String"));
     }
 
     static Optional<UsageInterface> usage(Element classes, String prefix) {

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** A profile attribute for which the descriptor states uniqueness or indexes; the others are found in the interface. */
-public record ProfileCmpField(String name, boolean unique, Optional<String> uniqueCollator, List<IndexHint> indexHints) {
+public record ProfileCmpField(
+        String name, boolean unique, Optional<String> uniqueCollator, List<IndexHint> indexHints) {
 
     public ProfileCmpField {
         requireNonNull(name, "name");

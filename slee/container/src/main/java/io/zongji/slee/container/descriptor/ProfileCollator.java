@@ -6,8 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** A locale-sensitive comparison of strings; strength and decomposition are words of {@link java.text.Collator}. */
-public record ProfileCollator(
-        String alias, Locale locale, Optional<String> strength, Optional<String> decomposition) {
+public record ProfileCollator(String alias, Locale locale, Optional<String> strength, Optional<String> decomposition) {
 
     public ProfileCollator {
         requireNonNull(alias, "alias");

@@ -22,7 +22,9 @@ final class ProfileElements {
                 Ids.profileSpec(spec),
                 Ids.libraries(spec),
                 Ids.profileSpecs(spec),
-                spec.children("collator").stream().map(ProfileElements::collator).toList(),
+                spec.children("collator").stream()
+                        .map(ProfileElements::collator)
+                        .toList(),
                 classes(spec.required("profile-classes"), spec.children("profile-index")),
                 spec.children("env-entry").stream().map(Ids::envEntry).toList(),
                 spec.children("query").stream().map(QueryElements::query).toList(),
@@ -76,7 +78,9 @@ final class ProfileElements {
     }
 
     private static Stream<ProfileCmpField> cmpFields(Optional<Element> cmp) {
-        return cmp.stream().flatMap(found -> found.children("cmp-field").stream()).map(ProfileElements::cmpField);
+        return cmp.stream()
+                .flatMap(found -> found.children("cmp-field").stream())
+                .map(ProfileElements::cmpField);
     }
 
     private static ProfileCmpField cmpField(Element field) {

@@ -3,7 +3,6 @@ package io.zongji.slee.container.descriptor;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
-import java.util.Optional;
 import javax.slee.management.LibraryID;
 import javax.slee.profile.ProfileSpecificationID;
 

@@ -40,7 +40,8 @@ final class QueryElements {
     private static QueryTerm onlyTerm(Element parent) {
         List<Element> terms = parent.childrenAmong(TERMS);
         if (terms.size() != 1) {
-            parent.fault("needs exactly one of " + String.join(", ", TERMS.stream().sorted().toList()));
+            parent.fault("needs exactly one of "
+                    + String.join(", ", TERMS.stream().sorted().toList()));
             return NOTHING;
         }
         return term(terms.get(0));
@@ -59,12 +60,12 @@ final class QueryElements {
             case "and" -> new QueryTerm.And(terms(term));
             case "or" -> new QueryTerm.Or(terms(term));
             case "not" -> new QueryTerm.Not(onlyTerm(term));
-            case "compare" -> new QueryTerm.Compare(
-                    attribute(term), term.requiredAttribute("op"), operand(term, ""), collator(term));
-            case "range-match" -> new QueryTerm.RangeMatch(
-                    attribute(term), operand(term, "from-"), operand(term, "to-"), collator(term));
-            case "longest-prefix-match" -> new QueryTerm.LongestPrefixMatch(
-                    attribute(term), operand(term, ""), collator(term));
+            case "compare" ->
+                new QueryTerm.Compare(attribute(term), term.requiredAttribute("op"), operand(term, ""), collator(term));
+            case "range-match" ->
+                new QueryTerm.RangeMatch(attribute(term), operand(term, "from-"), operand(term, "to-"), collator(term));
+            case "longest-prefix-match" ->
+                new QueryTerm.LongestPrefixMatch(attribute(term), operand(term, ""), collator(term));
             default -> new QueryTerm.HasPrefix(attribute(term), operand(term, ""), collator(term));
         };
     }

@@ -21,8 +21,7 @@ public sealed interface QueryTerm {
     }
 
     /** One of the six comparisons by operator, such as {@code less-than}. */
-    record Compare(String attribute, String operator, Operand operand, Optional<String> collator)
-            implements QueryTerm {
+    record Compare(String attribute, String operator, Operand operand, Optional<String> collator) implements QueryTerm {
 
         public Compare {
             requireNonNull(attribute, "attribute");

@@ -8,7 +8,9 @@ import javax.slee.resource.ResourceAdaptorTypeID;
 
 /** An RA type used by an SBB: JNDI names (relative to {@code java:comp/env}) of its ACI factory and of RA interfaces. */
 public record ResourceAdaptorTypeBinding(
-        ResourceAdaptorTypeID type, Optional<String> activityContextInterfaceFactoryName, List<EntityBinding> entities) {
+        ResourceAdaptorTypeID type,
+        Optional<String> activityContextInterfaceFactoryName,
+        List<EntityBinding> entities) {
 
     public ResourceAdaptorTypeBinding {
         requireNonNull(type, "type");

@@ -41,8 +41,8 @@ final class SbbElements {
                 main.requiredText("sbb-abstract-class-name"),
                 main.flag("reentrant", false),
                 main.children("cmp-field").stream()
-                        .map(field -> new CmpField(
-                                field.requiredText("cmp-field-name"), field.optionalText("sbb-alias-ref")))
+                        .map(field ->
+                                new CmpField(field.requiredText("cmp-field-name"), field.optionalText("sbb-alias-ref")))
                         .toList(),
                 main.children("get-child-relation-method").stream()
                         .map(relation -> new ChildRelationMethod(

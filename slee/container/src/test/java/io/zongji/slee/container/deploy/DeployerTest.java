@@ -43,11 +43,10 @@ class DeployerTest {
     @Test
     void standardComponentsAreThereFromTheStart() {
         for (String version : List.of("1.0", "1.1")) {
-            assertThat(repository.eventType(new EventTypeID(
-                            "javax.slee.serviceactivity.ServiceStartedEvent", "javax.slee", version)))
+            assertThat(repository.eventType(
+                            new EventTypeID("javax.slee.serviceactivity.ServiceStartedEvent", "javax.slee", version)))
                     .isPresent();
-            assertThat(repository.profileSpec(
-                            new ProfileSpecificationID("AddressProfileSpec", "javax.slee", version)))
+            assertThat(repository.profileSpec(new ProfileSpecificationID("AddressProfileSpec", "javax.slee", version)))
                     .isPresent();
         }
         assertThat(repository.units()).isEmpty();
@@ -55,11 +54,9 @@ class DeployerTest {
 
     @Test
     void classesOfStandardComponentsExist() {
-        assertThat(repository.all(EventTypeComponent.class))
-                .hasSize(7)
-                .allSatisfy(event -> assertThat(
-                                repository.find(event.id()).orElseThrow().load(event.eventClass()))
-                        .isNotNull());
+        assertThat(repository.all(EventTypeComponent.class)).hasSize(7).allSatisfy(event -> assertThat(
+                        repository.find(event.id()).orElseThrow().load(event.eventClass()))
+                .isNotNull());
     }
 
     @Test
@@ -190,7 +187,8 @@ class DeployerTest {
 
         Class<?> root = repository.find(ROOT).orElseThrow().load(RightThings.PREFIX + "RootSbb");
         assertThat(root).isNotSameAs(RightThings.RootSbb.class);
-        assertThat(root.getClassLoader()).isSameAs(repository.find(CALL).orElseThrow().classLoader());
+        assertThat(root.getClassLoader())
+                .isSameAs(repository.find(CALL).orElseThrow().classLoader());
         assertThat(repository.find(RING).orElseThrow().classLoader()).isNotSameAs(root.getClassLoader());
         deployer.undeploy(installed.id());
         assertThat(scratch.resolve("1")).isDirectory();

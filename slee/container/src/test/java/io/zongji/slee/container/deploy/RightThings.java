@@ -26,8 +26,7 @@ public final class RightThings {
     static final String EVENT_JAR =
             "<event-jar>" + UnitFolder.eventDefinition("Ring", PREFIX + "Ring") + "</event-jar>";
 
-    static final String SBB_JAR =
-            """
+    static final String SBB_JAR = """
             <sbb-jar>
               <sbb>%s
                 <sbb-classes><sbb-abstract-class>
@@ -88,18 +87,17 @@ public final class RightThings {
                 <env-entry><env-entry-name>limit</env-entry-name><env-entry-type>java.lang.Integer</env-entry-type>
                   <env-entry-value>7</env-entry-value></env-entry>
               </sbb>
-            </sbb-jar>"""
-                    .formatted(
-                            UnitFolder.triple("sbb", "Child"),
-                            PREFIX,
-                            PREFIX,
-                            UnitFolder.triple("sbb", "Root"),
-                            UnitFolder.triple("sbb", "Child"),
-                            PREFIX,
-                            PREFIX,
-                            PREFIX,
-                            PREFIX,
-                            UnitFolder.triple("event-type", "Ring"));
+            </sbb-jar>""".formatted(
+                    UnitFolder.triple("sbb", "Child"),
+                    PREFIX,
+                    PREFIX,
+                    UnitFolder.triple("sbb", "Root"),
+                    UnitFolder.triple("sbb", "Child"),
+                    PREFIX,
+                    PREFIX,
+                    PREFIX,
+                    PREFIX,
+                    UnitFolder.triple("event-type", "Ring"));
 
     private RightThings() {}
 

@@ -126,8 +126,8 @@ class ValidatorTest {
     }
 
     private List<UnitFault> faults() {
-        InvalidDeployableUnitException refused = catchThrowableOfType(
-                InvalidDeployableUnitException.class, () -> deployer.deploy(unit.onClassPath()));
+        InvalidDeployableUnitException refused =
+                catchThrowableOfType(InvalidDeployableUnitException.class, () -> deployer.deploy(unit.onClassPath()));
         assertThat(refused).as("the unit must be refused").isNotNull();
         return refused.faults();
     }
@@ -214,7 +214,8 @@ class ValidatorTest {
     }
 
     private static String sbbs() {
-        return "<sbb-jar>" + sbb("Gone", "no.such.Sbb") + sbb("Plain", WRONG + "NoSbb") + "<sbb>" + triple("sbb", "Wrong")
+        return "<sbb-jar>" + sbb("Gone", "no.such.Sbb") + sbb("Plain", WRONG + "NoSbb") + "<sbb>"
+                + triple("sbb", "Wrong")
                 + ref("library-ref", "library", "NoLibrary", "")
                 + ref("sbb-ref", "sbb", "NoSbb", "<sbb-alias>none</sbb-alias>")
                 + ref("sbb-ref", "sbb", "Plain", "<sbb-alias>plain</sbb-alias>")
@@ -236,8 +237,8 @@ class ValidatorTest {
     }
 
     private static String abstractClass() {
-        StringBuilder text = new StringBuilder("<sbb-abstract-class><sbb-abstract-class-name>" + WRONG
-                + "WrongSbb</sbb-abstract-class-name>");
+        StringBuilder text = new StringBuilder(
+                "<sbb-abstract-class><sbb-abstract-class-name>" + WRONG + "WrongSbb</sbb-abstract-class-name>");
         for (String field : List.of("Upper", "noSetter", "wrongSetter", "thread", "absent")) {
             text.append("<cmp-field><cmp-field-name>" + field + "</cmp-field-name></cmp-field>");
         }
@@ -301,11 +302,7 @@ class ValidatorTest {
                                 + "</resource-adaptor-interface-name></resource-adaptor-interface>"
                                 + "</resource-adaptor-type-classes>"
                                 + ref("event-type-ref", "event-type", "Unheard", ""))
-                + ref(
-                        "resource-adaptor-type",
-                        "resource-adaptor-type",
-                        "Bare",
-                        "<resource-adaptor-type-classes/>")
+                + ref("resource-adaptor-type", "resource-adaptor-type", "Bare", "<resource-adaptor-type-classes/>")
                 + "</resource-adaptor-type-jar>";
     }
 

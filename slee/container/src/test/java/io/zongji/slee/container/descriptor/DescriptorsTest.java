@@ -42,14 +42,12 @@ class DescriptorsTest {
 
     @Test
     void eventTypesShareTheLibrariesOfTheirJar() throws DescriptorException {
-        List<EventTypeComponent> events = read(
-                Descriptors.EVENT_JAR,
-                """
+        List<EventTypeComponent> events =
+                read(Descriptors.EVENT_JAR, """
                 <event-jar>
                   <library-ref>%s</library-ref>
                   <event-definition>%s<event-class-name>a.B</event-class-name></event-definition>
-                </event-jar>"""
-                        .formatted(triple("library", "L"), triple("event-type", "E")));
+                </event-jar>""".formatted(triple("library", "L"), triple("event-type", "E")));
 
         assertThat(events)
                 .containsExactly(new EventTypeComponent(
@@ -58,9 +56,7 @@ class DescriptorsTest {
 
     @Test
     void whiteSpaceCommentsAndSectionsAroundTextDoNotCount() throws DescriptorException {
-        List<EventTypeComponent> events = read(
-                Descriptors.EVENT_JAR,
-                """
+        List<EventTypeComponent> events = read(Descriptors.EVENT_JAR, """
                 <event-jar><event-definition>
                   <description>any <!-- thing --></description>
                   <event-type-name>
@@ -122,9 +118,7 @@ class DescriptorsTest {
 
     @Test
     void allFaultsOfAFileAreFoundInOnePassWithTheirLines() {
-        List<DescriptorFault> faults = faults(
-                Descriptors.SBB_JAR,
-                """
+        List<DescriptorFault> faults = faults(Descriptors.SBB_JAR, """
                 <sbb-jar>
                   <sbb>
                     <sbb-name/>
@@ -153,13 +147,19 @@ class DescriptorsTest {
                 .satisfiesExactlyInAnyOrder(
                         text -> assertThat(text).contains(":3 <sbb-name>: must not be empty"),
                         text -> assertThat(text).contains(":5 <sbb-vendor>: appears more than once"),
-                        text -> assertThat(text).contains(":7 <sbb-abstract-class>").contains("'perhaps'"),
-                        text -> assertThat(text).contains(":12 <default-priority>").contains("-128 to 127"),
+                        text -> assertThat(text)
+                                .contains(":7 <sbb-abstract-class>")
+                                .contains("'perhaps'"),
+                        text -> assertThat(text)
+                                .contains(":12 <default-priority>")
+                                .contains("-128 to 127"),
                         text -> assertThat(text).contains(":15 <evnet>: unknown in <sbb>"),
                         text -> assertThat(text).contains(":16 <event>").contains("Fire, Receive, FireAndReceive"),
                         text -> assertThat(text).contains(":16 <event>: unknown attribute 'inital-event'"),
                         text -> assertThat(text).contains(":16 <event>: needs a <event-type-ref>"),
-                        text -> assertThat(text).contains(":18 <initial-event-select>").contains("'EventObject'"));
+                        text -> assertThat(text)
+                                .contains(":18 <initial-event-select>")
+                                .contains("'EventObject'"));
     }
 
     @Test
@@ -176,15 +176,13 @@ class DescriptorsTest {
                 .isEqualTo(new SbbClasses(
                         "a.Sbb",
                         true,
-                        List.of(
-                                new CmpField("count", Optional.empty()),
-                                new CmpField("peer", Optional.of("leg"))),
+                        List.of(new CmpField("count", Optional.empty()), new CmpField("peer", Optional.of("leg"))),
                         List.of(new ChildRelationMethod("getLegs", "leg", (byte) -5)),
                         List.of(new ProfileCmpMethod("getAddress", "addresses")),
                         Optional.of("a.Local"),
                         Optional.of("a.Aci"),
-                        Optional.of(new UsageInterface(
-                                "a.Usage", List.of(new UsageInterface.Parameter("calls", true))))));
+                        Optional.of(
+                                new UsageInterface("a.Usage", List.of(new UsageInterface.Parameter("calls", true))))));
         assertThat(sbb.attributeAliases()).containsExactly(new AttributeAlias("shared", List.of("a", "b")));
         assertThat(sbb.envEntries())
                 .containsExactly(
@@ -376,8 +374,7 @@ class DescriptorsTest {
                 + "</profile-classes><profile-index unique='True'>number</profile-index>"
                 + "</profile-spec></profile-spec-jar>";
 
-        ProfileClasses classes =
-                read(Descriptors.PROFILE_SPEC_JAR, text).get(0).classes();
+        ProfileClasses classes = read(Descriptors.PROFILE_SPEC_JAR, text).get(0).classes();
 
         assertThat(classes.cmpInterface()).isEqualTo("a.Cmp");
         assertThat(classes.abstractClass()).contains("a.M");

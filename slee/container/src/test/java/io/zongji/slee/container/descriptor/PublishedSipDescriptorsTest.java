@@ -29,25 +29,23 @@ class PublishedSipDescriptorsTest {
         assertThat(sip.activityContextInterfaceFactory())
                 .contains("net.java.slee.resource.sip.SipActivityContextInterfaceFactory");
         assertThat(sip.activityTypes())
-                .containsExactly("javax.sip.DialogActivity", "javax.sip.ClientTransaction", "javax.sip.ServerTransaction");
+                .containsExactly(
+                        "javax.sip.DialogActivity", "javax.sip.ClientTransaction", "javax.sip.ServerTransaction");
     }
 
     @Test
     void everyEventOfTheTypeIsDefinedByThePublishedEvents() throws Exception {
         List<EventTypeComponent> events = read(Descriptors.EVENT_JAR, "META-INF/event-jar.xml", "sip11-events");
         ResourceAdaptorTypeComponent sip = read(
-                        Descriptors.RESOURCE_ADAPTOR_TYPE_JAR,
-                        "META-INF/resource-adaptor-type-jar.xml",
-                        "sip11-ratype")
+                        Descriptors.RESOURCE_ADAPTOR_TYPE_JAR, "META-INF/resource-adaptor-type-jar.xml", "sip11-ratype")
                 .get(0);
 
         Set<EventTypeID> defined = events.stream().map(EventTypeComponent::id).collect(Collectors.toSet());
         assertThat(defined)
                 .containsAll(sip.eventTypes())
                 .contains(new EventTypeID("javax.sip.message.Request.INVITE", "net.java.slee", "1.2"));
-        assertThat(events)
-                .allSatisfy(event -> assertThat(event.libraries())
-                        .containsExactly(new LibraryID("jain-sip", "javax.sip", "1.2")));
+        assertThat(events).allSatisfy(event -> assertThat(event.libraries())
+                .containsExactly(new LibraryID("jain-sip", "javax.sip", "1.2")));
     }
 
     private static <T> T read(DescriptorReader<T> reader, String path, String jar)

@@ -5,8 +5,7 @@ import static io.zongji.slee.container.descriptor.DescriptorsTest.triple;
 /** An SBB descriptor that uses every element and attribute there is. */
 final class SbbText {
 
-    static final String WHOLE =
-            """
+    static final String WHOLE = """
             <?xml version="1.0"?>
             <!DOCTYPE sbb-jar PUBLIC "-//Sun Microsystems, Inc.//DTD JAIN SLEE SBB 1.1//EN" "http://127.0.0.1:1/x.dtd">
             <sbb-jar>
@@ -76,14 +75,13 @@ final class SbbText {
                 <ejb-ref><ejb-ref-name>ejb/x</ejb-ref-name><ejb-ref-type>Session</ejb-ref-type><home>a.Home</home>
                   <remote>a.Remote</remote><ejb-link>link</ejb-link></ejb-ref>
               </sbb>
-            </sbb-jar>"""
-                    .formatted(
-                            triple("sbb", "S"),
-                            triple("sbb", "Leg"),
-                            triple("profile-spec", "P"),
-                            triple("event-type", "Invite"),
-                            triple("event-type", "Bye"),
-                            triple("resource-adaptor-type", "T"));
+            </sbb-jar>""".formatted(
+                    triple("sbb", "S"),
+                    triple("sbb", "Leg"),
+                    triple("profile-spec", "P"),
+                    triple("event-type", "Invite"),
+                    triple("event-type", "Bye"),
+                    triple("resource-adaptor-type", "T"));
 
     private SbbText() {}
 }
