@@ -133,6 +133,7 @@ final class ListeningStack {
         properties.setProperty(GOV + "SEND_UDP_BUFFER_SIZE", "4194304");
         properties.setProperty(GOV + "AGGRESSIVE_CLEANUP", "true");
         properties.setProperty(GOV + "TRACE_LEVEL", "0");
+        properties.setProperty(GOV + "STACK_LOGGER", StackLog.class.getName());
         properties.setProperty(GOV + "CONNECTION_TIMEOUT", "2000");
         properties.setProperty(GOV + "DELIVER_UNSOLICITED_NOTIFY", "true");
         properties.setProperty(GOV + "DELIVER_TERMINATED_EVENT_FOR_NULL_DIALOG", "true");

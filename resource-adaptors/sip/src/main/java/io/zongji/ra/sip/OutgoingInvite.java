@@ -13,6 +13,13 @@ import javax.sip.message.Response;
  */
 final class OutgoingInvite {
 
+    /** What to do with a response to the INVITE. */
+    enum Verdict {
+        DELIVER,
+        SWALLOW,
+        CANCELLED_TOO_LATE
+    }
+
     private final SipDialogActivity dialog;
     private ClientTransactionActivity transaction;
     private long sequence;
@@ -69,12 +76,15 @@ final class OutgoingInvite {
         return sent;
     }
 
-    /** Takes note of a response to this INVITE; true if it is a 2xx that comes too late for a cancelled call. */
-    boolean heard(ClientTransactionActivity of, Response response) {
+    /** Takes note of a response to an INVITE in this dialog. */
+    Verdict heard(ClientTransactionActivity of, Response response) {
         boolean cancelNow = false;
         synchronized (this) {
             if (of != transaction) {
-                return false;
+                return Verdict.DELIVER;
+            }
+            if (answered) {
+                return Verdict.SWALLOW;
             }
             int status = response.getStatusCode();
             if (status < 200) {
@@ -88,7 +98,7 @@ final class OutgoingInvite {
                 if (status < 300) {
                     sequence = ((CSeqHeader) response.getHeader(CSeqHeader.NAME)).getSeqNumber();
                     unacknowledged = sequence;
-                    return cancelWanted;
+                    return cancelWanted ? Verdict.CANCELLED_TOO_LATE : Verdict.DELIVER;
                 }
             }
         }
@@ -99,7 +109,7 @@ final class OutgoingInvite {
                 dialog.core.log().debug("CANCEL could not be sent for {}", of, e);
             }
         }
-        return false;
+        return Verdict.DELIVER;
     }
 
     /** True for the first ACK of a 2xx; later ones need not be sent by an SBB. */

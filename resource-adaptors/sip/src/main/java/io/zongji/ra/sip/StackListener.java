@@ -13,6 +13,7 @@ import javax.sip.Timeout;
 import javax.sip.TimeoutEvent;
 import javax.sip.TransactionTerminatedEvent;
 import javax.sip.header.CSeqHeader;
+import javax.sip.header.ToHeader;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import javax.slee.resource.FireableEventType;
@@ -98,9 +99,18 @@ final class StackListener implements SipListenerExt {
         int status = response.getStatusCode();
         String method = transaction.getRequest().getMethod();
         boolean invite = method.equals(Request.INVITE);
-        if (invite && dialog.outgoing().heard(transaction, response)) {
-            cancelledTooLate(transaction, dialog);
+        if (invite && status / 100 == 2 && isOtherFork(dialog, response)) {
+            late.refuse(response);
             return;
+        }
+        if (invite) {
+            OutgoingInvite.Verdict verdict = dialog.outgoing().heard(transaction, response);
+            if (verdict == OutgoingInvite.Verdict.CANCELLED_TOO_LATE) {
+                cancelledTooLate(transaction, dialog);
+            }
+            if (verdict != OutgoingInvite.Verdict.DELIVER) {
+                return;
+            }
         }
         if (repeated && status < 200) {
             return;
@@ -119,6 +129,11 @@ final class StackListener implements SipListenerExt {
         } else if (!first && DialogWatch.isGone(status)) {
             dialog.watch.lose(status == Response.REQUEST_TIMEOUT);
         }
+    }
+
+    private static boolean isOtherFork(SipDialogActivity dialog, Response response) {
+        String tag = ((ToHeader) response.getHeader(ToHeader.NAME)).getTag();
+        return dialog.isConfirmed() && tag != null && !tag.equals(dialog.getRemoteTag());
     }
 
     /** The peer answered while our CANCEL was on its way: acknowledge, hang up, and tell the SBB what it expects. */

@@ -1,6 +1,7 @@
 package io.zongji.ra.sip;
 
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -23,6 +24,8 @@ import javax.slee.resource.ReceivableService;
 import javax.slee.resource.ResourceAdaptorContext;
 import javax.slee.resource.SleeEndpoint;
 import javax.slee.resource.UnrecognizedActivityHandleException;
+import org.assertj.core.api.Assertions;
+import org.awaitility.Awaitility;
 
 /**
  * A SLEE that only writes down what the RA does: events wait in a queue, or go to a handler of the test on
@@ -143,6 +146,18 @@ final class FakeSlee {
             throw new AssertionError("expected " + name + " but was " + fired);
         }
         return fired;
+    }
+
+    void awaitNoActivity() {
+        Awaitility.await()
+                .pollInterval(Duration.ofMillis(5))
+                .untilAsserted(() -> Assertions.assertThat(activities).isEmpty());
+    }
+
+    void awaitEnd(Object activity) {
+        Awaitility.await()
+                .pollInterval(Duration.ofMillis(5))
+                .untilAsserted(() -> Assertions.assertThat(ended).contains(activity));
     }
 
     void activate(Predicate<EventTypeID> wanted) {

@@ -82,7 +82,7 @@ class IncomingCallTest {
         event.getServerTransaction().sendResponse(response(200, event));
         caller.expect(200, "BYE");
         assertThat(slee.ended.poll(1, TimeUnit.SECONDS)).isSameAs(dialog);
-        assertThat(slee.activities).isEmpty();
+        slee.awaitNoActivity();
     }
 
     @Test
@@ -97,8 +97,8 @@ class IncomingCallTest {
         assertThat(bye.requestUri()).isEqualTo("sip:alice@127.0.0.1:" + caller.port());
         caller.send(caller.response(200, bye));
         assertThat(slee.next("javax.sip.message.Response.SUCCESS").activity()).isSameAs(dialog);
-        assertThat(slee.ended).contains(dialog);
-        assertThat(slee.activities).isEmpty();
+        slee.awaitEnd(dialog);
+        slee.awaitNoActivity();
     }
 
     @Test
@@ -143,8 +143,9 @@ class IncomingCallTest {
         caller.expect(200, "CANCEL");
         Message terminated = caller.expect(487, "INVITE");
         caller.send(caller.request("ACK", "sip:hotline@127.0.0.1", terminated.header("To"), 1, "a"));
-        assertThat(slee.ended).contains(dialog, invite.getServerTransaction());
-        assertThat(slee.activities).isEmpty();
+        slee.awaitEnd(dialog);
+        slee.awaitEnd(invite.getServerTransaction());
+        slee.awaitNoActivity();
     }
 
     @Test
@@ -155,7 +156,7 @@ class IncomingCallTest {
         slee.unhandled(slee.next("javax.sip.message.Request.CANCEL"));
         caller.expect(200, "CANCEL");
         caller.expect(487, "INVITE");
-        assertThat(slee.activities).isEmpty();
+        slee.awaitNoActivity();
     }
 
     @Test
@@ -191,7 +192,7 @@ class IncomingCallTest {
         invite.getServerTransaction().sendResponse(response(486, invite));
         Message busy = caller.expect(486, "INVITE");
         caller.send(caller.request("ACK", "sip:hotline@127.0.0.1", busy.header("To"), 1, "a"));
-        assertThat(slee.activities).isEmpty();
+        slee.awaitNoActivity();
     }
 
     @Test
@@ -199,7 +200,7 @@ class IncomingCallTest {
         caller.send(caller.invite("a"));
         slee.unhandled(slee.next("javax.sip.message.Request.INVITE"));
         caller.expect(404, "INVITE");
-        assertThat(slee.activities).isEmpty();
+        slee.awaitNoActivity();
     }
 
     @Test
@@ -210,7 +211,7 @@ class IncomingCallTest {
         slee.next("javax.sip.Dialog.ACK");
         slee.unreferenced(dialog);
         caller.send(caller.response(200, caller.expect("BYE")));
-        assertThat(slee.activities).isEmpty();
+        slee.awaitNoActivity();
     }
 
     @Test
@@ -229,7 +230,7 @@ class IncomingCallTest {
         caller.send(caller.request("BYE", ok.contactUri(), ok.header("To"), 2, "bye"));
         slee.unhandled(slee.next("javax.sip.Dialog.BYE"));
         caller.expect(200, "BYE");
-        assertThat(slee.ended).contains(dialog);
+        slee.awaitEnd(dialog);
     }
 
     @Test
@@ -241,6 +242,6 @@ class IncomingCallTest {
         event.getServerTransaction().sendResponse(response(200, event));
         Message ok = caller.expect(200, "REGISTER");
         assertThat(ok.header("Contact")).isNull();
-        assertThat(slee.activities).isEmpty();
+        slee.awaitNoActivity();
     }
 }
