@@ -1,0 +1,16 @@
+package io.zongji.store.config;
+
+/** The names of the rows of the table {@code setting}; databases hold them, so they never change. */
+public final class SettingNames {
+
+    /** A time zone such as {@code Asia/Shanghai}. */
+    public static final String ZONE = "zone";
+    /** {@code IDLE}, {@code WRAP_UP} or {@code BUSY}. */
+    public static final String STATE_AFTER_SIGN_IN = "stateAfterSignIn";
+    /** The realm of SIP digest authentication; stored secrets contain it. */
+    public static final String REALM = "realm";
+    /** The default language of prompts, a BCP 47 tag. */
+    public static final String LANGUAGE = "language";
+
+    private SettingNames() {}
+}

@@ -1,0 +1,52 @@
+package io.zongji.store.migration;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.ResourceProvider;
+import org.flywaydb.core.api.resource.LoadableResource;
+
+/**
+ * Brings a database to this version's schema: an empty one, or one of an earlier version. Runs before anything else touches the database;
+ * two servers that start together wait for each other. Works on H2 and PostgreSQL.
+ */
+public final class Schema {
+
+    /**
+     * Every migration, oldest first. Named here instead of searched for, because a server's class loader can open a file it is asked for
+     * but cannot always list a folder.
+     */
+    static final List<String> MIGRATIONS = List.of("V1__call_centre.sql");
+
+    private Schema() {}
+
+    /** Applies what is missing; does nothing when the schema is current. */
+    public static void migrate(DataSource dataSource) {
+        ClassLoader loader = Schema.class.getClassLoader();
+        Flyway.configure(loader)
+                .dataSource(dataSource)
+                .resourceProvider(new NamedMigrations(loader))
+                .cleanDisabled(true)
+                .load()
+                .migrate();
+    }
+
+    private record NamedMigrations(ClassLoader loader) implements ResourceProvider {
+
+        @Override
+        public LoadableResource getResource(String name) {
+            return MIGRATIONS.contains(name) ? new NamedMigration(name, loader) : null;
+        }
+
+        @Override
+        public Collection<LoadableResource> getResources(String prefix, String[] suffixes) {
+            return MIGRATIONS.stream()
+                    .filter(name ->
+                            name.startsWith(prefix) && Stream.of(suffixes).anyMatch(name::endsWith))
+                    .<LoadableResource>map(name -> new NamedMigration(name, loader))
+                    .toList();
+        }
+    }
+}
