@@ -49,6 +49,8 @@ class ValidatorTest {
     void unitThatObeysEveryRuleIsInstalled() throws Exception {
         unit.with(UnitFolder.UNIT, ALL_IN_ONE)
                 .with("META-INF/event-jar.xml", RightThings.EVENT_JAR)
+                .with("META-INF/resource-adaptor-jar.xml", RightAdaptor.JAR)
+                .with("META-INF/resource-adaptor-type-jar.xml", RightAdaptor.TYPE_JAR)
                 .with("META-INF/sbb-jar.xml", RightThings.SBB_JAR)
                 .with("services/call.xml", UnitFolder.service("Call", "Root"));
 
@@ -56,7 +58,7 @@ class ValidatorTest {
 
         assertThat(installed.components())
                 .extracting(component -> component.component().id().getName())
-                .containsExactly("Ring", "Child", "Root", "Call");
+                .containsExactly("Ring", "Type", "Adaptor", "Child", "Root", "Call");
     }
 
     @Test
