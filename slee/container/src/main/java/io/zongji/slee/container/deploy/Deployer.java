@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,22 +46,46 @@ public final class Deployer {
      */
     public synchronized InstalledUnit deploy(DeployableUnitSource source)
             throws DeploymentException, AlreadyDeployedException {
-        DeployableUnitID id = new DeployableUnitID(source.url());
-        if (repository.unit(id).isPresent()) {
-            throw new AlreadyDeployedException("unit " + source.url() + " is already deployed");
-        }
-        boolean done = false;
+        return deployAll(List.of(source)).get(0);
+    }
+
+    /**
+     * Installs several units, whatever order they are given in, so that units come after those they refer to. At the first
+     * refused unit the others not yet installed are closed; those already installed stay.
+     */
+    public synchronized List<InstalledUnit> deployAll(List<DeployableUnitSource> all)
+            throws DeploymentException, AlreadyDeployedException {
+        List<InstalledUnit> installed = new ArrayList<>();
         try {
-            InstalledUnit unit = install(id, DeployableUnitReader.read(source));
-            sources.put(id, source);
-            done = true;
-            return unit;
-        } catch (IOException e) {
-            throw new DeploymentException("cannot read unit " + source.url() + ": " + e.getMessage(), e);
-        } finally {
-            if (!done) {
-                close(source);
+            for (DeployableUnit unit : References.unitsInDependencyOrder(read(all))) {
+                DeployableUnitID id = new DeployableUnitID(unit.source().url());
+                refuseIfDeployed(id);
+                installed.add(install(id, unit));
+                sources.put(id, unit.source());
             }
+            return installed;
+        } finally {
+            all.stream().filter(source -> !sources.containsValue(source)).forEach(Deployer::close);
+        }
+    }
+
+    private List<DeployableUnit> read(List<DeployableUnitSource> all)
+            throws DeploymentException, AlreadyDeployedException {
+        List<DeployableUnit> units = new ArrayList<>();
+        for (DeployableUnitSource source : all) {
+            refuseIfDeployed(new DeployableUnitID(source.url()));
+            try {
+                units.add(DeployableUnitReader.read(source));
+            } catch (IOException e) {
+                throw new DeploymentException("cannot read unit " + source.url() + ": " + e.getMessage(), e);
+            }
+        }
+        return units;
+    }
+
+    private void refuseIfDeployed(DeployableUnitID id) throws AlreadyDeployedException {
+        if (repository.unit(id).isPresent()) {
+            throw new AlreadyDeployedException("unit " + id + " is already deployed");
         }
     }
 

@@ -13,10 +13,13 @@ import io.zongji.slee.container.descriptor.SbbEvent;
 import io.zongji.slee.container.descriptor.SbbReference;
 import io.zongji.slee.container.descriptor.ServiceComponent;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javax.slee.ComponentID;
 
@@ -79,5 +82,32 @@ final class References {
             }
         }
         ordered.add(component);
+    }
+
+    /** Units before those that refer to their components, otherwise the given order. */
+    static List<DeployableUnit> unitsInDependencyOrder(List<DeployableUnit> units) {
+        Map<ComponentID, DeployableUnit> owners = new HashMap<>();
+        units.forEach(unit -> unit.components()
+                .forEach(found -> owners.putIfAbsent(found.component().id(), unit)));
+        Set<DeployableUnit> visited = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<DeployableUnit> ordered = new ArrayList<>();
+        units.forEach(unit -> visit(unit, owners, visited, ordered));
+        return ordered;
+    }
+
+    private static void visit(
+            DeployableUnit unit,
+            Map<ComponentID, DeployableUnit> owners,
+            Set<DeployableUnit> visited,
+            List<DeployableUnit> ordered) {
+        if (!visited.add(unit)) {
+            return;
+        }
+        unit.components().stream()
+                .flatMap(found -> of(found.component()).stream())
+                .map(owners::get)
+                .filter(Objects::nonNull)
+                .forEach(owner -> visit(owner, owners, visited, ordered));
+        ordered.add(unit);
     }
 }

@@ -83,6 +83,22 @@ class DeployerTest {
     }
 
     @Test
+    void unitsGivenInAnyOrderAreInstalledInThatOfTheirReferences() throws Exception {
+        List<InstalledUnit> installed = deployer.deployAll(List.of(service(), sbbs(), events()));
+
+        assertThat(installed)
+                .extracting(unit -> unit.components().get(0).component().id().getName())
+                .containsExactly("Ring", "Child", "Call");
+    }
+
+    @Test
+    void sameUnitTwiceAtOnceIsRefused() {
+        assertThatThrownBy(() -> deployer.deployAll(List.of(events(), events())))
+                .isInstanceOf(AlreadyDeployedException.class);
+        assertThat(repository.units()).hasSize(1);
+    }
+
+    @Test
     void sameUnitTwiceIsAlreadyDeployed() throws Exception {
         deployer.deploy(events());
 

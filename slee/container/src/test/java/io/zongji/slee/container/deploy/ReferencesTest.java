@@ -14,13 +14,13 @@ class ReferencesTest {
 
     @Test
     void referredComponentsComeFirst() {
-        assertThat(ordered(library("a", "b", "c"), library("b", "c"), library("c"))).containsExactly("c", "b", "a");
+        assertThat(ordered(library("a", "b", "c"), library("b", "c"), library("c")))
+                .containsExactly("c", "b", "a");
     }
 
     @Test
     void unrelatedComponentsKeepTheirOrder() {
-        assertThat(ordered(library("b"), library("a"), library("c", "outside")))
-                .containsExactly("b", "a", "c");
+        assertThat(ordered(library("b"), library("a"), library("c", "outside"))).containsExactly("b", "a", "c");
     }
 
     @Test
