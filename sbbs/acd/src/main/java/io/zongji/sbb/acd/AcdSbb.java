@@ -1,0 +1,199 @@
+package io.zongji.sbb.acd;
+
+import io.zongji.domain.agent.AgentAction;
+import io.zongji.domain.call.Cause;
+import io.zongji.domain.config.Agent;
+import io.zongji.domain.config.Configuration;
+import io.zongji.domain.config.Extension;
+import io.zongji.domain.journal.AgentEvent;
+import io.zongji.domain.routing.Decision;
+import io.zongji.domain.routing.OfferFailure;
+import io.zongji.domain.routing.RoutingEngine;
+import io.zongji.domain.routing.WaitingTask;
+import io.zongji.sbb.events.AgentRequest;
+import io.zongji.sbb.events.ConversationEnded;
+import io.zongji.sbb.events.DeviceStateChanged;
+import io.zongji.sbb.events.OfferAccepted;
+import io.zongji.sbb.events.OfferAnswered;
+import io.zongji.sbb.events.OfferFailed;
+import io.zongji.sbb.events.OfferMade;
+import io.zongji.sbb.events.OfferWithdrawn;
+import io.zongji.sbb.events.TaskQueued;
+import io.zongji.sbb.events.TaskRejected;
+import io.zongji.sbb.events.TaskSubmitted;
+import io.zongji.sbb.events.TaskWithdrawn;
+import java.util.List;
+import java.util.function.Function;
+import javax.slee.ActivityContextInterface;
+import javax.slee.RolledBackContext;
+import javax.slee.facilities.TimerEvent;
+import javax.slee.serviceactivity.ServiceStartedEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The queues and agents of the call centre: one entity. It translates what calls, phones and the portal say into the
+ * {@link RoutingEngine}'s words, and the engine's decisions into events to calls and entries of the journal.
+ */
+public abstract class AcdSbb extends AcdState {
+
+    private static final Logger log = LoggerFactory.getLogger(AcdSbb.class);
+
+    public void onServiceStarted(ServiceStartedEvent event, ActivityContextInterface activity) {
+        open();
+        begin();
+        Configuration configuration = store().configuration();
+        for (Agent agent : configuration.agents()) {
+            if (agent.autoSignIn() && hasFixedPhone(configuration, agent)) {
+                ask(engine -> engine.deviceBack(agent.id(), "phone at a fixed address", now()));
+            }
+        }
+    }
+
+    private static boolean hasFixedPhone(Configuration configuration, Agent agent) {
+        return configuration
+                .extension(agent.extension())
+                .map(Extension::fixedContact)
+                .isPresent();
+    }
+
+    public void onTaskSubmitted(TaskSubmitted event, ActivityContextInterface activity) {
+        begin();
+        WaitingTask task = new WaitingTask(
+                event.task(), event.call(), event.queue(), event.priority(), event.since(), event.attributes());
+        ask(engine -> engine.submit(task, now()));
+    }
+
+    public void onTaskWithdrawn(TaskWithdrawn event, ActivityContextInterface activity) {
+        begin();
+        ask(engine -> engine.withdraw(event.task(), "the caller left", now()));
+    }
+
+    public void onOfferAnswered(OfferAnswered event, ActivityContextInterface activity) {
+        begin();
+        ask(engine -> engine.offerAnswered(event.task(), event.agent(), now()));
+    }
+
+    public void onOfferFailed(OfferFailed event, ActivityContextInterface activity) {
+        begin();
+        ask(engine -> engine.offerFailed(event.task(), event.agent(), failure(event.cause()), now()));
+    }
+
+    private static OfferFailure failure(Cause cause) {
+        return switch (cause) {
+            case DECLINED -> OfferFailure.DECLINED;
+            case BUSY -> OfferFailure.PHONE_BUSY;
+            case NO_ANSWER -> OfferFailure.NO_ANSWER;
+            case UNREACHABLE, SESSION_TIMEOUT, UNALLOCATED_NUMBER, NETWORK_FAILURE -> OfferFailure.UNREACHABLE;
+            default -> OfferFailure.FAILED;
+        };
+    }
+
+    public void onConversationEnded(ConversationEnded event, ActivityContextInterface activity) {
+        begin();
+        ask(engine -> engine.released(event.agent(), event.call(), "call ended", now()));
+    }
+
+    public void onDeviceStateChanged(DeviceStateChanged event, ActivityContextInterface activity) {
+        begin();
+        store().configuration().agentByExtension(event.extension()).ifPresent(agent -> {
+            if (event.registered()) {
+                ask(engine -> engine.deviceBack(agent.id(), "phone registered", now()));
+            } else {
+                ask(engine -> engine.deviceLost(agent.id(), "phone gone", now()));
+            }
+        });
+    }
+
+    public void onAgentRequest(AgentRequest event, ActivityContextInterface activity) {
+        if (getOwnActivity() == null) {
+            event.reply().done("the call centre is starting");
+            return;
+        }
+        if (!activity.equals(getOwnActivity())) {
+            activity.detach(context().getSbbLocalObject());
+        }
+        begin();
+        event.reply().done(refusalIn(ask(engine -> answer(engine, event))));
+    }
+
+    private List<Decision> answer(RoutingEngine engine, AgentRequest event) {
+        String reason = event.reason() == null ? "" : event.reason();
+        return switch (event.action()) {
+            case SIGN_IN ->
+                engine.signIn(event.agent(), store().configuration().settings().stateAfterSignIn(), reason, now());
+            case SIGN_OUT -> engine.signOut(event.agent(), reason, now());
+            case READY -> engine.action(event.agent(), AgentAction.READY, null, reason, now());
+            case BUSY -> engine.action(event.agent(), AgentAction.BUSY, null, reason, now());
+            case REST -> engine.action(event.agent(), AgentAction.REST, null, reason, now());
+            case WRAP_UP_DONE -> engine.wrapUpDone(event.agent(), now());
+        };
+    }
+
+    private static String refusalIn(List<Decision> decisions) {
+        return decisions.stream()
+                .filter(Decision.ActionRefused.class::isInstance)
+                .map(Decision::reason)
+                .findFirst()
+                .orElse(null);
+    }
+
+    public void onTimer(TimerEvent event, ActivityContextInterface activity) {
+        begin();
+        timerFired();
+        ask(engine -> engine.tick(now()));
+    }
+
+    /** The engine forgets what the failed transaction asked of it. */
+    @Override
+    public void sbbRolledBack(RolledBackContext context) {
+        log.error("The ACD could not handle {}", context.getEvent());
+        if (getAcd() != null) {
+            getAcd().takeBack();
+        }
+    }
+
+    /** Before each event: the engine knows the set-up of this moment. */
+    private void begin() {
+        getAcd().begin();
+        Configuration configuration = store().configuration();
+        if (configuration.version() != getConfigurationVersion()) {
+            setConfigurationVersion(configuration.version());
+            ask(engine -> engine.configure(configuration.queues(), configuration.agents(), now()));
+        }
+    }
+
+    private List<Decision> ask(Function<RoutingEngine, List<Decision>> question) {
+        List<Decision> decisions = getAcd().ask(question);
+        for (Decision decision : decisions) {
+            log.debug("{}", decision);
+            carryOut(decision);
+        }
+        armTimer(getAcd().engine().nextDeadline());
+        return decisions;
+    }
+
+    private void carryOut(Decision decision) {
+        if (decision instanceof Decision.Offer offer) {
+            toCall(offer.call(), call -> fireOfferMade(new OfferMade(offer.task(), offer.agent()), call, null));
+        } else if (decision instanceof Decision.WithdrawOffer withdrawn) {
+            toCall(
+                    withdrawn.call(),
+                    call -> fireOfferWithdrawn(new OfferWithdrawn(withdrawn.task(), withdrawn.agent()), call, null));
+        } else if (decision instanceof Decision.Queued queued) {
+            toCall(queued.call(), call -> fireTaskQueued(new TaskQueued(queued.task(), queued.position()), call, null));
+        } else if (decision instanceof Decision.Connect connect) {
+            toCall(
+                    connect.call(),
+                    call -> fireOfferAccepted(new OfferAccepted(connect.task(), connect.agent()), call, null));
+        } else if (decision instanceof Decision.Reject reject) {
+            toCall(
+                    reject.call(),
+                    call -> fireTaskRejected(
+                            new TaskRejected(reject.task(), reject.why().cause()), call, null));
+        } else if (decision instanceof Decision.AgentStateChanged changed) {
+            store().append(new AgentEvent(
+                    changed.agent(), changed.to(), changed.reason(), changed.at(), changed.call()));
+        }
+    }
+}

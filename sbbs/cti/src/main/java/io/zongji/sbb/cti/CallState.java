@@ -1,0 +1,327 @@
+package io.zongji.sbb.cti;
+
+import io.zongji.domain.AgentId;
+import io.zongji.domain.CallId;
+import io.zongji.domain.CallIdGenerator;
+import io.zongji.domain.FlowId;
+import io.zongji.domain.LegId;
+import io.zongji.domain.QueueId;
+import io.zongji.domain.TaskId;
+import io.zongji.domain.call.Cause;
+import io.zongji.domain.config.Agent;
+import io.zongji.domain.config.Configuration;
+import io.zongji.domain.config.Extension;
+import io.zongji.domain.config.Queue;
+import io.zongji.domain.journal.CallEventData;
+import io.zongji.domain.journal.CallEventType;
+import io.zongji.ra.media.NetworkConnection;
+import io.zongji.ra.media.PlayRequest;
+import io.zongji.ra.store.CallCentreStore;
+import io.zongji.sbb.CallLog;
+import io.zongji.sbb.ServiceSbb;
+import io.zongji.sbb.events.ActivityNames;
+import io.zongji.sbb.events.ConversationEnded;
+import io.zongji.sbb.events.OfferAnswered;
+import io.zongji.sbb.events.OfferFailed;
+import io.zongji.sbb.events.TaskSubmitted;
+import io.zongji.sbb.events.TaskWithdrawn;
+import io.zongji.sbb.ivr.IvrSbbLocal;
+import io.zongji.sbb.recording.RecordingSbbLocal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.naming.Context;
+import javax.naming.NamingException;
+import javax.slee.ActivityContextInterface;
+import javax.slee.Address;
+import javax.slee.ChildRelation;
+import javax.slee.CreateException;
+import javax.slee.SLEEException;
+import javax.slee.facilities.ActivityContextNamingFacility;
+import javax.slee.facilities.NameAlreadyBoundException;
+import javax.slee.nullactivity.NullActivity;
+import javax.slee.nullactivity.NullActivityContextInterfaceFactory;
+import javax.slee.nullactivity.NullActivityFactory;
+import net.java.slee.resource.sip.SleeSipProvider;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What a call remembers and the small steps {@link CallSbb} is told in; no decisions here. */
+public abstract class CallState extends ServiceSbb {
+
+    private static final Logger log = LoggerFactory.getLogger(CallSbb.class);
+
+    private CallCentreStore store;
+    private CallLog callLog;
+    private CallIdGenerator callIds;
+    private Reception reception;
+    private ActivityContextNamingFacility names;
+    private NullActivityFactory nullActivities;
+    private NullActivityContextInterfaceFactory nullActivityContexts;
+
+    @Override
+    protected void lookUp(Context environment) throws NamingException {
+        store = (CallCentreStore) environment.lookup("slee/resources/store/1.0/store");
+        callLog = new CallLog(store::append, store.clock());
+        callIds = new CallIdGenerator(store.clock());
+        names = (ActivityContextNamingFacility) environment.lookup("slee/facilities/activitycontextnaming");
+        nullActivities = (NullActivityFactory) environment.lookup("slee/nullactivity/factory");
+        nullActivityContexts = (NullActivityContextInterfaceFactory)
+                environment.lookup("slee/nullactivity/activitycontextinterfacefactory");
+        reception = new Reception(
+                (SleeSipProvider) environment.lookup("slee/resources/jainsip/1.2/provider"), store);
+    }
+
+    public abstract CallControlActivity asSbbActivityContextInterface(ActivityContextInterface activity);
+
+    public abstract ChildRelation getIncomingLegs();
+
+    public abstract ChildRelation getOutgoingLegs();
+
+    public abstract ChildRelation getIvrs();
+
+    public abstract ChildRelation getRecordings();
+
+    public abstract void fireTaskSubmitted(TaskSubmitted event, ActivityContextInterface activity, Address address);
+
+    public abstract void fireTaskWithdrawn(TaskWithdrawn event, ActivityContextInterface activity, Address address);
+
+    public abstract void fireOfferAnswered(OfferAnswered event, ActivityContextInterface activity, Address address);
+
+    public abstract void fireOfferFailed(OfferFailed event, ActivityContextInterface activity, Address address);
+
+    public abstract void fireConversationEnded(
+            ConversationEnded event, ActivityContextInterface activity, Address address);
+
+    public abstract ActivityContextInterface getOwnActivity();
+
+    public abstract void setOwnActivity(ActivityContextInterface activity);
+
+    public abstract CallPhase getPhase();
+
+    public abstract void setPhase(CallPhase phase);
+
+    public abstract FlowId getFlow();
+
+    public abstract void setFlow(FlowId flow);
+
+    public abstract String getCaller();
+
+    public abstract void setCaller(String caller);
+
+    public abstract IncomingLegSbbLocal getCallerLeg();
+
+    public abstract void setCallerLeg(IncomingLegSbbLocal leg);
+
+    public abstract LegId getCallerLegId();
+
+    public abstract void setCallerLegId(LegId leg);
+
+    public abstract OutgoingLegSbbLocal getAgentLeg();
+
+    public abstract void setAgentLeg(OutgoingLegSbbLocal leg);
+
+    public abstract LegId getAgentLegId();
+
+    public abstract void setAgentLegId(LegId leg);
+
+    public abstract AgentId getAgent();
+
+    public abstract void setAgent(AgentId agent);
+
+    public abstract QueueId getQueue();
+
+    public abstract void setQueue(QueueId queue);
+
+    public abstract TaskId getTask();
+
+    public abstract void setTask(TaskId task);
+
+    /** Tasks submitted so far; numbers them. */
+    public abstract int getTaskCount();
+
+    public abstract void setTaskCount(int count);
+
+    public abstract IvrSbbLocal getIvr();
+
+    public abstract void setIvr(IvrSbbLocal ivr);
+
+    public abstract RecordingSbbLocal getRecording();
+
+    public abstract void setRecording(RecordingSbbLocal recording);
+
+    /** Recordings that are not closed yet. */
+    public abstract int getOpenRecordings();
+
+    public abstract void setOpenRecordings(int count);
+
+    public abstract boolean getMusicOn();
+
+    public abstract void setMusicOn(boolean on);
+
+    /** Legs made so far; numbers them. */
+    public abstract int getLegCount();
+
+    public abstract void setLegCount(int count);
+
+    /** Legs not yet reported released. */
+    public abstract int getOpenLegs();
+
+    public abstract void setOpenLegs(int count);
+
+    public abstract Cause getEndCause();
+
+    public abstract void setEndCause(Cause cause);
+
+    public abstract String getReleasedBy();
+
+    public abstract void setReleasedBy(String releasedBy);
+
+    final Logger log() {
+        return log;
+    }
+
+    final Reception reception() {
+        return reception;
+    }
+
+    final Instant now() {
+        return store.clock().instant();
+    }
+
+    /** Makes the call's own activity and attaches to it. */
+    final CallId beginCall() {
+        CallId call = callIds.next();
+        NullActivity activity = nullActivities.createNullActivity();
+        ActivityContextInterface context = nullActivityContexts.getActivityContextInterface(activity);
+        context.attach(context().getSbbLocalObject());
+        try {
+            names.bind(context, ActivityNames.call(call));
+        } catch (NameAlreadyBoundException e) {
+            throw new SLEEException("Call id " + call + " is taken", e);
+        }
+        setOwnActivity(context);
+        getCallActivity().setCallId(call.value());
+        setPhase(CallPhase.ADMITTED);
+        return call;
+    }
+
+    final CallControlActivity getCallActivity() {
+        return asSbbActivityContextInterface(getOwnActivity());
+    }
+
+    final void setEnd(Cause cause, String releasedBy) {
+        setEndCause(cause);
+        setReleasedBy(releasedBy);
+    }
+
+    /** Writes the last entry and gives up the call's activity, and with it this entity. */
+    final void closeCall(Cause cause, String releasedBy) {
+        write(CallEventType.CALL_CLEARED, null, cleared(cause, releasedBy));
+        ((NullActivity) getOwnActivity().getActivity()).endActivity();
+    }
+
+    final CallId callId() {
+        return new CallId(getCallActivity().getCallId());
+    }
+
+    final LegId nextLeg() {
+        setLegCount(getLegCount() + 1);
+        return LegId.of(callId(), getLegCount());
+    }
+
+    final void write(CallEventType type, LegId leg, Map<String, String> data) {
+        callLog.write(getCallActivity(), type, leg, data);
+    }
+
+    static Map<String, String> cleared(Cause cause, String releasedBy) {
+        return Map.of(CallEventData.CAUSE, cause.code(), CallEventData.RELEASED_BY, releasedBy);
+    }
+
+    final ActivityContextInterface lookUpActivity(String name) {
+        return names.lookup(name);
+    }
+
+    final Queue queue() {
+        return store.configuration().queue(getQueue()).orElseGet(() -> Queue.usual(getQueue(), getQueue().value()));
+    }
+
+    /** Where the agent's phone is now: registered, or at its fixed address; empty when it is neither. */
+    final Optional<Destination> phoneOf(AgentId id, String caller) {
+        Configuration configuration = store.configuration();
+        return configuration.agent(id).map(Agent::extension).flatMap(extension -> {
+            ActivityContextInterface registration = lookUpActivity(ActivityNames.registration(extension));
+            if (registration != null && !registration.isEnding()) {
+                CallControlActivity phone = asSbbActivityContextInterface(registration);
+                return Optional.of(new Destination(phone.getContact(), phone.getFlow(), caller, null));
+            }
+            return configuration
+                    .extension(extension)
+                    .map(Extension::fixedContact)
+                    .map(contact -> new Destination(contact, null, caller, null));
+        });
+    }
+
+    /** What the caller hears before the agent speaks (自动报工号). */
+    final List<String> agentNumberPrompts() {
+        String number = store.configuration()
+                .agent(getAgent())
+                .map(Agent::jobNumber)
+                .orElse(getAgent().value());
+        return List.of("agent-number-before", "digits:" + number, "agent-number-after");
+    }
+
+    final NetworkConnection callerConnection() {
+        return getCallerLeg().connection();
+    }
+
+    final void callerPlays(PlayRequest request) {
+        NetworkConnection connection = callerConnection();
+        if (connection != null) {
+            connection.player().play(request);
+        }
+    }
+
+    final IncomingLegSbbLocal createIncomingLeg() {
+        return (IncomingLegSbbLocal) create(getIncomingLegs());
+    }
+
+    final OutgoingLegSbbLocal createOutgoingLeg() {
+        return (OutgoingLegSbbLocal) create(getOutgoingLegs());
+    }
+
+    final IvrSbbLocal createIvr() {
+        IvrSbbLocal ivr = (IvrSbbLocal) create(getIvrs());
+        setIvr(ivr);
+        return ivr;
+    }
+
+    final void stopIvr() {
+        getIvr().stop();
+    }
+
+    final void startRecording() {
+        if (!queue().recorded()) {
+            return;
+        }
+        RecordingSbbLocal recording = (RecordingSbbLocal) create(getRecordings());
+        setRecording(recording);
+        recording.start(
+                callId() + "-talk", List.of(callerConnection(), getAgentLeg().connection()), getOwnActivity());
+    }
+
+    final void stopRecording() {
+        if (getRecording() != null) {
+            getRecording().stop();
+        }
+    }
+
+    private static Object create(ChildRelation relation) {
+        try {
+            return relation.create();
+        } catch (CreateException e) {
+            throw new SLEEException("A part of the call could not be made", e);
+        }
+    }
+}

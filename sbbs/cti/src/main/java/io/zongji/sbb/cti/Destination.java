@@ -1,0 +1,20 @@
+package io.zongji.sbb.cti;
+
+import java.io.Serializable;
+import java.util.Objects;
+
+/**
+ * Where an outgoing leg goes.
+ *
+ * @param uri        the phone's SIP URI, for example a registered contact
+ * @param flow       the connection the phone registered over ({@link io.zongji.ra.sip.Flow} as text), which reaches it
+ *                   behind NAT and over TCP or WebSocket; null to go where the URI says
+ * @param callerUser the caller's number as the phone shall show it
+ * @param callerName the caller's name; may be null
+ */
+public record Destination(String uri, String flow, String callerUser, String callerName) implements Serializable {
+    public Destination {
+        Objects.requireNonNull(uri, "uri");
+        Objects.requireNonNull(callerUser, "callerUser");
+    }
+}

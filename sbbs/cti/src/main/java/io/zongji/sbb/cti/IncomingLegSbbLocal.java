@@ -1,0 +1,21 @@
+package io.zongji.sbb.cti;
+
+import io.zongji.domain.LegId;
+import javax.sip.RequestEvent;
+import javax.slee.ActivityContextInterface;
+
+/** A leg whose far end dialled us. */
+public interface IncomingLegSbbLocal extends LegSbbLocal {
+
+    /**
+     * Takes an INVITE and answers it as soon as its media is ready.
+     *
+     * @param transactionActivity the activity of the INVITE's server transaction, where a CANCEL comes
+     * @param call                the call's activity, on which the leg reports
+     */
+    void accept(
+            LegId leg,
+            RequestEvent invite,
+            ActivityContextInterface transactionActivity,
+            ActivityContextInterface call);
+}

@@ -1,0 +1,286 @@
+package io.zongji.sbb.cti;
+
+import io.zongji.domain.LegId;
+import io.zongji.domain.call.Cause;
+import io.zongji.ra.media.ConnectionEvent;
+import io.zongji.ra.media.MediaActivityContextInterfaceFactory;
+import io.zongji.ra.media.MediaControl;
+import io.zongji.ra.media.MediaException;
+import io.zongji.ra.media.NetworkConnection;
+import io.zongji.ra.media.SdpPortManagerEvent;
+import io.zongji.sbb.ServiceSbb;
+import io.zongji.sbb.events.LegConnected;
+import io.zongji.sbb.events.LegReleased;
+import java.text.ParseException;
+import javax.naming.Context;
+import javax.naming.NamingException;
+import javax.sip.InvalidArgumentException;
+import javax.sip.RequestEvent;
+import javax.sip.ServerTransaction;
+import javax.sip.SipException;
+import javax.sip.message.Request;
+import javax.sip.message.Response;
+import javax.slee.ActivityContextInterface;
+import javax.slee.Address;
+import net.java.slee.resource.sip.DialogActivity;
+import net.java.slee.resource.sip.DialogTimeoutEvent;
+import net.java.slee.resource.sip.SipActivityContextInterfaceFactory;
+import net.java.slee.resource.sip.SleeSipProvider;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One leg of a call: a SIP dialog and a network connection on the media server. What both directions share: the talk
+ * itself (re-INVITE, BYE, loss of the peer) and the end. A leg reports to its call by events on the call's activity and
+ * never decides anything about the call.
+ */
+public abstract class LegSbb extends ServiceSbb {
+
+    private static final Logger log = LoggerFactory.getLogger(LegSbb.class);
+
+    private SleeSipProvider sip;
+    private SipActivityContextInterfaceFactory sipActivities;
+    private MediaControl media;
+    private MediaActivityContextInterfaceFactory mediaActivities;
+    private SipMessages messages;
+
+    @Override
+    protected void lookUp(Context environment) throws NamingException {
+        sip = (SleeSipProvider) environment.lookup("slee/resources/jainsip/1.2/provider");
+        sipActivities =
+                (SipActivityContextInterfaceFactory) environment.lookup("slee/resources/jainsip/1.2/acifactory");
+        media = (MediaControl) environment.lookup("slee/resources/media/1.0/control");
+        mediaActivities =
+                (MediaActivityContextInterfaceFactory) environment.lookup("slee/resources/media/1.0/acifactory");
+        messages = new SipMessages(sip);
+    }
+
+    public abstract LegId getLeg();
+
+    public abstract void setLeg(LegId leg);
+
+    public abstract LegState getState();
+
+    public abstract void setState(LegState state);
+
+    public abstract ActivityContextInterface getCallActivity();
+
+    public abstract void setCallActivity(ActivityContextInterface activity);
+
+    public abstract ActivityContextInterface getDialogActivity();
+
+    public abstract void setDialogActivity(ActivityContextInterface activity);
+
+    public abstract ActivityContextInterface getMediaActivity();
+
+    public abstract void setMediaActivity(ActivityContextInterface activity);
+
+    /** A re-INVITE that waits for the media server's answer. */
+    public abstract RequestEvent getPendingOffer();
+
+    public abstract void setPendingOffer(RequestEvent request);
+
+    public abstract void fireLegConnected(LegConnected event, ActivityContextInterface activity, Address address);
+
+    public abstract void fireLegReleased(LegReleased event, ActivityContextInterface activity, Address address);
+
+    final SleeSipProvider sip() {
+        return sip;
+    }
+
+    final SipMessages messages() {
+        return messages;
+    }
+
+    final void begin(LegId leg, ActivityContextInterface call) {
+        setLeg(leg);
+        setCallActivity(call);
+        setState(LegState.PREPARING);
+    }
+
+    /** Makes the leg's network connection; false when the media server has none left, the leg is then released. */
+    final boolean openMedia() {
+        try {
+            NetworkConnection connection = media.createNetworkConnection(getLeg().value());
+            ActivityContextInterface activity = mediaActivities.getActivityContextInterface(connection);
+            activity.attach(context().getSbbLocalObject());
+            setMediaActivity(activity);
+            return true;
+        } catch (MediaException e) {
+            log.warn("Leg {} got no media: {}", getLeg(), e.getMessage());
+            release(Cause.RESOURCES_EXHAUSTED);
+            return false;
+        }
+    }
+
+    final void openDialog(DialogActivity dialog) {
+        ActivityContextInterface activity = sipActivities.getActivityContextInterface(dialog);
+        activity.attach(context().getSbbLocalObject());
+        setDialogActivity(activity);
+    }
+
+    public final NetworkConnection connection() {
+        ActivityContextInterface activity = mediaActivity();
+        return activity == null ? null : (NetworkConnection) activity.getActivity();
+    }
+
+    public final ActivityContextInterface mediaActivity() {
+        LegState state = getState();
+        return state == LegState.RELEASED || state == LegState.CANCELLING ? null : getMediaActivity();
+    }
+
+    final DialogActivity dialog() {
+        ActivityContextInterface activity = getDialogActivity();
+        return activity == null ? null : (DialogActivity) activity.getActivity();
+    }
+
+    /** Ends the leg from our side. */
+    public final void release(Cause cause) {
+        try {
+            switch (getState()) {
+                case RELEASED, CANCELLING -> log.debug("Leg {} is over already", getLeg());
+                case CONNECTED, ANSWERED -> {
+                    sendBye(cause);
+                    closed(cause, false);
+                }
+                default -> abandonSetUp(cause);
+            }
+        } catch (SipException | InvalidArgumentException | ParseException e) {
+            log.warn("Leg {} could not be ended by SIP: {}", getLeg(), e.toString());
+            closed(cause, false);
+        }
+    }
+
+    /** Refuses or cancels a leg that was never answered. */
+    abstract void abandonSetUp(Cause cause) throws SipException, InvalidArgumentException, ParseException;
+
+    final void sendBye(Cause cause) throws SipException, ParseException {
+        DialogActivity dialog = dialog();
+        if (dialog != null) {
+            Request bye = dialog.createRequest(Request.BYE);
+            messages.addReason(bye, cause);
+            dialog.sendRequest(bye);
+        }
+    }
+
+    /** The leg is over: the call is told, unless it knows already. */
+    final void closed(Cause cause, boolean byPeer) {
+        LegState state = getState();
+        if (state != LegState.RELEASED && state != LegState.CANCELLING) {
+            freeAndReport(cause, byPeer);
+        }
+        setState(LegState.RELEASED);
+    }
+
+    final void freeAndReport(Cause cause, boolean byPeer) {
+        NetworkConnection connection = connection();
+        if (connection != null) {
+            connection.release();
+        }
+        if (!getCallActivity().isEnding()) {
+            fireLegReleased(new LegReleased(getLeg(), cause, byPeer), getCallActivity(), null);
+        }
+    }
+
+    final void connected() {
+        setState(LegState.CONNECTED);
+        if (!getCallActivity().isEnding()) {
+            fireLegConnected(new LegConnected(getLeg()), getCallActivity(), null);
+        }
+    }
+
+    /** The peer hangs up. */
+    public void onBye(RequestEvent event, ActivityContextInterface activity) {
+        respond(event, Response.OK);
+        closed(messages.reasonOf(event.getRequest()), true);
+    }
+
+    /** The peer changes the session: hold, retrieve, another address or codec (RFC 3261, 14.2). */
+    public void onReInvite(RequestEvent event, ActivityContextInterface activity) {
+        NetworkConnection connection = connection();
+        if (connection == null) {
+            respond(event, Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST);
+        } else if (getPendingOffer() != null) {
+            respond(event, Response.REQUEST_PENDING);
+        } else {
+            setPendingOffer(event);
+            String offer = SipMessages.sdpOf(event.getRequest());
+            if (offer == null) {
+                connection.sdpPortManager().generateSdpOffer();
+            } else {
+                connection.sdpPortManager().processSdpOffer(offer);
+            }
+        }
+    }
+
+    /** Session refresh without a body (RFC 4028, RFC 3311). */
+    public void onUpdate(RequestEvent event, ActivityContextInterface activity) {
+        if (SipMessages.sdpOf(event.getRequest()) == null) {
+            respond(event, Response.OK);
+        } else {
+            onReInvite(event, activity);
+        }
+    }
+
+    /** The peer asks whether we still hold the call. */
+    public void onOptions(RequestEvent event, ActivityContextInterface activity) {
+        respond(event, getState() == LegState.RELEASED ? Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST : Response.OK);
+    }
+
+    /** Digits by INFO are not understood yet; the request is answered so that the phone does not give up the call. */
+    public void onInfo(RequestEvent event, ActivityContextInterface activity) {
+        respond(event, Response.UNSUPPORTED_MEDIA_TYPE);
+    }
+
+    /** The dialog died: the peer answers no more. */
+    public void onDialogTimeout(DialogTimeoutEvent event, ActivityContextInterface activity) {
+        closed(Cause.SESSION_TIMEOUT, true);
+    }
+
+    public void onSdp(SdpPortManagerEvent event, ActivityContextInterface activity) {
+        RequestEvent pending = getPendingOffer();
+        if (pending == null) {
+            onFirstSdp(event);
+            return;
+        }
+        if (event.type() == SdpPortManagerEvent.Type.ANSWER_PROCESSED) {
+            return;
+        }
+        setPendingOffer(null);
+        if (event.type() == SdpPortManagerEvent.Type.FAILED) {
+            respond(pending, Response.NOT_ACCEPTABLE_HERE);
+        } else {
+            respondWithSdp(pending.getServerTransaction(), event.sdp());
+        }
+    }
+
+    /** An outcome of the first offer and answer of this leg. */
+    abstract void onFirstSdp(SdpPortManagerEvent event);
+
+    public void onConnectionEvent(ConnectionEvent event, ActivityContextInterface activity) {
+        if (event.type() == ConnectionEvent.Type.RTP_FLOWING) {
+            return;
+        }
+        log.info("Leg {}: {} {}", getLeg(), event.type(), event.text());
+        release(Cause.MEDIA_TIMEOUT);
+    }
+
+    final void respond(RequestEvent event, int status) {
+        try {
+            event.getServerTransaction().sendResponse(messages.response(event.getRequest(), status));
+        } catch (SipException | InvalidArgumentException | ParseException e) {
+            log.warn("Leg {} could not answer {} with {}: {}", getLeg(), event.getRequest().getMethod(), status,
+                    e.toString());
+        }
+    }
+
+    final boolean respondWithSdp(ServerTransaction transaction, String sdp) {
+        try {
+            transaction.sendResponse(messages.ok(transaction.getRequest(), sdp));
+            return true;
+        } catch (SipException | InvalidArgumentException | ParseException e) {
+            log.warn("Leg {} could not send its SDP: {}", getLeg(), e.toString());
+            return false;
+        }
+    }
+}

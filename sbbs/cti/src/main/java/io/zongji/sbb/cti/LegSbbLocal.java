@@ -1,0 +1,19 @@
+package io.zongji.sbb.cti;
+
+import io.zongji.domain.call.Cause;
+import io.zongji.ra.media.NetworkConnection;
+import javax.slee.ActivityContextInterface;
+import javax.slee.SbbLocalObject;
+
+/** What a call may ask of any of its legs, whichever side dialled. */
+public interface LegSbbLocal extends SbbLocalObject {
+
+    /** The leg's media; null before it has any and after its release. */
+    NetworkConnection connection();
+
+    /** The activity context of the leg's media; null as {@link #connection()}. */
+    ActivityContextInterface mediaActivity();
+
+    /** Ends the leg in the way its state asks for (response, CANCEL or BYE). {@code LegReleased} follows. Idempotent. */
+    void release(Cause cause);
+}

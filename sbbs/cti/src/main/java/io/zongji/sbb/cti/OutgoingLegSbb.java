@@ -1,0 +1,147 @@
+package io.zongji.sbb.cti;
+
+import io.zongji.domain.LegId;
+import io.zongji.domain.call.Cause;
+import io.zongji.ra.media.SdpPortManagerEvent;
+import io.zongji.sbb.events.LegAlerting;
+import java.text.ParseException;
+import javax.sip.InvalidArgumentException;
+import javax.sip.ResponseEvent;
+import javax.sip.SipException;
+import javax.sip.TimeoutEvent;
+import javax.sip.header.CSeqHeader;
+import javax.sip.message.Request;
+import javax.sip.message.Response;
+import javax.slee.ActivityContextInterface;
+import javax.slee.Address;
+import net.java.slee.resource.sip.DialogActivity;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A leg that we dial: offers our media, rings, and is connected when the peer's answer has been taken. */
+public abstract class OutgoingLegSbb extends LegSbb {
+
+    private static final Logger log = LoggerFactory.getLogger(OutgoingLegSbb.class);
+
+    public abstract Destination getDestination();
+
+    public abstract void setDestination(Destination destination);
+
+    public abstract void fireLegAlerting(LegAlerting event, ActivityContextInterface activity, Address address);
+
+    public void dial(LegId leg, Destination destination, ActivityContextInterface call) {
+        begin(leg, call);
+        setDestination(destination);
+        if (openMedia()) {
+            connection().sdpPortManager().generateSdpOffer();
+        }
+    }
+
+    @Override
+    void onFirstSdp(SdpPortManagerEvent event) {
+        switch (event.type()) {
+            case OFFER_GENERATED -> invite(event.sdp());
+            case ANSWER_PROCESSED -> {
+                if (getState() == LegState.ANSWERED) {
+                    connected();
+                }
+            }
+            default -> release(Cause.MEDIA_NOT_ACCEPTABLE);
+        }
+    }
+
+    private void invite(String sdp) {
+        if (getState() != LegState.PREPARING) {
+            return;
+        }
+        Destination to = getDestination();
+        try {
+            DialogActivity dialog = sip().getNewDialog(
+                    messages().caller(to.callerUser(), to.callerName()), messages().address(to.uri()));
+            openDialog(dialog);
+            Request invite = messages().invite(dialog.createRequest(Request.INVITE), to, sdp);
+            setState(LegState.TRYING);
+            dialog.sendRequest(invite);
+        } catch (SipException | ParseException | InvalidArgumentException e) {
+            log.warn("Leg {} could not be dialled: {}", getLeg(), e.toString());
+            closed(Cause.UNREACHABLE, false);
+        }
+    }
+
+    public void onProvisional(ResponseEvent event, ActivityContextInterface activity) {
+        if (getState() == LegState.TRYING && event.getResponse().getStatusCode() != Response.SESSION_PROGRESS) {
+            setState(LegState.ALERTING);
+            if (!getCallActivity().isEnding()) {
+                fireLegAlerting(new LegAlerting(getLeg()), getCallActivity(), null);
+            }
+        }
+    }
+
+    public void onSuccess(ResponseEvent event, ActivityContextInterface activity) {
+        CSeqHeader cseq = (CSeqHeader) event.getResponse().getHeader(CSeqHeader.NAME);
+        if (!Request.INVITE.equals(cseq.getMethod())) {
+            return;
+        }
+        if (getState() != LegState.TRYING && getState() != LegState.ALERTING) {
+            return;
+        }
+        try {
+            DialogActivity dialog = dialog();
+            dialog.sendAck(dialog.createAck(cseq.getSeqNumber()));
+        } catch (SipException | InvalidArgumentException e) {
+            log.warn("Leg {} could not acknowledge: {}", getLeg(), e.toString());
+            closed(Cause.TEMPORARY_FAILURE, false);
+            return;
+        }
+        setState(LegState.ANSWERED);
+        String answer = SipMessages.sdpOf(event.getResponse());
+        if (answer == null) {
+            release(Cause.MEDIA_NOT_ACCEPTABLE);
+        } else {
+            connection().sdpPortManager().processSdpAnswer(answer);
+        }
+    }
+
+    public void onRedirect(ResponseEvent event, ActivityContextInterface activity) {
+        failed(event);
+    }
+
+    public void onClientError(ResponseEvent event, ActivityContextInterface activity) {
+        failed(event);
+    }
+
+    public void onServerError(ResponseEvent event, ActivityContextInterface activity) {
+        failed(event);
+    }
+
+    public void onGlobalFailure(ResponseEvent event, ActivityContextInterface activity) {
+        failed(event);
+    }
+
+    private void failed(ResponseEvent event) {
+        CSeqHeader cseq = (CSeqHeader) event.getResponse().getHeader(CSeqHeader.NAME);
+        if (Request.INVITE.equals(cseq.getMethod())) {
+            closed(Cause.fromSipStatus(event.getResponse().getStatusCode()), true);
+        }
+    }
+
+    public void onTransactionTimeout(TimeoutEvent event, ActivityContextInterface activity) {
+        if (getState() == LegState.CONNECTED) {
+            closed(Cause.SESSION_TIMEOUT, true);
+        } else {
+            closed(Cause.UNREACHABLE, true);
+        }
+    }
+
+    /** The call hears of the end at once; the leg itself lives on until the peer's final response. */
+    @Override
+    void abandonSetUp(Cause cause) throws SipException {
+        if (getState() == LegState.PREPARING) {
+            closed(cause, false);
+            return;
+        }
+        freeAndReport(cause, false);
+        setState(LegState.CANCELLING);
+        dialog().sendCancel();
+    }
+}

@@ -1,0 +1,31 @@
+package io.zongji.sbb.cti;
+
+import io.zongji.domain.call.Cause;
+import io.zongji.domain.config.AdmissionDecision;
+import io.zongji.domain.config.Trunk;
+
+/**
+ * How a call that is not let in is turned away.
+ *
+ * @param cause     why, and with which final response
+ * @param challenge the caller may try again with credentials; the cause is not sent then
+ * @param trunk     where it came in; null when unknown
+ * @param recorded  whether it gets a call record
+ */
+record Refusal(Cause cause, boolean challenge, String caller, String dialled, Trunk trunk, boolean recorded) {
+
+    /** The refusal in a decision that does not lead to a flow. */
+    static Refusal of(AdmissionDecision decision) {
+        if (decision instanceof AdmissionDecision.Refuse no) {
+            return new Refusal(no.cause(), false, no.caller(), no.dialled(), no.trunk(), no.recorded());
+        }
+        if (decision instanceof AdmissionDecision.Blocked no) {
+            return new Refusal(Cause.BLACKLISTED, false, no.caller(), no.dialled(), no.trunk(), true);
+        }
+        if (decision instanceof AdmissionDecision.ToExtension no) {
+            return new Refusal(
+                    Cause.UNALLOCATED_NUMBER, false, no.caller().number(), no.called().number(), null, true);
+        }
+        return new Refusal(Cause.FORBIDDEN, true, "", "", null, false);
+    }
+}

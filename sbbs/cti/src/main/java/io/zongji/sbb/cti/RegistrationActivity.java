@@ -1,0 +1,17 @@
+package io.zongji.sbb.cti;
+
+import javax.slee.ActivityContextInterface;
+
+/** The activity context of one registered phone, named by {@code ActivityNames.registration}. */
+public interface RegistrationActivity extends ActivityContextInterface {
+
+    /** The phone's contact URI. */
+    String getContact();
+
+    void setContact(String contact);
+
+    /** The connection that the phone registered over, as text; see {@code io.zongji.ra.sip.Flow}. */
+    String getFlow();
+
+    void setFlow(String flow);
+}

@@ -1,0 +1,92 @@
+package io.zongji.sbb.cti;
+
+import io.zongji.domain.call.Cause;
+import io.zongji.ra.sip.Flow;
+import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
+import javax.sip.InvalidArgumentException;
+import javax.sip.address.Address;
+import javax.sip.address.SipURI;
+import javax.sip.header.ContentTypeHeader;
+import javax.sip.header.ReasonHeader;
+import javax.sip.message.Message;
+import javax.sip.message.Request;
+import javax.sip.message.Response;
+import net.java.slee.resource.sip.SleeSipProvider;
+
+/** Builds and reads the SIP messages of call control. Stateless but for the provider; any thread. */
+final class SipMessages {
+
+    private final SleeSipProvider sip;
+
+    SipMessages(SleeSipProvider sip) {
+        this.sip = sip;
+    }
+
+    /** The session description of a message; null when it has none. */
+    static String sdpOf(Message message) {
+        ContentTypeHeader type = (ContentTypeHeader) message.getHeader(ContentTypeHeader.NAME);
+        byte[] body = message.getRawContent();
+        boolean sdp = type != null
+                && "application".equalsIgnoreCase(type.getContentType())
+                && "sdp".equalsIgnoreCase(type.getContentSubType());
+        return sdp && body != null && body.length > 0 ? new String(body, StandardCharsets.UTF_8) : null;
+    }
+
+    Response response(Request request, int status) throws ParseException {
+        return sip.getMessageFactory().createResponse(status, request);
+    }
+
+    /** A 200 with our description; the resource adaptor adds the rest. */
+    Response ok(Request request, String sdp) throws ParseException {
+        Response response = response(request, Response.OK);
+        response.setContent(sdp.getBytes(StandardCharsets.UTF_8), sdpType());
+        return response;
+    }
+
+    /** Completes an INVITE that the dialog made: where it goes and what it offers. */
+    Request invite(Request invite, Destination destination, String sdp) throws ParseException {
+        invite.setRequestURI(sip.getAddressFactory().createURI(destination.uri()));
+        invite.setContent(sdp.getBytes(StandardCharsets.UTF_8), sdpType());
+        if (destination.flow() != null) {
+            Flow.parse(destination.flow()).pin(invite);
+        }
+        return invite;
+    }
+
+    /** Our own address with the caller's number as user. */
+    Address caller(String user, String name) throws ParseException {
+        SipURI local = sip.getLocalSipURI("udp");
+        SipURI uri = sip.getAddressFactory().createSipURI(user, local.getHost());
+        Address address = sip.getAddressFactory().createAddress(uri);
+        if (name != null) {
+            address.setDisplayName(name);
+        }
+        return address;
+    }
+
+    Address address(String uri) throws ParseException {
+        return sip.getAddressFactory().createAddress(sip.getAddressFactory().createURI(uri));
+    }
+
+    /** Says why in a Reason header (RFC 3326). */
+    void addReason(Request request, Cause cause) throws ParseException {
+        try {
+            request.addHeader(sip.getHeaderFactory().createReasonHeader("Q.850", cause.q850(), cause.code()));
+        } catch (InvalidArgumentException e) {
+            throw new IllegalStateException("Cause " + cause + " has no valid Q.850 value", e);
+        }
+    }
+
+    /** What a BYE says of its reason; normal clearing when it says nothing. */
+    Cause reasonOf(Request bye) {
+        ReasonHeader reason = (ReasonHeader) bye.getHeader(ReasonHeader.NAME);
+        return reason == null || !"Q.850".equalsIgnoreCase(reason.getProtocol())
+                ? Cause.NORMAL
+                : Cause.fromQ850(reason.getCause());
+    }
+
+    private ContentTypeHeader sdpType() throws ParseException {
+        return sip.getHeaderFactory().createContentTypeHeader("application", "sdp");
+    }
+}

@@ -1,0 +1,22 @@
+package io.zongji.sbb.events;
+
+import io.zongji.domain.CallId;
+
+/** The names under which activity contexts are bound in the activity context naming facility. */
+public final class ActivityNames {
+
+    /** The ACD's activity: tasks and agent requests are fired here. */
+    public static final String ACD = "acd";
+
+    private ActivityNames() {}
+
+    /** The activity on which everything that concerns one call is fired. */
+    public static String call(CallId call) {
+        return "call/" + call.value();
+    }
+
+    /** The activity that holds the registration of one extension while it is registered. */
+    public static String registration(String extension) {
+        return "registration/" + extension;
+    }
+}

@@ -1,0 +1,8 @@
+package io.zongji.sbb.events;
+
+import io.zongji.domain.AgentId;
+import io.zongji.domain.CallId;
+import io.zongji.domain.TaskId;
+
+/** Call to ACD: the agent's part in the call is over; wrap-up begins. */
+public record ConversationEnded(TaskId task, AgentId agent, CallId call) {}

@@ -1,0 +1,122 @@
+package io.zongji.sbb.recording;
+
+import io.zongji.domain.journal.CallEventData;
+import io.zongji.domain.journal.CallEventType;
+import io.zongji.ra.media.MediaActivityContextInterfaceFactory;
+import io.zongji.ra.media.MediaControl;
+import io.zongji.ra.media.MediaError;
+import io.zongji.ra.media.MediaException;
+import io.zongji.ra.media.NetworkConnection;
+import io.zongji.ra.media.Recorder;
+import io.zongji.ra.media.RecorderEvent;
+import io.zongji.ra.media.RecorderSettings;
+import io.zongji.ra.store.CallCentreStore;
+import io.zongji.sbb.CallActivity;
+import io.zongji.sbb.CallLog;
+import io.zongji.sbb.RecordingPath;
+import io.zongji.sbb.ServiceSbb;
+import io.zongji.sbb.events.RecordingClosed;
+import io.zongji.sbb.events.RecordingOpened;
+import java.util.List;
+import java.util.Map;
+import javax.naming.Context;
+import javax.naming.NamingException;
+import javax.slee.ActivityContextInterface;
+import javax.slee.Address;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Records one conversation and journals its beginning and end. */
+public abstract class RecordingSbb extends ServiceSbb {
+
+    private static final Logger log = LoggerFactory.getLogger(RecordingSbb.class);
+
+    private CallCentreStore store;
+    private CallLog callLog;
+    private MediaControl media;
+    private MediaActivityContextInterfaceFactory mediaActivities;
+
+    @Override
+    protected void lookUp(Context environment) throws NamingException {
+        store = (CallCentreStore) environment.lookup("slee/resources/store/1.0/store");
+        callLog = new CallLog(store::append, store.clock());
+        media = (MediaControl) environment.lookup("slee/resources/media/1.0/control");
+        mediaActivities =
+                (MediaActivityContextInterfaceFactory) environment.lookup("slee/resources/media/1.0/acifactory");
+    }
+
+    public abstract CallActivity asSbbActivityContextInterface(ActivityContextInterface activity);
+
+    public abstract ActivityContextInterface getCall();
+
+    public abstract void setCall(ActivityContextInterface call);
+
+    public abstract ActivityContextInterface getRecorder();
+
+    public abstract void setRecorder(ActivityContextInterface recorder);
+
+    public abstract void fireRecordingOpened(RecordingOpened event, ActivityContextInterface activity, Address address);
+
+    public abstract void fireRecordingClosed(RecordingClosed event, ActivityContextInterface activity, Address address);
+
+    public void start(String recordingId, List<NetworkConnection> parties, ActivityContextInterface call) {
+        setCall(call);
+        String file = RecordingPath.of(
+                recordingId,
+                store.clock().instant(),
+                store.configuration().settings().zone());
+        try {
+            Recorder recorder = media.createRecorder(RecorderSettings.conversation(recordingId, file), parties);
+            ActivityContextInterface activity = mediaActivities.getActivityContextInterface(recorder);
+            activity.attach(context().getSbbLocalObject());
+            setRecorder(activity);
+            fireRecordingOpened(new RecordingOpened(recordingId), call, null);
+            recorder.start();
+        } catch (MediaException e) {
+            log.error("Recording {} could not be started: {}", recordingId, e.getMessage());
+            journal(
+                    CallEventType.RECORDING_ENDED,
+                    Map.of(
+                            CallEventData.RECORDING, recordingId,
+                            CallEventData.REASON, e.error().name()));
+        }
+    }
+
+    public void stop() {
+        ActivityContextInterface activity = getRecorder();
+        if (activity != null && !activity.isEnding()) {
+            ((Recorder) activity.getActivity()).stop();
+        }
+    }
+
+    public void onRecorderEvent(RecorderEvent event, ActivityContextInterface activity) {
+        if (event.type() == RecorderEvent.Type.STARTED) {
+            journal(
+                    CallEventType.RECORDING_STARTED,
+                    Map.of(CallEventData.RECORDING, event.recordingId(), CallEventData.FILE, event.file()));
+            return;
+        }
+        journal(CallEventType.RECORDING_ENDED, finished(event));
+        setRecorder(null);
+        fireRecordingClosed(new RecordingClosed(event.recordingId()), getCall(), null);
+    }
+
+    private static Map<String, String> finished(RecorderEvent event) {
+        if (event.error() != MediaError.NONE || event.sha256() == null) {
+            return Map.of(
+                    CallEventData.RECORDING, event.recordingId(),
+                    CallEventData.FILE, event.file(),
+                    CallEventData.REASON, event.error().name());
+        }
+        return Map.of(
+                CallEventData.RECORDING, event.recordingId(),
+                CallEventData.FILE, event.file(),
+                CallEventData.DURATION_MS, Long.toString(event.duration().toMillis()),
+                CallEventData.SIZE, Long.toString(event.size()),
+                CallEventData.SHA256, event.sha256());
+    }
+
+    private void journal(CallEventType type, Map<String, String> data) {
+        callLog.write(asSbbActivityContextInterface(getCall()), type, data);
+    }
+}
