@@ -31,8 +31,20 @@ final class AckCache {
         this.nanoTime = nanoTime;
     }
 
+    /** The ACK of the call that goes on. */
     void remember(Request ack) {
+        rememberRefusal(ack);
+        sent.put(anyAnswer(ack), new Sent(ack, nanoTime.getAsLong()));
+    }
+
+    /** The ACK of an answer that was ended at once; another answer of the same INVITE may still win. */
+    void rememberRefusal(Request ack) {
         sent.put(key(ack), new Sent(ack, nanoTime.getAsLong()));
+    }
+
+    /** Whether the INVITE of this 2xx has been won by another answer. */
+    boolean isLost(Message success) {
+        return !sent.isEmpty() && !sent.containsKey(key(success)) && sent.containsKey(anyAnswer(success));
     }
 
     /** The ACK that this 2xx has had already, or null. */
@@ -57,10 +69,18 @@ final class AckCache {
     }
 
     private static Key key(Message message) {
+        return key(message, ((ToHeader) message.getHeader(ToHeader.NAME)).getTag());
+    }
+
+    private static Key anyAnswer(Message message) {
+        return key(message, null);
+    }
+
+    private static Key key(Message message, String toTag) {
         return new Key(
                 ((CallIdHeader) message.getHeader(CallIdHeader.NAME)).getCallId(),
                 ((FromHeader) message.getHeader(FromHeader.NAME)).getTag(),
-                ((ToHeader) message.getHeader(ToHeader.NAME)).getTag(),
+                toTag,
                 ((CSeqHeader) message.getHeader(CSeqHeader.NAME)).getSeqNumber());
     }
 }

@@ -7,6 +7,7 @@ import gov.nist.javax.sip.stack.SIPMessageValve;
 import gov.nist.javax.sip.stack.SIPTransactionStack;
 import java.io.IOException;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import javax.sip.SipStack;
 import javax.sip.header.CSeqHeader;
 import javax.sip.message.Request;
@@ -16,7 +17,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Looks at each message before the stack keeps anything of it. New calls that cannot be taken get 503 with
- * Retry-After at once; a 2xx that was acknowledged before is acknowledged again.
+ * Retry-After at once; a 2xx that was acknowledged before is acknowledged again, one of a fork that lost is ended.
  */
 final class AdmissionValve implements SIPMessageValve {
 
@@ -26,6 +27,7 @@ final class AdmissionValve implements SIPMessageValve {
     private final AckCache acks;
     private final SIPTransactionStack stack;
     private final Resender resender;
+    private final Consumer<Response> lost;
 
     /** Sends a request without a transaction. */
     @FunctionalInterface
@@ -33,11 +35,13 @@ final class AdmissionValve implements SIPMessageValve {
         void send(Request request) throws javax.sip.SipException;
     }
 
-    AdmissionValve(AdmissionControl admission, AckCache acks, SIPTransactionStack stack, Resender resender) {
+    AdmissionValve(AdmissionControl admission, AckCache acks, SIPTransactionStack stack, Resender resender,
+            Consumer<Response> lost) {
         this.admission = admission;
         this.acks = acks;
         this.stack = stack;
         this.resender = resender;
+        this.lost = lost;
     }
 
     @Override
@@ -75,15 +79,19 @@ final class AdmissionValve implements SIPMessageValve {
             return true;
         }
         Request ack = acks.of(response);
-        if (ack == null) {
-            return true;
+        if (ack != null) {
+            try {
+                resender.send(ack);
+            } catch (javax.sip.SipException e) {
+                LOG.debug("A 2xx could not be acknowledged again", e);
+            }
+            return false;
         }
-        try {
-            resender.send(ack);
-        } catch (javax.sip.SipException e) {
-            LOG.debug("A 2xx could not be acknowledged again", e);
+        if (acks.isLost(response)) {
+            lost.accept(response);
+            return false;
         }
-        return false;
+        return true;
     }
 
     @Override

@@ -37,7 +37,7 @@ final class LateAnswer {
         try {
             Request ack = request(success, Request.ACK, 0);
             if (core.acks().of(success) == null) {
-                core.acks().remember(ack);
+                core.acks().rememberRefusal(ack);
                 core.stackProvider().sendRequest(ack);
                 ClientTransaction bye = core.stackProvider().getNewClientTransaction(request(success, Request.BYE, 1));
                 bye.sendRequest();

@@ -83,7 +83,8 @@ final class SipCore {
     void start() throws SipException {
         listening.start(
                 new StackListener(this),
-                new AdmissionValve(admission, acks, listening.stack(), stackProvider::sendRequest));
+                new AdmissionValve(
+                        admission, acks, listening.stack(), stackProvider::sendRequest, new LateAnswer(this)::refuse));
     }
 
     /** No new calls; those that are up are ended towards their peers. */
