@@ -1,0 +1,318 @@
+package io.zongji.domain.call;
+
+import io.zongji.domain.AgentId;
+import io.zongji.domain.CallId;
+import io.zongji.domain.FlowId;
+import io.zongji.domain.LegId;
+import io.zongji.domain.QueueId;
+import io.zongji.domain.journal.CallEvent;
+import io.zongji.domain.journal.CallEventData;
+import io.zongji.domain.journal.CallEventType;
+import java.time.Instant;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Folds the events of one call into its record. Takes any events in any order without complaint, an event twice only once,
+ * and has exactly one outcome as soon as the call was cleared. Not thread-safe.
+ */
+public final class CallProjection {
+    private final CallId call;
+    private final BitSet seen = new BitSet();
+    private final Map<LegId, LegFold> legs = new LinkedHashMap<>();
+    private final StageClock stages = new StageClock();
+    private final OutcomeRules outcome = new OutcomeRules();
+
+    private Direction direction = Direction.INBOUND;
+    private String caller = "";
+    private String dialled = "";
+    private String trunk;
+    private String gateway;
+    private FlowId flow;
+    private String node;
+    private String nodeLabel;
+    private QueueId queue;
+    private AgentId offeredAgent;
+    private AgentId talkingAgent;
+    private Instant waitingSince;
+    private Instant started;
+    private Instant answered;
+    private Instant ended;
+    private String recording;
+    private String voicemail;
+
+    public CallProjection(CallId call) {
+        this.call = call;
+    }
+
+    /** Folds all events of a call. */
+    public static CallRecord fold(CallId call, List<CallEvent> events) {
+        CallProjection projection = new CallProjection(call);
+        events.forEach(projection::apply);
+        return projection.record();
+    }
+
+    /** Takes an event; one that was taken before, or of another call, changes nothing. */
+    public void apply(CallEvent event) {
+        if (!event.call().equals(call) || seen.get(event.sequence())) {
+            return;
+        }
+        seen.set(event.sequence());
+        started = started == null || event.at().isBefore(started) ? event.at() : started;
+        stages.passTo(event.at());
+        details(event);
+        LegFold leg = event.leg() == null ? null : leg(event);
+        if (leg != null) {
+            leg.apply(event);
+        }
+        if (ended == null) {
+            progress(event, leg);
+        }
+        late(event);
+    }
+
+    private LegFold leg(CallEvent event) {
+        String usual = legs.isEmpty() ? CallEventData.ROLE_CALLER : CallEventData.ROLE_AGENT;
+        return legs.computeIfAbsent(event.leg(), id -> new LegFold(id, usual, event.at()));
+    }
+
+    private void details(CallEvent event) {
+        Map<String, String> data = event.data();
+        direction = data.containsKey(CallEventData.DIRECTION)
+                ? Direction.fromCode(data.get(CallEventData.DIRECTION))
+                : direction;
+        caller = data.getOrDefault(CallEventData.CALLER, caller);
+        dialled = data.getOrDefault(CallEventData.DIALLED, dialled);
+        trunk = data.getOrDefault(CallEventData.TRUNK, trunk);
+        gateway = data.getOrDefault(CallEventData.GATEWAY, gateway);
+        FlowId newFlow = parse(data.get(CallEventData.FLOW), FlowId::new);
+        flow = newFlow == null ? flow : newFlow;
+        QueueId newQueue = parse(data.get(CallEventData.QUEUE), QueueId::new);
+        queue = newQueue == null ? queue : newQueue;
+    }
+
+    private void progress(CallEvent event, LegFold leg) {
+        boolean otherParty = leg != null && !leg.caller();
+        switch (event.type()) {
+            case FLOW_STARTED -> stages.enter(CallStage.IVR);
+            case NODE_ENTERED -> nodeEntered(event);
+            case QUEUED -> queued(event);
+            case DIVERTED -> diverted(event);
+            case OFFERED -> offered(event);
+            case OFFER_REFUSED -> backToQueue();
+            case DELIVERED -> {
+                if (otherParty && !talking()) {
+                    stages.enter(CallStage.RINGING);
+                }
+            }
+            case ESTABLISHED -> {
+                if (otherParty) {
+                    answered(event, leg);
+                }
+            }
+            case HELD -> {
+                if (stages.stage() == CallStage.TALKING) {
+                    stages.enter(CallStage.ON_HOLD);
+                }
+            }
+            case RETRIEVED -> {
+                if (stages.stage() == CallStage.ON_HOLD) {
+                    stages.enter(CallStage.TALKING);
+                }
+            }
+            case FAILED -> outcome.failed(causeOf(event));
+            case CONNECTION_CLEARED -> connectionCleared(event, leg);
+            case CALL_CLEARED -> cleared(event);
+            default -> {
+                // Only noted.
+            }
+        }
+    }
+
+    private void nodeEntered(CallEvent event) {
+        node = event.value(CallEventData.NODE).orElse(node);
+        nodeLabel = event.value(CallEventData.LABEL)
+                .filter(label -> !label.isBlank())
+                .orElse(node);
+        if (!talking()) {
+            stages.enter(CallStage.IVR);
+            waitingSince = null;
+        }
+    }
+
+    private void queued(CallEvent event) {
+        if (!talking()) {
+            stages.enter(CallStage.WAITING);
+        }
+        waitingSince = waitingSince == null ? event.at() : waitingSince;
+        outcome.queued();
+    }
+
+    private void diverted(CallEvent event) {
+        outcome.diverted(causeOf(event));
+        waitingSince = null;
+        if (!talking()) {
+            stages.enter(CallStage.IVR);
+        }
+    }
+
+    private void offered(CallEvent event) {
+        AgentId agent = parse(event.data().get(CallEventData.AGENT), AgentId::new);
+        offeredAgent = agent == null ? offeredAgent : agent;
+        waitingSince = waitingSince == null ? event.at() : waitingSince;
+        if (!talking()) {
+            stages.enter(CallStage.RINGING);
+        }
+    }
+
+    private void backToQueue() {
+        if (stages.stage() == CallStage.RINGING) {
+            stages.enter(waitingSince == null ? CallStage.SETUP : CallStage.WAITING);
+        }
+    }
+
+    private void answered(CallEvent event, LegFold leg) {
+        answered = answered == null ? event.at() : answered;
+        talkingAgent = leg.agent() == null ? offeredAgent : leg.agent();
+        waitingSince = null;
+        if (stages.stage() != CallStage.ON_HOLD) {
+            stages.enter(CallStage.TALKING);
+        }
+    }
+
+    private void connectionCleared(CallEvent event, LegFold leg) {
+        if (leg == null) {
+            return;
+        }
+        outcome.legCleared(leg.role(), leg.caller() ? causeOf(event) : null, stages.stage());
+        if (leg.caller()) {
+            return;
+        }
+        if (talking() && legs.values().stream().noneMatch(other -> !other.caller() && other.connected())) {
+            stages.enter(CallStage.SETUP);
+        } else {
+            backToQueue();
+        }
+    }
+
+    private void cleared(CallEvent event) {
+        outcome.cleared(event.value(CallEventData.RELEASED_BY).orElse(null), causeOf(event), stages.stage());
+        stages.enter(CallStage.ENDED);
+        waitingSince = null;
+        ended = event.at().isBefore(started) ? started : event.at();
+        legs.values().forEach(leg -> leg.end(ended, outcome.cause()));
+    }
+
+    private void late(CallEvent event) {
+        String file = event.data().get(CallEventData.FILE);
+        switch (event.type()) {
+            case RECORDING_STARTED, RECORDING_ENDED -> recording = file == null ? recording : file;
+            case VOICEMAIL_LEFT -> voicemail = file == null ? "" : file;
+            default -> {
+                // No file in it.
+            }
+        }
+    }
+
+    private boolean talking() {
+        return stages.stage() == CallStage.TALKING || stages.stage() == CallStage.ON_HOLD;
+    }
+
+    /** The record as of now. */
+    public CallRecord record() {
+        return new CallRecord(
+                call,
+                direction,
+                caller,
+                dialled,
+                trunk,
+                gateway,
+                flow,
+                node,
+                queue,
+                agent(),
+                started,
+                answered,
+                ended,
+                stages.durations(),
+                ended == null ? null : outcome.decide(answered != null, voicemail != null, flow != null),
+                ended == null ? null : outcome.cause(),
+                recording,
+                voicemail,
+                ended == null ? null : outcome.releasedBy(),
+                legs.values().stream().map(LegFold::record).toList());
+    }
+
+    /** The event that closes a call whose end was never written, because the installation went down. */
+    public CallEvent cutOff(Instant at) {
+        return new CallEvent(
+                call,
+                lastSequence() + 1,
+                CallEventType.CALL_CLEARED,
+                at,
+                null,
+                Map.of(
+                        CallEventData.CAUSE,
+                        Cause.SYSTEM_RESTART.code(),
+                        CallEventData.RELEASED_BY,
+                        CallEventData.SYSTEM));
+    }
+
+    /** The highest sequence number taken; 0 before the first event. */
+    public int lastSequence() {
+        return Math.max(0, seen.length() - 1);
+    }
+
+    public boolean finished() {
+        return ended != null;
+    }
+
+    public CallStage stage() {
+        return stages.stage();
+    }
+
+    /** Since when the call is in its stage; null before the first event. */
+    public Instant stageSince() {
+        return stages.since();
+    }
+
+    /** Since when the caller waits for a person; null when not waiting. */
+    public Instant waitingSince() {
+        return waitingSince;
+    }
+
+    /** The label of the last node, or its id when it has none; null when no node was entered. */
+    public String nodeLabel() {
+        return nodeLabel;
+    }
+
+    /** The last queue; null when none. */
+    public QueueId queue() {
+        return queue;
+    }
+
+    /** Whether the caller ever talked with somebody. */
+    public boolean wasAnswered() {
+        return answered != null;
+    }
+
+    private AgentId agent() {
+        return talkingAgent == null ? offeredAgent : talkingAgent;
+    }
+
+    static Cause causeOf(CallEvent event) {
+        return event.value(CallEventData.CAUSE).flatMap(Cause::fromCode).orElse(null);
+    }
+
+    /** Reads an id of a journal that may have been written by anybody; null when it is none. */
+    static <T> T parse(String value, Function<String, T> constructor) {
+        try {
+            return value == null ? null : constructor.apply(value);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package io.zongji.domain.call;
+
+import io.zongji.domain.AgentId;
+import io.zongji.domain.LegId;
+import io.zongji.domain.journal.CallEvent;
+import io.zongji.domain.journal.CallEventData;
+import io.zongji.domain.journal.CallEventType;
+import java.time.Instant;
+
+/** One leg while its call's events are folded. */
+final class LegFold {
+    private final LegId leg;
+    private final Instant started;
+    private String role;
+    private String party = "";
+    private AgentId agent;
+    private ConnectionState state = ConnectionState.NULL;
+    private Instant answered;
+    private Instant ended;
+    private Cause cause;
+
+    LegFold(LegId leg, String role, Instant started) {
+        this.leg = leg;
+        this.role = role;
+        this.started = started;
+    }
+
+    void apply(CallEvent event) {
+        role = event.value(CallEventData.ROLE).orElse(role);
+        party = event.value(CallEventData.PARTY)
+                .or(() -> event.value(caller() ? CallEventData.CALLER : CallEventData.EXTENSION))
+                .orElse(party);
+        agent = event.value(CallEventData.AGENT)
+                .map(value -> CallProjection.parse(value, AgentId::new))
+                .orElse(agent);
+        if (ended != null) {
+            return;
+        }
+        // A journal is read as it is: what the model would refuse is noted, but moves nothing.
+        state = CallModel.next(state, event.type()).orElse(state);
+        if (event.type() == CallEventType.ESTABLISHED) {
+            state = ConnectionState.CONNECTED;
+            answered = answered == null ? event.at() : answered;
+        } else if (event.type() == CallEventType.CONNECTION_CLEARED) {
+            end(event.at(), CallProjection.causeOf(event));
+        } else if (event.type() == CallEventType.FAILED) {
+            cause = CallProjection.causeOf(event);
+        }
+    }
+
+    /** Ends the leg, unless it ended before. */
+    void end(Instant at, Cause why) {
+        if (ended == null) {
+            state = ConnectionState.NULL;
+            ended = at;
+            cause = why != null ? why : cause != null ? cause : Cause.NORMAL;
+        }
+    }
+
+    boolean caller() {
+        return CallEventData.ROLE_CALLER.equals(role);
+    }
+
+    boolean connected() {
+        return state == ConnectionState.CONNECTED || state == ConnectionState.HOLD;
+    }
+
+    String role() {
+        return role;
+    }
+
+    AgentId agent() {
+        return agent;
+    }
+
+    LegRecord record() {
+        return new LegRecord(leg, role, party, agent, state, started, answered, ended, cause);
+    }
+}

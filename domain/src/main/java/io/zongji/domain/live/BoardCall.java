@@ -1,0 +1,135 @@
+package io.zongji.domain.live;
+
+import io.zongji.domain.CallId;
+import io.zongji.domain.QueueId;
+import io.zongji.domain.call.CallProjection;
+import io.zongji.domain.call.CallRecord;
+import io.zongji.domain.call.Outcome;
+import io.zongji.domain.journal.CallEvent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** A call in progress and its present visit to a queue. */
+final class BoardCall {
+    private final CallProjection projection;
+    private long version;
+    private LiveCall live;
+    /** The queue that is being visited; null when none is. */
+    private QueueId visiting;
+
+    private Instant visitingSince;
+
+    BoardCall(CallId call) {
+        this.projection = new CallProjection(call);
+    }
+
+    /**
+     * Takes an event.
+     *
+     * @param queues gives a queue and marks it as changed; null when it is not set up
+     */
+    void apply(CallEvent event, long now, Function<QueueId, BoardQueue> queues) {
+        Instant waitedBefore = projection.waitingSince();
+        String nodeBefore = projection.nodeLabel();
+        projection.apply(event);
+        version = now;
+        live = null;
+        count(event, queues);
+        boolean rowChanged = !Objects.equals(waitedBefore, projection.waitingSince())
+                || projection.waitingSince() != null && !Objects.equals(nodeBefore, projection.nodeLabel());
+        QueueId queue = projection.queue();
+        if (rowChanged && queue != null) {
+            queues.apply(queue);
+        }
+    }
+
+    private void count(CallEvent event, Function<QueueId, BoardQueue> queues) {
+        switch (event.type()) {
+            case QUEUED, OFFERED -> visit(event, queues);
+            case DIVERTED -> {
+                visit(event, queues);
+                leave(queues, BoardQueue::refused);
+            }
+            case ESTABLISHED -> {
+                if (projection.wasAnswered()) {
+                    Duration after = waited(event.at());
+                    leave(queues, queue -> queue.answered(after));
+                }
+            }
+            case CALL_CLEARED -> cleared(event, queues);
+            default -> {
+                // Does not touch queues.
+            }
+        }
+    }
+
+    private void visit(CallEvent event, Function<QueueId, BoardQueue> queues) {
+        QueueId queue = projection.queue();
+        if (queue != null && !queue.equals(visiting) && !projection.wasAnswered()) {
+            visiting = queue;
+            visitingSince = event.at();
+            BoardQueue board = queues.apply(queue);
+            if (board != null) {
+                board.offered();
+            }
+        }
+    }
+
+    private void cleared(CallEvent event, Function<QueueId, BoardQueue> queues) {
+        Outcome outcome = projection.record().outcome();
+        Duration after = waited(event.at());
+        if (outcome.abandoned()) {
+            leave(queues, queue -> queue.abandoned(after));
+        } else if (outcome == Outcome.QUEUE_FULL || outcome == Outcome.QUEUE_TIMEOUT || outcome == Outcome.NO_AGENTS) {
+            leave(queues, BoardQueue::refused);
+        }
+    }
+
+    private void leave(Function<QueueId, BoardQueue> queues, Consumer<BoardQueue> counted) {
+        BoardQueue board = visiting == null ? null : queues.apply(visiting);
+        if (board != null) {
+            counted.accept(board);
+        }
+        visiting = null;
+    }
+
+    private Duration waited(Instant now) {
+        return visitingSince == null || now.isBefore(visitingSince)
+                ? Duration.ZERO
+                : Duration.between(visitingSince, now);
+    }
+
+    boolean finished() {
+        return projection.finished();
+    }
+
+    long version() {
+        return version;
+    }
+
+    LiveCall live() {
+        if (live == null) {
+            CallRecord call = projection.record();
+            live = new LiveCall(
+                    call.call(),
+                    call.direction(),
+                    call.caller(),
+                    call.dialled(),
+                    call.trunk(),
+                    call.flow(),
+                    call.node(),
+                    projection.nodeLabel(),
+                    call.queue(),
+                    projection.waitingSince(),
+                    call.agent(),
+                    call.started(),
+                    projection.stage(),
+                    projection.stageSince(),
+                    call.legs());
+        }
+        return live;
+    }
+}

@@ -1,0 +1,245 @@
+package io.zongji.domain.live;
+
+import io.zongji.domain.AgentId;
+import io.zongji.domain.CallId;
+import io.zongji.domain.QueueId;
+import io.zongji.domain.config.Agent;
+import io.zongji.domain.config.Configuration;
+import io.zongji.domain.config.Queue;
+import io.zongji.domain.config.QueueMembership;
+import io.zongji.domain.journal.AgentEvent;
+import io.zongji.domain.journal.CallEvent;
+import io.zongji.domain.journal.JournalEntry;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.LongPredicate;
+
+/**
+ * What goes on right now, for the live view: fed with every journal entry, asked for a snapshot and then for changes.
+ * Thread-safe; nothing it gives out changes afterwards. Calls that are over are forgotten, so it stays as small as the
+ * traffic of the moment.
+ */
+public final class LiveBoard {
+    /** How many ended calls a delta can name; who asks more rarely gets everything. */
+    private static final int ENDED_KEPT = 10_000;
+
+    private final Clock clock;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final Map<CallId, BoardCall> calls = new LinkedHashMap<>();
+    private final Map<CallId, Long> ended = new LinkedHashMap<>();
+    private final Map<AgentId, BoardAgent> agents = new LinkedHashMap<>();
+    private final Map<QueueId, BoardQueue> queues = new LinkedHashMap<>();
+    private Configuration configuration;
+    private LocalDate today;
+    private long version;
+    /** Deltas from before this version are full. */
+    private long fullBefore;
+
+    public LiveBoard(Configuration configuration, Clock clock) {
+        this.clock = clock;
+        this.configuration = configuration;
+        this.today = dateOf(clock.instant());
+        setUp();
+    }
+
+    /** Takes an entry; unknown agents and queues are no error. */
+    public void accept(JournalEntry entry) {
+        synchronized (this) {
+            version++;
+            turnPage(entry.at());
+            if (entry instanceof CallEvent event) {
+                call(event);
+            } else if (entry instanceof AgentEvent event) {
+                agent(event);
+            }
+        }
+        listeners.forEach(Runnable::run);
+    }
+
+    /** Takes a new set-up: names, and which queues and agents there are. */
+    public void configure(Configuration changed) {
+        synchronized (this) {
+            configuration = changed;
+            version++;
+            fullBefore = version;
+            setUp();
+        }
+        listeners.forEach(Runnable::run);
+    }
+
+    /**
+     * Is told after every change, on the thread that made it; must be quick and must not throw.
+     *
+     * @return ends it when run
+     */
+    public Runnable onChange(Runnable listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    public synchronized LiveSnapshot snapshot() {
+        turnPage(clock.instant());
+        return new LiveSnapshot(version, calls(v -> true), queues(v -> true), agents(v -> true));
+    }
+
+    /** What changed after a version; everything when that is too long ago. */
+    public synchronized LiveDelta changesSince(long from) {
+        turnPage(clock.instant());
+        boolean full = from < fullBefore || from > version;
+        LongPredicate newer = full ? v -> true : v -> v > from;
+        List<CallId> gone = new ArrayList<>();
+        if (!full) {
+            ended.forEach((call, at) -> {
+                if (at > from) {
+                    gone.add(call);
+                }
+            });
+        }
+        return new LiveDelta(from, version, full, calls(newer), gone, queues(newer), agents(newer));
+    }
+
+    private void setUp() {
+        List<AgentId> order = new ArrayList<>();
+        for (Agent agent : configuration.agents()) {
+            agents.computeIfAbsent(agent.id(), BoardAgent::new);
+            order.add(agent.id());
+        }
+        agents.keySet().retainAll(order);
+        List<QueueId> queueOrder =
+                configuration.queues().stream().map(Queue::id).toList();
+        queueOrder.forEach(id -> queues.computeIfAbsent(id, key -> new BoardQueue()));
+        queues.keySet().retainAll(queueOrder);
+    }
+
+    private void call(CallEvent event) {
+        if (ended.containsKey(event.call()) || !calls.containsKey(event.call()) && lateNews(event)) {
+            return;
+        }
+        BoardCall call = calls.computeIfAbsent(event.call(), BoardCall::new);
+        call.apply(event, version, this::touched);
+        if (call.finished()) {
+            calls.remove(event.call());
+            ended.put(event.call(), version);
+            if (ended.size() > ENDED_KEPT) {
+                var eldest = ended.entrySet().iterator().next();
+                fullBefore = Math.max(fullBefore, eldest.getValue());
+                ended.remove(eldest.getKey());
+            }
+        }
+    }
+
+    /** News of a call that is over for long must not bring it back. */
+    private static boolean lateNews(CallEvent event) {
+        return switch (event.type()) {
+            case RECORDING_ENDED, VOICEMAIL_LEFT, CALL_CLEARED -> true;
+            default -> false;
+        };
+    }
+
+    /** The queue, marked as changed; null when it is not set up. */
+    private BoardQueue touched(QueueId id) {
+        BoardQueue queue = queues.get(id);
+        if (queue != null) {
+            queue.version = version;
+        }
+        return queue;
+    }
+
+    private void agent(AgentEvent event) {
+        BoardAgent agent = agents.get(event.agent());
+        if (agent != null) {
+            agent.last = event;
+            agent.version = version;
+            configuration.agent(event.agent()).ifPresent(setUp -> setUp.queues().stream()
+                    .map(QueueMembership::queue)
+                    .forEach(this::touched));
+        }
+    }
+
+    /** Begins a new day's counters when the first event or question of the day comes. */
+    private void turnPage(Instant now) {
+        LocalDate date = dateOf(now);
+        if (date.isAfter(today)) {
+            today = date;
+            version++;
+            queues.values().forEach(queue -> queue.newDay(version));
+        }
+    }
+
+    private LocalDate dateOf(Instant at) {
+        return at.atZone(configuration.settings().zone()).toLocalDate();
+    }
+
+    private List<LiveCall> calls(LongPredicate wanted) {
+        return calls.values().stream()
+                .filter(call -> wanted.test(call.version()))
+                .map(BoardCall::live)
+                .toList();
+    }
+
+    private List<LiveAgent> agents(LongPredicate wanted) {
+        return configuration.agents().stream()
+                .filter(agent -> wanted.test(agents.get(agent.id()).version))
+                .map(agent -> agents.get(agent.id()).live(agent))
+                .toList();
+    }
+
+    private List<LiveQueue> queues(LongPredicate wanted) {
+        List<Queue> changed = configuration.queues().stream()
+                .filter(queue -> wanted.test(queues.get(queue.id()).version))
+                .toList();
+        if (changed.isEmpty()) {
+            return List.of();
+        }
+        Map<QueueId, List<LiveQueue.Row>> rows = rows();
+        Map<QueueId, int[]> staff = staff();
+        return changed.stream()
+                .map(queue -> {
+                    int[] counts = staff.getOrDefault(queue.id(), new int[2]);
+                    return new LiveQueue(
+                            queue.id(),
+                            queue.name(),
+                            rows.getOrDefault(queue.id(), List.of()),
+                            counts[0],
+                            counts[1],
+                            queues.get(queue.id()).counters);
+                })
+                .toList();
+    }
+
+    private Map<QueueId, List<LiveQueue.Row>> rows() {
+        Map<QueueId, List<LiveQueue.Row>> rows = new HashMap<>();
+        for (BoardCall call : calls.values()) {
+            LiveCall live = call.live();
+            if (live.waitingSince() != null && live.queue() != null) {
+                String node = live.nodeLabel() == null ? "" : live.nodeLabel();
+                rows.computeIfAbsent(live.queue(), id -> new ArrayList<>())
+                        .add(new LiveQueue.Row(live.call(), live.caller(), node, live.waitingSince()));
+            }
+        }
+        rows.values().forEach(list -> list.sort(Comparator.comparing(LiveQueue.Row::since)));
+        return rows;
+    }
+
+    /** Idle and signed-in agents of each queue. */
+    private Map<QueueId, int[]> staff() {
+        Map<QueueId, int[]> staff = new HashMap<>();
+        for (Agent agent : configuration.agents()) {
+            BoardAgent on = agents.get(agent.id());
+            for (QueueMembership membership : agent.queues()) {
+                int[] counts = staff.computeIfAbsent(membership.queue(), id -> new int[2]);
+                counts[0] += on.idle() ? 1 : 0;
+                counts[1] += on.state().signedIn() ? 1 : 0;
+            }
+        }
+        return staff;
+    }
+}
