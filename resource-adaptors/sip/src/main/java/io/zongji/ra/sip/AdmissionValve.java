@@ -35,7 +35,11 @@ final class AdmissionValve implements SIPMessageValve {
         void send(Request request) throws javax.sip.SipException;
     }
 
-    AdmissionValve(AdmissionControl admission, AckCache acks, SIPTransactionStack stack, Resender resender,
+    AdmissionValve(
+            AdmissionControl admission,
+            AckCache acks,
+            SIPTransactionStack stack,
+            Resender resender,
             Consumer<Response> lost) {
         this.admission = admission;
         this.acks = acks;

@@ -149,15 +149,13 @@ final class FakeSlee {
     }
 
     void awaitNoActivity() {
-        Awaitility.await()
-                .pollInterval(Duration.ofMillis(5))
-                .untilAsserted(() -> Assertions.assertThat(activities).isEmpty());
+        Awaitility.await().pollInterval(Duration.ofMillis(5)).untilAsserted(() -> Assertions.assertThat(activities)
+                .isEmpty());
     }
 
     void awaitEnd(Object activity) {
-        Awaitility.await()
-                .pollInterval(Duration.ofMillis(5))
-                .untilAsserted(() -> Assertions.assertThat(ended).contains(activity));
+        Awaitility.await().pollInterval(Duration.ofMillis(5)).untilAsserted(() -> Assertions.assertThat(ended)
+                .contains(activity));
     }
 
     void activate(Predicate<EventTypeID> wanted) {
