@@ -1,0 +1,230 @@
+package io.zongji.store.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.zongji.domain.TenantId;
+import io.zongji.domain.agent.AgentState;
+import io.zongji.domain.journal.CallEvent;
+import io.zongji.domain.journal.JournalEntry;
+import io.zongji.store.TestDatabase;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@Timeout(60)
+class DurableJournalTest {
+
+    private static final Duration SOON = Duration.ofSeconds(10);
+
+    @TempDir
+    Path directory;
+
+    @ParameterizedTest
+    @EnumSource
+    void aCallBecomesItsRecordLegsEventsAndRecording(TestDatabase kind) throws Exception {
+        DataSource database = kind.migrated();
+        try (DurableJournal journal = open(database)) {
+            Entries.answeredCall(1).forEach(journal::append);
+            assertThat(journal.awaitApplied(SOON)).isTrue();
+            journal.append(Entries.recordingEnded(1, 16));
+            journal.append(Entries.agentIs("1001", AgentState.TALKING, 5));
+            journal.append(Entries.agentIs("1001", AgentState.WRAP_UP, 9));
+            assertThat(journal.awaitApplied(SOON)).isTrue();
+        }
+        assertThat(query(
+                        database,
+                        "select id, caller, dialled, queue_id, agent_id, outcome, cause, released_by from call_record"))
+                .containsExactly("call-1|13800000001|95000|support|1001|ANSWERED|normal|caller");
+        assertThat(query(database, "select id, ordinal, role, cause from call_leg order by ordinal"))
+                .containsExactly("call-1-1|1|caller|normal", "call-1-2|2|agent|normal");
+        assertThat(query(database, "select sequence from call_event order by journal_position"))
+                .hasSize(16)
+                .startsWith("1")
+                .endsWith("16");
+        assertThat(query(database, "select id, state, file, duration_ms, size_bytes from recording"))
+                .containsExactly("r1|complete|" + Entries.file(1) + "|30000|960044");
+        assertThat(query(database, "select state from agent_event order by journal_position"))
+                .containsExactly("TALKING", "WRAP_UP");
+        assertThat(query(database, "select agent_id, state from agent_state")).containsExactly("1001|WRAP_UP");
+        assertThat(query(database, "select applied_position from journal_progress"))
+                .containsExactly("18");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aCallHasItsRowFromItsFirstEventOn(TestDatabase kind) throws Exception {
+        DataSource database = kind.migrated();
+        try (DurableJournal journal = open(database)) {
+            Entries.answeredCall(1).subList(0, 2).forEach(journal::append);
+            assertThat(journal.awaitApplied(SOON)).isTrue();
+            assertThat(query(database, "select id, caller, outcome, ended_at from call_record"))
+                    .containsExactly("call-1|13800000001|null|null");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatTheDatabaseMissedIsReplayedOnceAfterACrash(TestDatabase kind) throws Exception {
+        DataSource database = kind.migrated();
+        DurableJournal first = open(database);
+        Entries.answeredCall(1).subList(0, 8).forEach(first::append);
+        assertThat(first.awaitApplied(SOON)).isTrue();
+        first.abandon();
+        first.append(Entries.answeredCall(1).subList(8, 12));
+        first.append(Entries.answeredCall(2));
+        assertThat(query(database, "select count(*) from call_event")).containsExactly("8");
+
+        try (DurableJournal second = open(database)) {
+            assertThat(second.lastPosition()).isEqualTo(27);
+            second.append(Entries.answeredCall(1).subList(12, 15));
+            assertThat(second.awaitApplied(SOON)).isTrue();
+        }
+        assertThat(query(
+                        database,
+                        "select call_id, count(*), max(sequence) from call_event group by call_id order by 1"))
+                .containsExactly("call-1|15|15", "call-2|15|15");
+        assertThat(query(database, "select id, outcome from call_record order by id"))
+                .containsExactly("call-1|ANSWERED", "call-2|ANSWERED");
+        assertThat(query(database, "select count(*) from call_leg")).containsExactly("4");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void callsGoOnWhileTheDatabaseIsAwayAndRecordsFollow(TestDatabase kind) throws Exception {
+        Outage database = new Outage(kind.migrated());
+        JournalSettings small =
+                new JournalSettings(4_096, Duration.ofMillis(50), Duration.ofMillis(1), 20, Duration.ZERO, 30, 1_000);
+        try (DurableJournal journal = DurableJournal.open(directory, database.dataSource(), TenantId.DEFAULT, small)) {
+            journal.append(Entries.answeredCall(1));
+            assertThat(journal.awaitApplied(SOON)).isTrue();
+            database.begin();
+            for (int i = 2; i <= 40; i++) {
+                journal.append(Entries.answeredCall(i));
+            }
+            await().until(() -> database.refusals() > 1);
+            database.end();
+            assertThat(journal.awaitApplied(SOON)).isTrue();
+        }
+        assertThat(query(database.dataSource(), "select count(*), count(distinct call_id) from call_event"))
+                .containsExactly("600|40");
+        assertThat(query(database.dataSource(), "select outcome, count(*) from call_record group by outcome"))
+                .containsExactly("ANSWERED|40");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anEntryThatTheDatabaseRefusesDoesNotHoldUpTheOthers(TestDatabase kind) throws Exception {
+        DataSource database = kind.migrated();
+        try (DurableJournal journal = open(database)) {
+            journal.append(Entries.answeredCall(1));
+            assertThat(journal.awaitApplied(SOON)).isTrue();
+            journal.append(Entries.answeredCall(2).subList(0, 1));
+            journal.append(((CallEvent) Entries.answeredCall(1).get(11)));
+            journal.append(Entries.answeredCall(2).subList(1, 15));
+            assertThat(journal.awaitApplied(SOON)).isTrue();
+        }
+        assertThat(query(database, "select id, outcome from call_record order by id"))
+                .containsExactly("call-1|ANSWERED", "call-2|ANSWERED");
+        assertThat(query(database, "select count(*) from call_event where call_id = 'call-2'"))
+                .containsExactly("15");
+    }
+
+    @Test
+    void subscribersHearEverythingInOrderAndOneDoesNotDelayAnother() throws Exception {
+        List<JournalEntry> quick = Collections.synchronizedList(new ArrayList<>());
+        CountDownLatch release = new CountDownLatch(1);
+        try (DurableJournal journal = open(TestDatabase.H2.migrated())) {
+            journal.subscribe(entry -> {
+                try {
+                    release.await(20, TimeUnit.SECONDS);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            });
+            journal.subscribe(entry -> {
+                throw new IllegalStateException("a subscriber's own trouble");
+            });
+            Journaled subscription = new Journaled(quick);
+            var open = journal.subscribe(subscription::add);
+            List<JournalEntry> all = new ArrayList<>();
+            for (int i = 1; i <= 20; i++) {
+                all.addAll(Entries.answeredCall(i));
+            }
+            all.forEach(journal::append);
+            await().until(() -> quick.size() == all.size());
+            assertThat(quick).containsExactlyElementsOf(all);
+            open.close();
+            journal.append(Entries.answeredCall(21));
+            assertThat(journal.awaitApplied(SOON)).isTrue();
+            assertThat(quick).hasSameSizeAs(all);
+            release.countDown();
+        }
+    }
+
+    @Test
+    void appendersOfManyThreadsKeepTheirOrder() throws Exception {
+        DataSource database = TestDatabase.H2.migrated();
+        try (DurableJournal journal = open(database)) {
+            List<Thread> threads = new ArrayList<>();
+            for (int thread = 0; thread < 4; thread++) {
+                int from = thread * 50;
+                threads.add(new Thread(() -> {
+                    for (int call = from; call < from + 50; call++) {
+                        Entries.answeredCall(call).forEach(journal::append);
+                    }
+                }));
+            }
+            threads.forEach(Thread::start);
+            for (Thread thread : threads) {
+                thread.join();
+            }
+            assertThat(journal.awaitApplied(SOON)).isTrue();
+        }
+        assertThat(query(database, """
+                        select a.call_id from call_event a join call_event b
+                        on b.call_id = a.call_id and b.sequence = a.sequence + 1
+                        where b.journal_position < a.journal_position""")).isEmpty();
+        assertThat(query(database, "select count(*) from call_event")).containsExactly("3000");
+    }
+
+    @Test
+    void aLostJournalDirectoryDoesNotBringPositionsBack() throws Exception {
+        DataSource database = TestDatabase.H2.migrated();
+        try (DurableJournal journal = open(database)) {
+            journal.append(Entries.answeredCall(1));
+            assertThat(journal.awaitApplied(SOON)).isTrue();
+        }
+        Path other = directory.resolve("other");
+        try (DurableJournal journal = DurableJournal.open(other, database, TenantId.DEFAULT, JournalSettings.EAGER)) {
+            journal.append(Entries.answeredCall(2));
+            assertThat(journal.awaitApplied(SOON)).isTrue();
+            assertThat(journal.lastPosition()).isEqualTo(30);
+        }
+        assertThat(query(database, "select count(*) from call_event")).containsExactly("30");
+    }
+
+    private DurableJournal open(DataSource database) {
+        return DurableJournal.open(directory, database, TenantId.DEFAULT, JournalSettings.EAGER);
+    }
+
+    private static List<String> query(DataSource database, String sql) {
+        return TestDatabase.query(database, sql);
+    }
+
+    private record Journaled(List<JournalEntry> heard) {
+        void add(JournalEntry entry) {
+            heard.add(entry);
+        }
+    }
+}

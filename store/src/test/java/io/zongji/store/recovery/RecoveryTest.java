@@ -1,0 +1,119 @@
+package io.zongji.store.recovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zongji.domain.AgentId;
+import io.zongji.domain.TenantId;
+import io.zongji.domain.agent.AgentState;
+import io.zongji.store.TestDatabase;
+import io.zongji.store.journal.DurableJournal;
+import io.zongji.store.journal.Entries;
+import io.zongji.store.journal.JournalSettings;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class RecoveryTest {
+
+    private static final Clock LATER = Clock.fixed(Entries.START.plusSeconds(3600), ZoneOffset.UTC);
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    @TempDir
+    Path directory;
+
+    @ParameterizedTest
+    @EnumSource
+    void everyCallCutOffAtAnyStepIsClosedOnce(TestDatabase kind) {
+        DataSource database = kind.migrated();
+        try (DurableJournal journal = open(database)) {
+            for (int steps = 1; steps <= 15; steps++) {
+                journal.append(Entries.answeredCall(steps).subList(0, steps));
+            }
+        }
+        assertThat(recover(database).callsClosed()).isEqualTo(14);
+        assertThat(recover(database).callsClosed()).isZero();
+        assertThat(query(database, "select count(*) from call_record where outcome is null or ended_at is null"))
+                .containsExactly("0");
+        assertThat(query(
+                        database,
+                        "select outcome, cause, count(*) from call_record group by outcome, cause order by outcome"))
+                .containsExactly("ANSWERED|normal|1", "CUT_OFF|systemRestart|14");
+        assertThat(query(database, "select count(*) from call_leg where ended_at is null"))
+                .containsExactly("0");
+        assertThat(query(database, "select call_id from call_event where event_type = 'CALL_CLEARED'"))
+                .hasSize(15)
+                .doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aCutOffRecordingIsRepairedAndTellsWhenTheCallEnded(TestDatabase kind) {
+        DataSource database = kind.migrated();
+        try (DurableJournal journal = open(database)) {
+            journal.append(Entries.answeredCall(1).subList(0, 12));
+            journal.append(Entries.answeredCall(2).subList(0, 12));
+            journal.append(Entries.answeredCall(3));
+        }
+        RecoveryResult result = recover(database);
+        assertThat(result.recordingsRepaired()).isEqualTo(2);
+        assertThat(result.recordingsLost()).isEqualTo(1);
+        assertThat(query(database, "select id, state, duration_ms, size_bytes, sha256 from recording order by id"))
+                .containsExactly(
+                        "r1|repaired|90000|1440044|abc", "r2|lost|null|null|null", "r3|repaired|90000|1440044|abc");
+        Instant recordingStarted = Entries.START.plusSeconds(12);
+        assertThat(endOf(database, "call-1")).isEqualTo(recordingStarted.plusSeconds(90));
+        assertThat(endOf(database, "call-2")).isEqualTo(Entries.START.plusSeconds(15));
+        assertThat(endOf(database, "call-3")).isEqualTo(Entries.START.plusSeconds(15));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void agentsComeBackWithTheirLastState(TestDatabase kind) {
+        DataSource database = kind.migrated();
+        try (DurableJournal journal = open(database)) {
+            journal.append(Entries.agentIs("1001", AgentState.IDLE, 1));
+            journal.append(Entries.agentIs("1002", AgentState.IDLE, 2));
+            journal.append(Entries.agentIs("1001", AgentState.REST, 3));
+        }
+        RecoveryResult result = recover(database);
+        assertThat(result.agents()).hasSize(2);
+        assertThat(result.agents().get(new AgentId("1001")))
+                .isEqualTo(new LastState(AgentState.REST, "", Entries.START.plusSeconds(3)));
+    }
+
+    private RecoveryResult recover(DataSource database) {
+        try (DurableJournal journal = open(database)) {
+            return new Recovery(database, journal, LATER).run(RecoveryTest::repair, SOON);
+        }
+    }
+
+    private static Optional<RecordingRepair.Repaired> repair(String file) {
+        if (file.contains("r2")) {
+            throw new IllegalStateException("nothing to be saved of " + file);
+        }
+        return Optional.of(new RecordingRepair.Repaired(Duration.ofSeconds(90), 1_440_044, "abc"));
+    }
+
+    private DurableJournal open(DataSource database) {
+        return DurableJournal.open(directory, database, TenantId.DEFAULT, JournalSettings.EAGER);
+    }
+
+    private static Instant endOf(DataSource database, String call) {
+        String seconds = query(
+                        database, "select extract(epoch from ended_at) from call_record where id = '" + call + "'")
+                .get(0);
+        return Instant.ofEpochSecond((long) Double.parseDouble(seconds));
+    }
+
+    private static List<String> query(DataSource database, String sql) {
+        return TestDatabase.query(database, sql);
+    }
+}
