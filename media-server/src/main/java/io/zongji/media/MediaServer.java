@@ -79,7 +79,8 @@ public final class MediaServer implements AutoCloseable {
         }
         String id = "c" + lastId.incrementAndGet();
         Consumer<Consumer<ConnectionListener>> teller = event -> tell(listener, event);
-        Party party = new Party(id, loop, channel, counters, settings.rtpTimeout().toNanos(), teller);
+        Party party =
+                new Party(id, loop, channel, counters, settings.rtpTimeout().toNanos(), teller);
         int port = channel.socket().getLocalPort();
         AudioNegotiation negotiation = new AudioNegotiation(
                 settings.advertisedHost(), port, ThreadLocalRandom.current().nextLong(1L << 52));

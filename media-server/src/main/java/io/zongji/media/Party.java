@@ -129,8 +129,7 @@ final class Party {
         }
         boolean event = packet.payloadType() == agreement.receiveEvents();
         Codec codec = receiveCodecs[packet.payloadType()];
-        if (!event && codec == null
-                || !latch.accept((InetSocketAddress) from, packet.ssrc(), packet.sequence())) {
+        if (!event && codec == null || !latch.accept((InetSocketAddress) from, packet.ssrc(), packet.sequence())) {
             counters.dropped();
             return;
         }

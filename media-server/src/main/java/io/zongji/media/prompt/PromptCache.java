@@ -123,8 +123,8 @@ public final class PromptCache {
         try {
             long stamp = source.stamp(key.name(), key.language());
             PromptAudio audio = source.find(key.name(), key.language())
-                    .orElseThrow(() -> new UnavailableException(
-                            "No prompt " + key.name() + " in " + key.language(), null));
+                    .orElseThrow(
+                            () -> new UnavailableException("No prompt " + key.name() + " in " + key.language(), null));
             Entry entry = new Entry(new EncodedPrompt(audio), stamp, now);
             if (entries.size() >= MAX_ENTRIES) {
                 entries.clear();

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  * {@code <language>/<name>.wav}, then {@code <name>.wav} for what has no language, such as music.
  */
 public final class PromptLibrary implements PromptSource {
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_-][\\p{L}\\p{N}_.-]*(/[\\p{L}\\p{N}_-][\\p{L}\\p{N}_.-]*)*");
+    private static final Pattern NAME =
+            Pattern.compile("[\\p{L}\\p{N}_-][\\p{L}\\p{N}_.-]*(/[\\p{L}\\p{N}_-][\\p{L}\\p{N}_.-]*)*");
 
     private final Path directory;
 

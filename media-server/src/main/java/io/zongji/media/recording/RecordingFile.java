@@ -140,7 +140,10 @@ final class RecordingFile {
         out.put(WavHeader.ascii("LIST")).putInt(0).put(WavHeader.ascii("adtl"));
         for (int i = 0; i < marks.size(); i++) {
             byte[] label = WavHeader.ascii(marks.get(i).label() + "\0");
-            out.put(WavHeader.ascii("labl")).putInt(4 + label.length).putInt(i + 1).put(label);
+            out.put(WavHeader.ascii("labl"))
+                    .putInt(4 + label.length)
+                    .putInt(i + 1)
+                    .put(label);
             if ((label.length & 1) == 1) {
                 out.put((byte) 0);
             }

@@ -69,10 +69,6 @@ public final class RecordingRepair {
             channel.write(WavHeader.of(channels, dataBytes, 0), 0);
         }
         return new RecordingResult(
-                id,
-                file,
-                RecordingFile.durationOf(dataBytes, channels),
-                Files.size(path),
-                RecordingFile.sha256(path));
+                id, file, RecordingFile.durationOf(dataBytes, channels), Files.size(path), RecordingFile.sha256(path));
     }
 }

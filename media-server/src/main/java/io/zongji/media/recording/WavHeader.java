@@ -18,7 +18,9 @@ final class WavHeader {
      */
     static ByteBuffer of(int channels, long dataBytes, long extraBytes) {
         ByteBuffer header = ByteBuffer.allocate(SIZE).order(ByteOrder.LITTLE_ENDIAN);
-        header.put(ascii("RIFF")).putInt((int) (SIZE - 8 + dataBytes + extraBytes)).put(ascii("WAVE"));
+        header.put(ascii("RIFF"))
+                .putInt((int) (SIZE - 8 + dataBytes + extraBytes))
+                .put(ascii("WAVE"));
         header.put(ascii("fmt ")).putInt(16).putShort((short) 1).putShort((short) channels);
         header.putInt(RATE).putInt(RATE * channels * BYTES_A_SAMPLE);
         header.putShort((short) (channels * BYTES_A_SAMPLE)).putShort((short) (8 * BYTES_A_SAMPLE));

@@ -35,7 +35,7 @@ public final class DtmfReceiver {
             return 0;
         }
         boolean end = buffer.get(packet.payloadOffset() + 1) < 0;
-        boolean known = any && packet.ssrc() == ssrc && belongsToKnown(packet, code, nowNanos);
+        boolean known = any && packet.ssrc() == ssrc && belongsToKnown(packet, code, end, nowNanos);
         if (known) {
             ended |= end && code == event;
             lastPacketNanos = nowNanos;
@@ -50,7 +50,7 @@ public final class DtmfReceiver {
         return DIGITS.charAt(code);
     }
 
-    private boolean belongsToKnown(IncomingPacket packet, int code, long nowNanos) {
+    private boolean belongsToKnown(IncomingPacket packet, int code, boolean end, long nowNanos) {
         int later = packet.timestamp() - timestamp;
         if (later == 0) {
             return true;
@@ -59,7 +59,8 @@ public final class DtmfReceiver {
             return true;
         }
         // Some phones move the timestamp within an event, and events longer than 8 s must (RFC 4733, 2.5.1.3).
-        boolean goesOn = code == event && !ended && !packet.marker() && nowNanos - lastPacketNanos < SAME_PRESS_NANOS;
+        boolean goesOn =
+                code == event && (!ended || end) && !packet.marker() && nowNanos - lastPacketNanos < SAME_PRESS_NANOS;
         if (goesOn) {
             timestamp = packet.timestamp();
         }

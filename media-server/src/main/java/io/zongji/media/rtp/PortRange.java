@@ -108,9 +108,7 @@ public final class PortRange {
         DatagramChannel channel = null;
         try {
             channel = DatagramChannel.open(
-                    address instanceof Inet6Address
-                            ? StandardProtocolFamily.INET6
-                            : StandardProtocolFamily.INET);
+                    address instanceof Inet6Address ? StandardProtocolFamily.INET6 : StandardProtocolFamily.INET);
             channel.configureBlocking(false);
             channel.setOption(StandardSocketOptions.SO_RCVBUF, BUFFER_BYTES);
             channel.bind(new InetSocketAddress(address, port));

@@ -63,7 +63,8 @@ public final class AudioNegotiation {
                         agreed.eventPayloadType(),
                         agreed.direction()));
             } else {
-                body.append("m=" + line.type() + " 0 " + line.protocol() + " " + line.formats().get(0) + "\r\n");
+                body.append("m=" + line.type() + " 0 " + line.protocol() + " "
+                        + line.formats().get(0) + "\r\n");
             }
         }
         agreement = agreed;
@@ -133,7 +134,9 @@ public final class AudioNegotiation {
     private static Codec codecOf(MediaLine audio, int type) {
         for (PayloadMap map : audio.maps()) {
             if (map.payloadType() == type) {
-                return map.rate() == Codec.SAMPLE_RATE ? Codec.byName(map.name()).orElse(null) : null;
+                return map.rate() == Codec.SAMPLE_RATE
+                        ? Codec.byName(map.name()).orElse(null)
+                        : null;
             }
         }
         return Codec.byPayloadType(type).orElse(null);

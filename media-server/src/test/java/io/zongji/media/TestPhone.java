@@ -1,0 +1,132 @@
+package io.zongji.media;
+
+import io.zongji.media.codec.Codec;
+import io.zongji.media.rtp.PortRange;
+import io.zongji.media.rtp.RtpLoop;
+import io.zongji.media.rtp.RtpSession;
+import io.zongji.media.sdp.AudioAgreement;
+import io.zongji.media.sdp.AudioNegotiation;
+import io.zongji.media.sdp.SdpException;
+import io.zongji.media.tone.Goertzel;
+import io.zongji.media.tone.Tone;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.Arrays;
+
+/** A phone that sends a tone and knows which tones it has heard in the last moments. */
+final class TestPhone implements AutoCloseable {
+    static final int WINDOW = 1600;
+    private static final PortRange PORTS =
+            new PortRange(InetAddress.getLoopbackAddress(), 41000, 45998, Duration.ZERO, System::nanoTime);
+
+    private final RtpSession session;
+    private final AudioNegotiation negotiation;
+    private final short[] window = new short[WINDOW];
+    private final StringBuilder digits = new StringBuilder();
+    private long heard;
+    private Codec lastCodec;
+
+    TestPhone(RtpLoop loop) throws IOException {
+        session = RtpSession.open(loop, PORTS, new Ear());
+        negotiation = new AudioNegotiation("127.0.0.1", session.localPort(), session.localPort());
+    }
+
+    RtpSession session() {
+        return session;
+    }
+
+    String offer() {
+        return negotiation.offer();
+    }
+
+    /** An offer of one codec, without telephone events. */
+    String offer(Codec codec) {
+        return "v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=-\r\nc=IN IP4 127.0.0.1\r\nt=0 0\r\nm=audio " + session.localPort()
+                + " RTP/AVP " + codec.payloadType() + " 101\r\na=rtpmap:101 telephone-event/8000\r\n";
+    }
+
+    void accept(String answer, Codec codec) {
+        int port = Integer.parseInt(answer.replaceAll("(?s).*m=audio (\\d+) .*", "$1"));
+        session.sendTo(new InetSocketAddress("127.0.0.1", port), codec, 101);
+    }
+
+    void accept(String answer) throws SdpException {
+        use(negotiation.accept(answer));
+    }
+
+    String answer(String offer) throws SdpException {
+        String answer = negotiation.answer(offer);
+        use(negotiation.agreement());
+        return answer;
+    }
+
+    private void use(AudioAgreement agreement) {
+        session.sendTo(agreement.remote(), agreement.codec(), agreement.eventPayloadType());
+    }
+
+    void say(double hertz) {
+        Tone tone = new Tone(hertz, 8000);
+        session.source((codec, frame) -> {
+            tone.encode(codec, frame, 0, frame.length);
+            return true;
+        });
+    }
+
+    void beSilent() {
+        session.source(null);
+    }
+
+    /** Whether most of what came in the last 200 ms of audio is this tone. */
+    synchronized boolean hears(double hertz) {
+        return Goertzel.hears(window, hertz);
+    }
+
+    /** The tone's amplitude in the last 200 ms of audio. */
+    synchronized double amplitude(double hertz) {
+        return Goertzel.amplitude(window, hertz);
+    }
+
+    synchronized long samplesHeard() {
+        return heard;
+    }
+
+    synchronized Codec lastCodec() {
+        return lastCodec;
+    }
+
+    synchronized String digits() {
+        return digits.toString();
+    }
+
+    synchronized void forget() {
+        Arrays.fill(window, (short) 0);
+    }
+
+    @Override
+    public void close() {
+        session.close();
+    }
+
+    private final class Ear implements RtpSession.Listener {
+        @Override
+        public void audio(Codec codec, byte[] codes, int length, int timestamp) {
+            synchronized (TestPhone.this) {
+                System.arraycopy(window, length, window, 0, WINDOW - length);
+                for (int i = 0; i < length; i++) {
+                    window[WINDOW - length + i] = codec.decode(codes[i]);
+                }
+                heard += length;
+                lastCodec = codec;
+            }
+        }
+
+        @Override
+        public void digit(char digit) {
+            synchronized (TestPhone.this) {
+                digits.append(digit);
+            }
+        }
+    }
+}
