@@ -27,6 +27,7 @@ import io.zongji.sbb.events.TaskSubmitted;
 import io.zongji.sbb.events.TaskWithdrawn;
 import io.zongji.sbb.ivr.IvrSbbLocal;
 import io.zongji.sbb.recording.RecordingSbbLocal;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,7 @@ public abstract class CallState extends ServiceSbb {
     protected void lookUp(Context environment) throws NamingException {
         store = (CallCentreStore) environment.lookup("slee/resources/store/1.0/store");
         callLog = new CallLog(store::append, store.clock());
-        callIds = new CallIdGenerator(store.clock());
+        callIds = new CallIdGenerator(store.clock(), new SecureRandom());
         names = (ActivityContextNamingFacility) environment.lookup("slee/facilities/activitycontextnaming");
         nullActivities = (NullActivityFactory) environment.lookup("slee/nullactivity/factory");
         nullActivityContexts = (NullActivityContextInterfaceFactory)

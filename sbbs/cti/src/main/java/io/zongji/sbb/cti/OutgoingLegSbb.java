@@ -62,7 +62,7 @@ public abstract class OutgoingLegSbb extends LegSbb {
             Request invite = messages().invite(dialog.createRequest(Request.INVITE), to, sdp);
             setState(LegState.TRYING);
             dialog.sendRequest(invite);
-        } catch (SipException | ParseException | InvalidArgumentException e) {
+        } catch (SipException | ParseException e) {
             log.warn("Leg {} could not be dialled: {}", getLeg(), e.toString());
             closed(Cause.UNREACHABLE, false);
         }

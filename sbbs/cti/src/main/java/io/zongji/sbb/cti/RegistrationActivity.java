@@ -5,6 +5,11 @@ import javax.slee.ActivityContextInterface;
 /** The activity context of one registered phone, named by {@code ActivityNames.registration}. */
 public interface RegistrationActivity extends ActivityContextInterface {
 
+    /** The number of the extension. */
+    String getExtension();
+
+    void setExtension(String extension);
+
     /** The phone's contact URI. */
     String getContact();
 

@@ -1,0 +1,69 @@
+package io.zongji.sbb.cti;
+
+import io.zongji.domain.config.Configuration;
+import io.zongji.ra.sip.auth.DigestAlgorithm;
+import io.zongji.ra.sip.auth.DigestAuthenticator;
+import io.zongji.ra.store.CallCentreStore;
+import java.text.ParseException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sip.header.AuthorizationHeader;
+import javax.sip.header.Header;
+import javax.sip.header.WWWAuthenticateHeader;
+import javax.sip.message.Request;
+import javax.sip.message.Response;
+import net.java.slee.resource.sip.SleeSipProvider;
+
+/** Finds out whose request it is by digest (RFC 3261, 22.2), and asks for credentials. */
+final class SipIdentity {
+
+    /**
+     * One authenticator a realm for all SBB objects of a call centre: a nonce that one object gave is checked by another.
+     */
+    private static final Map<Realm, DigestAuthenticator> AUTHENTICATORS = new ConcurrentHashMap<>();
+
+    private static final Duration NONCE_LIFE = Duration.ofMinutes(5);
+
+    private final SleeSipProvider sip;
+    private final CallCentreStore store;
+
+    SipIdentity(SleeSipProvider sip, CallCentreStore store) {
+        this.sip = sip;
+        this.store = store;
+    }
+
+    /** What the credentials of this request are worth; null when it has none. */
+    DigestAuthenticator.Verdict verify(Request request) {
+        Header header = request.getHeader(AuthorizationHeader.NAME);
+        if (header == null) {
+            return null;
+        }
+        String text = header.toString();
+        Configuration configuration = store.configuration();
+        return authenticator()
+                .verify(
+                        request.getMethod(),
+                        text.substring(text.indexOf(':') + 1).trim(),
+                        (user, algorithm) -> algorithm == DigestAlgorithm.MD5
+                                ? configuration.ha1(user).orElse(null)
+                                : null);
+    }
+
+    /** A 401 that asks for credentials. */
+    Response challenge(Request request, boolean stale) throws ParseException {
+        Response response = sip.getMessageFactory().createResponse(Response.UNAUTHORIZED, request);
+        for (String challenge : authenticator().challenges(stale)) {
+            response.addHeader(sip.getHeaderFactory().createHeader(WWWAuthenticateHeader.NAME, challenge));
+        }
+        return response;
+    }
+
+    private DigestAuthenticator authenticator() {
+        Realm key = new Realm(store, store.configuration().settings().realm());
+        return AUTHENTICATORS.computeIfAbsent(
+                key, realm -> new DigestAuthenticator(realm.name(), store.clock(), NONCE_LIFE, DigestAlgorithm.MD5));
+    }
+
+    private record Realm(CallCentreStore store, String name) {}
+}
