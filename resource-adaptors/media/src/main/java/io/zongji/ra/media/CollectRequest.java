@@ -12,8 +12,7 @@ import java.util.Objects;
  * @param firstDigit     how long to wait for the first digit after the prompt
  * @param interDigit     how long to wait between digits
  */
-public record CollectRequest(
-        String id, int maxDigits, Character terminator, Duration firstDigit, Duration interDigit) {
+public record CollectRequest(String id, int maxDigits, Character terminator, Duration firstDigit, Duration interDigit) {
     public CollectRequest {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(firstDigit, "firstDigit");

@@ -50,15 +50,13 @@ final class EventTranslator implements ConnectionListener {
 
     @Override
     public void playEnded(String playId, Play.End end, MediaFailure failure) {
-        events.connectionEvent(
-                id, new PlayerEvent(playId, PlayerEvent.Reason.valueOf(end.name()), error(failure)));
+        events.connectionEvent(id, new PlayerEvent(playId, PlayerEvent.Reason.valueOf(end.name()), error(failure)));
     }
 
     @Override
     public void digitsCollected(String collectionId, DigitCollection.End end, String digits) {
         events.connectionEvent(
-                id,
-                new SignalDetectorEvent(collectionId, SignalDetectorEvent.Reason.valueOf(end.name()), digits));
+                id, new SignalDetectorEvent(collectionId, SignalDetectorEvent.Reason.valueOf(end.name()), digits));
     }
 
     @Override

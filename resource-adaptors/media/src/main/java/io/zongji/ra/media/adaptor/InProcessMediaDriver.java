@@ -103,11 +103,7 @@ public final class InProcessMediaDriver implements MediaDriver {
     @Override
     public void collect(String connection, CollectRequest request) {
         DigitCollection collection = new DigitCollection(
-                request.id(),
-                request.maxDigits(),
-                request.terminator(),
-                request.firstDigit(),
-                request.interDigit());
+                request.id(), request.maxDigits(), request.terminator(), request.firstDigit(), request.interDigit());
         with(connection, target -> target.collect(collection));
     }
 
@@ -157,8 +153,8 @@ public final class InProcessMediaDriver implements MediaDriver {
         if (running == null) {
             throw new MediaException(MediaError.RESOURCE_UNAVAILABLE, "The media server is down");
         }
-        RecordingOrder order = new RecordingOrder(
-                wanted.recordingId(), wanted.file(), wanted.maxDuration(), wanted.maxSilence());
+        RecordingOrder order =
+                new RecordingOrder(wanted.recordingId(), wanted.file(), wanted.maxDuration(), wanted.maxSilence());
         RecorderTranslator translator = new RecorderTranslator(recorder, wanted, events, recorders::remove);
         // The recorder may have ended before it is entered here.
         recorders.put(recorder, running.createRecorder(order, parties, translator));

@@ -85,8 +85,7 @@ final class MediaActivities implements MediaControl, MediaDriver.Events {
     }
 
     @Override
-    public Recorder createRecorder(RecorderSettings settings, List<NetworkConnection> channels)
-            throws MediaException {
+    public Recorder createRecorder(RecorderSettings settings, List<NetworkConnection> channels) throws MediaException {
         checkAccepting();
         String key = "r" + lastRecorder.incrementAndGet();
         DrivenRecorder recorder = new DrivenRecorder(driver, key, settings.recordingId());

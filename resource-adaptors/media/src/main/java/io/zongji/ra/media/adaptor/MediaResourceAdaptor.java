@@ -40,8 +40,8 @@ public final class MediaResourceAdaptor implements ResourceAdaptor {
 
     /** With the media server in this process. */
     public MediaResourceAdaptor() {
-        this(configuration -> new InProcessMediaDriver(
-                configuration.media(), new PromptLibrary(configuration.prompts())));
+        this(configuration ->
+                new InProcessMediaDriver(configuration.media(), new PromptLibrary(configuration.prompts())));
     }
 
     MediaResourceAdaptor(Function<AdaptorConfiguration, MediaDriver> drivers) {
@@ -144,9 +144,8 @@ public final class MediaResourceAdaptor implements ResourceAdaptor {
     @Override
     public ActivityHandle getActivityHandle(Object activity) {
         MediaActivities current = activities;
-        boolean ours = current != null
-                && activity instanceof MediaActivity media
-                && current.get(media.handle()) == activity;
+        boolean ours =
+                current != null && activity instanceof MediaActivity media && current.get(media.handle()) == activity;
         return ours ? ((MediaActivity) activity).handle() : null;
     }
 
@@ -237,15 +236,12 @@ public final class MediaResourceAdaptor implements ResourceAdaptor {
     /** Services may hold it across a deactivation of this entity. */
     private final class SwitchedControl implements MediaControl {
         @Override
-        public NetworkConnection createNetworkConnection(String owner)
-                throws MediaException {
+        public NetworkConnection createNetworkConnection(String owner) throws MediaException {
             return current().createNetworkConnection(owner);
         }
 
         @Override
-        public Recorder createRecorder(
-                RecorderSettings settings,
-                List<NetworkConnection> channels)
+        public Recorder createRecorder(RecorderSettings settings, List<NetworkConnection> channels)
                 throws MediaException {
             return current().createRecorder(settings, channels);
         }
@@ -253,8 +249,7 @@ public final class MediaResourceAdaptor implements ResourceAdaptor {
         private MediaControl current() throws MediaException {
             MediaControl control = activities;
             if (control == null) {
-                throw new MediaException(
-                        MediaError.RESOURCE_UNAVAILABLE, "The media adaptor is not active");
+                throw new MediaException(MediaError.RESOURCE_UNAVAILABLE, "The media adaptor is not active");
             }
             return control;
         }

@@ -23,8 +23,7 @@ final class RecorderTranslator implements RecordingListener {
     private final Consumer<String> gone;
     private volatile boolean ended;
 
-    RecorderTranslator(
-            String recorder, RecorderSettings settings, MediaDriver.Events events, Consumer<String> gone) {
+    RecorderTranslator(String recorder, RecorderSettings settings, MediaDriver.Events events, Consumer<String> gone) {
         this.recorder = recorder;
         this.recordingId = settings.recordingId();
         this.events = events;
