@@ -1,0 +1,107 @@
+package io.zongji.store.entity;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.Map;
+import java.util.TreeMap;
+import org.hibernate.annotations.TenantId;
+
+/** An agent as set up, with the queues served. */
+@Entity
+@Table(name = "agent")
+public class AgentRow {
+
+    @Id
+    @Column(name = "id", length = 64)
+    private String id;
+
+    @TenantId
+    @Column(name = "tenant_id", updatable = false)
+    private String tenant;
+
+    @Column(name = "job_number", length = 64, nullable = false)
+    private String jobNumber;
+
+    @Column(name = "name", length = 200, nullable = false)
+    private String name;
+
+    @Column(name = "extension", length = 64, nullable = false)
+    private String extension;
+
+    @Column(name = "wrap_up_ms")
+    private Integer wrapUpMs;
+
+    @Column(name = "auto_sign_in", nullable = false)
+    private boolean autoSignIn;
+
+    @Version
+    @Column(name = "version", nullable = false)
+    private int version;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "agent_queue", joinColumns = @JoinColumn(name = "agent_id"))
+    @MapKeyColumn(name = "queue_id", length = 64)
+    @Column(name = "priority", nullable = false)
+    private Map<String, Integer> queues = new TreeMap<>();
+
+    /** The queues served, each with its priority: 1 is asked first. */
+    public Map<String, Integer> getQueues() {
+        return queues;
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id;
+    }
+
+    public String getJobNumber() {
+        return jobNumber;
+    }
+
+    public void setJobNumber(String jobNumber) {
+        this.jobNumber = jobNumber;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public String getExtension() {
+        return extension;
+    }
+
+    public void setExtension(String extension) {
+        this.extension = extension;
+    }
+
+    public Integer getWrapUpMs() {
+        return wrapUpMs;
+    }
+
+    public void setWrapUpMs(Integer wrapUpMs) {
+        this.wrapUpMs = wrapUpMs;
+    }
+
+    public boolean isAutoSignIn() {
+        return autoSignIn;
+    }
+
+    public void setAutoSignIn(boolean autoSignIn) {
+        this.autoSignIn = autoSignIn;
+    }
+}

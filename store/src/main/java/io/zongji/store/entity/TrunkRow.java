@@ -1,0 +1,100 @@
+package io.zongji.store.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import org.hibernate.annotations.TenantId;
+
+/** A way in from the outside; networks are separated by commas. */
+@Entity
+@Table(name = "trunk")
+public class TrunkRow {
+
+    @Id
+    @Column(name = "name", length = 64)
+    private String name;
+
+    @TenantId
+    @Column(name = "tenant_id", updatable = false)
+    private String tenant;
+
+    @Column(name = "sort_order", nullable = false)
+    private int sortOrder;
+
+    @Column(name = "networks", length = 2000, nullable = false)
+    private String networks = "";
+
+    @Column(name = "digest_user", length = 64)
+    private String digestUser;
+
+    @Column(name = "ha1_md5", length = 32)
+    private String ha1Md5;
+
+    @Column(name = "ha1_sha256", length = 64)
+    private String ha1Sha256;
+
+    @Column(name = "gateway", length = 200)
+    private String gateway;
+
+    @Version
+    @Column(name = "version", nullable = false)
+    private int version;
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public int getSortOrder() {
+        return sortOrder;
+    }
+
+    public void setSortOrder(int sortOrder) {
+        this.sortOrder = sortOrder;
+    }
+
+    public String getNetworks() {
+        return networks;
+    }
+
+    public void setNetworks(String networks) {
+        this.networks = networks;
+    }
+
+    public String getDigestUser() {
+        return digestUser;
+    }
+
+    public void setDigestUser(String digestUser) {
+        this.digestUser = digestUser;
+    }
+
+    public String getHa1Md5() {
+        return ha1Md5;
+    }
+
+    public void setHa1Md5(String ha1Md5) {
+        this.ha1Md5 = ha1Md5;
+    }
+
+    public String getHa1Sha256() {
+        return ha1Sha256;
+    }
+
+    public void setHa1Sha256(String ha1Sha256) {
+        this.ha1Sha256 = ha1Sha256;
+    }
+
+    public String getGateway() {
+        return gateway;
+    }
+
+    public void setGateway(String gateway) {
+        this.gateway = gateway;
+    }
+}
