@@ -1,8 +1,10 @@
 package io.zongji.ear;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import java.io.IOException;
@@ -105,15 +108,22 @@ class ArchitectureTest {
 
     @Test
     void servicesKnowTypesOfResourceAdaptorsEventsAndTheDomain() {
-        mayKnowOfOurs("io.zongji.sbb..", "io.zongji.ra.media", "io.zongji.ra.store", "io.zongji.domain..");
+        mustNotKnow(
+                "io.zongji.sbb..",
+                resideInAPackage("io.zongji..")
+                        .and(not(resideInAnyPackage(
+                                "io.zongji.sbb..", "io.zongji.ra.media", "io.zongji.ra.store", "io.zongji.domain..")))
+                        .and(not(whatTheSipAdaptorOffersBesideItsType())));
     }
 
     @Test
-    void servicesKnowEachOtherByEventsOnly() {
+    void servicesKnowEachOtherByEventsOrAsParentAndChild() {
         check(slices().matching("io.zongji.sbb.(*)..")
                 .should()
                 .notDependOnEachOther()
-                .ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAPackage("io.zongji.sbb.events..")));
+                .ignoreDependency(alwaysTrue(), resideInAPackage("io.zongji.sbb.events.."))
+                .ignoreDependency(alwaysTrue(), simpleNameEndingWith("SbbLocal")));
+        check(slices().matching("io.zongji.sbb.(*)..").should().beFreeOfCycles());
     }
 
     @Test
@@ -162,6 +172,11 @@ class ArchitectureTest {
                 .resideOutsideOfPackage("io.zongji.server..")
                 .should()
                 .dependOnClassesThat(resideInAPackage("io.zongji.server..")));
+    }
+
+    /** Who sent a request from where, and whether it proves to be who it says: for the registrar and the trunks. */
+    private static DescribedPredicate<JavaClass> whatTheSipAdaptorOffersBesideItsType() {
+        return resideInAPackage("io.zongji.ra.sip.auth").or(HasName.Predicates.name("io.zongji.ra.sip.Flow"));
     }
 
     private static void mayKnowOfOurs(String who, String... others) {
