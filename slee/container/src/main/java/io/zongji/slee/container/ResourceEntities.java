@@ -1,0 +1,179 @@
+package io.zongji.slee.container;
+
+import io.zongji.slee.container.activity.ActivityContext;
+import io.zongji.slee.container.codegen.AciFactoryGenerator;
+import io.zongji.slee.container.deploy.ComponentRepository;
+import io.zongji.slee.container.deploy.InstalledComponent;
+import io.zongji.slee.container.descriptor.ResourceAdaptorComponent;
+import io.zongji.slee.container.descriptor.ResourceAdaptorTypeComponent;
+import io.zongji.slee.container.resource.EntityState;
+import io.zongji.slee.container.resource.RaEntity;
+import io.zongji.slee.container.resource.ResourceSurroundings;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import javax.slee.EventTypeID;
+import javax.slee.InvalidArgumentException;
+import javax.slee.InvalidStateException;
+import javax.slee.resource.ConfigProperties;
+import javax.slee.resource.InvalidConfigurationException;
+import javax.slee.resource.ResourceAdaptor;
+import javax.slee.resource.ResourceAdaptorID;
+import javax.slee.resource.ResourceAdaptorTypeID;
+
+/** The RA entities by name, the links to them, and the ACI factories of RA types. */
+final class ResourceEntities {
+    private final ComponentRepository repository;
+    private final ResourceSurroundings surroundings;
+    private final Map<String, RaEntity> entities = new ConcurrentSkipListMap<>();
+    private final Map<String, RaEntity> links = new ConcurrentHashMap<>();
+    private final Map<ResourceAdaptorTypeID, Object> factories = new ConcurrentHashMap<>();
+
+    ResourceEntities(ComponentRepository repository, ResourceSurroundings surroundings) {
+        this.repository = repository;
+        this.surroundings = surroundings;
+    }
+
+    RaEntity create(ResourceAdaptorID id, String name, ConfigProperties properties)
+            throws InvalidArgumentException, InvalidConfigurationException {
+        InstalledComponent installed = repository
+                .find(id)
+                .orElseThrow(() -> new InvalidArgumentException("No such resource adaptor is installed: " + id));
+        if (name.isEmpty() || entities.containsKey(name)) {
+            throw new InvalidArgumentException("An RA entity has this name, or it is empty: " + name);
+        }
+        ResourceAdaptorComponent component = (ResourceAdaptorComponent) installed.component();
+        RaEntity entity = new RaEntity(
+                name,
+                component,
+                newObject(installed, component),
+                installed.classLoader(),
+                eventTypesOf(component),
+                surroundings);
+        entity.configure(properties);
+        entities.put(name, entity);
+        return entity;
+    }
+
+    private static ResourceAdaptor newObject(InstalledComponent installed, ResourceAdaptorComponent component)
+            throws InvalidArgumentException {
+        try {
+            return (ResourceAdaptor) installed.load(component.resourceAdaptorClass())
+                    .getConstructor()
+                    .newInstance();
+        } catch (ReflectiveOperationException e) {
+            InvalidArgumentException failure =
+                    new InvalidArgumentException("Cannot instantiate " + component.resourceAdaptorClass());
+            failure.initCause(e);
+            throw failure;
+        }
+    }
+
+    private Set<EventTypeID> eventTypesOf(ResourceAdaptorComponent component) {
+        Set<EventTypeID> types = new HashSet<>();
+        for (ResourceAdaptorTypeID id : component.types()) {
+            repository.resourceAdaptorType(id).ifPresent(type -> types.addAll(type.eventTypes()));
+        }
+        return types;
+    }
+
+    RaEntity entity(String name) throws InvalidArgumentException {
+        RaEntity entity = entities.get(name);
+        if (entity == null) {
+            throw new InvalidArgumentException("No RA entity has the name " + name);
+        }
+        return entity;
+    }
+
+    Collection<RaEntity> all() {
+        return entities.values();
+    }
+
+    void remove(String name) throws InvalidArgumentException, InvalidStateException {
+        RaEntity entity = entity(name);
+        if (links.containsValue(entity)) {
+            throw new InvalidStateException("Links are bound to RA entity " + name);
+        }
+        entity.remove();
+        entities.remove(name);
+    }
+
+    void bind(String entityName, String link) throws InvalidArgumentException {
+        RaEntity entity = entity(entityName);
+        if (links.putIfAbsent(link, entity) != null) {
+            throw new InvalidArgumentException("The link name is bound: " + link);
+        }
+    }
+
+    void unbind(String link) throws InvalidArgumentException {
+        if (links.remove(link) == null) {
+            throw new InvalidArgumentException("The link name is not bound: " + link);
+        }
+    }
+
+    boolean isBound(String link) {
+        return links.containsKey(link);
+    }
+
+    /** The RA interface behind a link, or without a link of the first entity of the type. Null if there is none now. */
+    Object resourceAdaptorInterface(ResourceAdaptorTypeID type, String link) {
+        RaEntity entity = link != null
+                ? links.get(link)
+                : entitiesOf(type).stream().findFirst().orElse(null);
+        if (entity == null || entity.state() == EntityState.REMOVED) {
+            return null;
+        }
+        String className = repository
+                .resourceAdaptorType(type)
+                .flatMap(ResourceAdaptorTypeComponent::resourceAdaptorInterface)
+                .orElse(null);
+        return entity.resourceAdaptorInterface(className);
+    }
+
+    /** The activity context interface factory of an RA type; null if the type has none. */
+    Object aciFactory(ResourceAdaptorTypeID type) {
+        return factories.computeIfAbsent(type, this::newAciFactory);
+    }
+
+    private Object newAciFactory(ResourceAdaptorTypeID id) {
+        InstalledComponent installed = repository.find(id).orElse(null);
+        if (installed == null) {
+            return null;
+        }
+        return ((ResourceAdaptorTypeComponent) installed.component())
+                .activityContextInterfaceFactory()
+                .map(name -> AciFactoryGenerator.generate(
+                        InstalledComponents.load(installed, name), activity -> contextOf(id, activity)))
+                .orElse(null);
+    }
+
+    private ActivityContext contextOf(ResourceAdaptorTypeID type, Object activity) {
+        for (RaEntity entity : entitiesOf(type)) {
+            ActivityContext context = entity.contextOf(activity);
+            if (context != null) {
+                return context;
+            }
+        }
+        return null;
+    }
+
+    private List<RaEntity> entitiesOf(ResourceAdaptorTypeID type) {
+        return entities.values().stream()
+                .filter(entity -> entity.component().types().contains(type))
+                .toList();
+    }
+
+    /** A component is uninstalled; an RA that has entities is refused before it comes to this. */
+    void forget(InstalledComponent installed) {
+        factories.remove(installed.component().id());
+    }
+
+    boolean hasEntityOf(InstalledComponent installed) {
+        return entities.values().stream()
+                .anyMatch(entity -> entity.component().id().equals(installed.component().id()));
+    }
+}

@@ -1,0 +1,54 @@
+package io.zongji.slee.container;
+
+import io.zongji.slee.container.descriptor.EnvEntry;
+import io.zongji.slee.container.descriptor.ResourceAdaptorTypeBinding;
+import io.zongji.slee.container.descriptor.SbbComponent;
+import io.zongji.slee.container.facility.ActivityNames;
+import io.zongji.slee.container.facility.Alarms;
+import io.zongji.slee.container.facility.NullActivities;
+import io.zongji.slee.container.facility.ServiceActivities;
+import io.zongji.slee.container.facility.Timers;
+import io.zongji.slee.container.naming.EnvironmentContext;
+import java.util.function.Supplier;
+import javax.naming.Context;
+import javax.slee.ServiceID;
+import javax.slee.resource.ConfigProperties.Property;
+
+/** Builds what SBBs find below {@code java:comp/env}: facilities, factories, RA interfaces and their own constants. */
+record SbbEnvironment(
+        Timers timers,
+        ActivityNames names,
+        Alarms alarms,
+        NullActivities nullActivities,
+        ServiceActivities serviceActivities,
+        ResourceEntities resources) {
+    /** The {@code java:comp} of one SBB in one service. */
+    Context of(SbbComponent sbb, ServiceID service) {
+        EnvironmentContext env = new EnvironmentContext()
+                .with("env/slee/facilities/timer", timers)
+                .with("env/slee/facilities/activitycontextnaming", names)
+                .with("env/slee/facilities/alarm", alarms.facilityFor(service + "/" + sbb.id()))
+                .with("env/slee/nullactivity/factory", nullActivities)
+                .with("env/slee/nullactivity/activitycontextinterfacefactory", nullActivities)
+                .with("env/slee/serviceactivity/factory", serviceActivities)
+                .with("env/slee/serviceactivity/activitycontextinterfacefactory", serviceActivities);
+        sbb.envEntries().forEach(entry -> bind(env, entry));
+        sbb.resourceAdaptorTypes().forEach(binding -> bind(env, binding));
+        return env;
+    }
+
+    private static void bind(EnvironmentContext env, EnvEntry entry) {
+        entry.value()
+                .ifPresent(text -> env.with("env/" + entry.name(), Property.toObject(entry.type(), text)));
+    }
+
+    /** Asked at each lookup, since entities come and go while the service stays. */
+    private void bind(EnvironmentContext env, ResourceAdaptorTypeBinding binding) {
+        binding.activityContextInterfaceFactoryName()
+                .ifPresent(name ->
+                        env.with("env/" + name, (Supplier<Object>) () -> resources.aciFactory(binding.type())));
+        binding.entities().forEach(entity -> env.with("env/" + entity.objectName(), (Supplier<Object>)
+                () -> resources.resourceAdaptorInterface(
+                        binding.type(), entity.entityLink().orElse(null))));
+    }
+}

@@ -1,0 +1,247 @@
+package io.zongji.slee.container;
+
+import io.zongji.slee.container.descriptor.ChildRelationMethod;
+import io.zongji.slee.container.descriptor.ResourceAdaptorTypeBinding;
+import io.zongji.slee.container.descriptor.SbbComponent;
+import io.zongji.slee.container.descriptor.SbbEvent;
+import io.zongji.slee.container.descriptor.ServiceComponent;
+import io.zongji.slee.container.entity.EntityWorld;
+import io.zongji.slee.container.entity.Service;
+import io.zongji.slee.container.entity.ServiceSbb;
+import io.zongji.slee.container.entity.ServiceSbb.ChildRelationType;
+import io.zongji.slee.container.facility.ServiceActivities;
+import io.zongji.slee.container.resource.RaEntity;
+import io.zongji.slee.container.resource.ServiceView;
+import io.zongji.slee.container.router.InitialEvents;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
+import javax.slee.EventTypeID;
+import javax.slee.InvalidStateException;
+import javax.slee.SbbID;
+import javax.slee.ServiceID;
+import javax.slee.UnrecognizedServiceException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The installed services and their life: INACTIVE, ACTIVE, STOPPING until the last entity is gone, INACTIVE. */
+final class Services {
+    private static final Logger log = LoggerFactory.getLogger(Services.class);
+
+    /** Of a service. */
+    enum State {
+        INACTIVE,
+        ACTIVE,
+        STOPPING
+    }
+
+
+    private final InstalledComponents components;
+    private final EntityWorld world;
+    private final InitialEvents initialEvents;
+    private final Map<ServiceID, Installed> services = new ConcurrentHashMap<>();
+    private ServiceActivities activities;
+    private SbbEnvironment environment;
+    private ResourceEntities resources;
+
+    Services(
+
+            InstalledComponents components,
+            EntityWorld world,
+            InitialEvents initialEvents) {
+
+        this.components = components;
+        this.world = world;
+        this.initialEvents = initialEvents;
+    }
+
+    private static final class Installed {
+        private final Service service;
+        private final ServiceView view;
+        private volatile State state = State.INACTIVE;
+
+        Installed(Service service, ServiceView view) {
+            this.service = service;
+            this.view = view;
+        }
+    }
+
+    /** The parts that need this object to exist first. */
+    void wire(ServiceActivities serviceActivities, SbbEnvironment sbbEnvironment, ResourceEntities resourceEntities) {
+        activities = serviceActivities;
+        environment = sbbEnvironment;
+        resources = resourceEntities;
+    }
+
+    // --- installation ---
+
+    void install(ServiceComponent component) {
+        Service service = new Service(component);
+        addSbb(service, component.rootSbb());
+        for (ServiceSbb sbb : service.sbbs().values()) {
+            sbb.wire(childRelations(service, sbb), environment.of(sbb.type().component(), service.id()));
+        }
+        services.put(component.id(), new Installed(service, viewOf(service)));
+    }
+
+    private void addSbb(Service service, SbbID id) {
+        if (service.sbbs().containsKey(id)) {
+            return;
+        }
+        SbbSources surroundings = new SbbSources(components.sbb(id), service.id());
+        service.sbbs().put(id, new ServiceSbb(world, service, components.sbb(id), surroundings));
+        SbbComponent component = components.sbb(id).component();
+        for (ChildRelationMethod relation : component.classes().childRelations()) {
+            component.sbbByAlias(relation.sbbAlias()).ifPresent(child -> addSbb(service, child));
+        }
+    }
+
+    private static List<ChildRelationType> childRelations(Service service, ServiceSbb sbb) {
+        SbbComponent component = sbb.type().component();
+        List<ChildRelationType> relations = new ArrayList<>();
+        for (ChildRelationMethod relation : component.classes().childRelations()) {
+            SbbID child = component.sbbByAlias(relation.sbbAlias()).orElseThrow();
+            relations.add(new ChildRelationType(service.sbbs().get(child), relation.defaultPriority()));
+        }
+        return relations;
+    }
+
+    private static ServiceView viewOf(Service service) {
+        Map<EventTypeID, ServiceView.Event> events = new LinkedHashMap<>();
+        for (ServiceSbb sbb : service.sbbs().values()) {
+            boolean root = sbb == service.rootSbb();
+            for (SbbEvent event : sbb.type().component().events()) {
+                if (event.direction().receives()) {
+                    ServiceView.Event seen = new ServiceView.Event(
+                            event.type(), event.resourceOption().orElse(null), root && event.initial());
+                    events.merge(event.type(), seen, (a, b) -> a.initial() ? a : b);
+                }
+            }
+        }
+        return new ServiceView(service.id(), List.copyOf(events.values()));
+    }
+
+    void uninstall(ServiceID id) {
+        Installed installed = services.remove(id);
+        if (installed != null) {
+            installed.service.sbbs().values().forEach(ServiceSbb::drainPool);
+        }
+    }
+
+    // --- life ---
+
+    void activate(ServiceID id) throws UnrecognizedServiceException, InvalidStateException {
+        Installed installed = find(id);
+        synchronized (installed) {
+            if (installed.state != State.INACTIVE) {
+                throw new InvalidStateException(id + " is " + installed.state);
+            }
+            requireLinks(installed.service);
+            installed.state = State.ACTIVE;
+        }
+        initialEvents.add(installed.service);
+        tellResources(installed, RaEntity::serviceActive);
+        activities.start(installed.service);
+        log.info("{} is active", id);
+    }
+
+    private void requireLinks(Service service) throws InvalidStateException {
+        for (ServiceSbb sbb : service.sbbs().values()) {
+            for (ResourceAdaptorTypeBinding binding : sbb.type().component().resourceAdaptorTypes()) {
+                for (ResourceAdaptorTypeBinding.EntityBinding entity : binding.entities()) {
+                    if (entity.entityLink().filter(link -> !resources.isBound(link)).isPresent()) {
+                        throw new InvalidStateException(service + " needs the RA link "
+                                + entity.entityLink().get() + ", which is not bound (named by " + sbb.type() + ")");
+                    }
+                }
+            }
+        }
+    }
+
+    void deactivate(ServiceID id) throws UnrecognizedServiceException, InvalidStateException {
+        Installed installed = find(id);
+        synchronized (installed) {
+            if (installed.state != State.ACTIVE) {
+                throw new InvalidStateException(id + " is " + installed.state);
+            }
+            installed.state = State.STOPPING;
+        }
+        initialEvents.remove(installed.service);
+        tellResources(installed, RaEntity::serviceStopping);
+        installed.service.whenEmpty(() -> inactiveIfDrained(id));
+        activities.end(installed.service);
+        inactiveIfDrained(id);
+    }
+
+    /** Called whenever a reason to stay STOPPING goes away. */
+    void inactiveIfDrained(ServiceID id) {
+        Installed installed = services.get(id);
+        if (installed == null) {
+            return;
+        }
+        synchronized (installed) {
+            if (installed.state != State.STOPPING
+                    || !installed.service.roots().isEmpty()
+                    || activities.isActive(id)) {
+                return;
+            }
+            installed.state = State.INACTIVE;
+        }
+        installed.service.whenEmpty(null);
+        tellResources(installed, RaEntity::serviceInactive);
+        log.info("{} is inactive", id);
+    }
+
+    private void tellResources(Installed installed, BiConsumer<RaEntity, ServiceView> message) {
+        resources.all().forEach(entity -> message.accept(entity, installed.view));
+    }
+
+    // --- looking ---
+
+    private Installed find(ServiceID id) throws UnrecognizedServiceException {
+        Installed installed = services.get(id);
+        if (installed == null) {
+            throw new UnrecognizedServiceException("Not installed: " + id);
+        }
+        return installed;
+    }
+
+    State state(ServiceID id) throws UnrecognizedServiceException {
+        return find(id).state;
+    }
+
+    ServiceView view(ServiceID id) {
+        Installed installed = services.get(id);
+        return installed == null ? null : installed.view;
+    }
+
+    Collection<ServiceView> activeViews() {
+        return services.values().stream()
+                .filter(installed -> installed.state == State.ACTIVE)
+                .map(installed -> installed.view)
+                .toList();
+    }
+
+    Collection<ServiceID> inState(State state) {
+        return services.entrySet().stream()
+                .filter(entry -> entry.getValue().state == state)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Live entities by SBB, summed over the services. */
+    Map<SbbID, Integer> entityCounts() {
+        Map<SbbID, Integer> counts = new LinkedHashMap<>();
+        for (Installed installed : services.values()) {
+            for (ServiceSbb sbb : installed.service.sbbs().values()) {
+                counts.merge(sbb.type().id(), sbb.entityCount(), Integer::sum);
+            }
+        }
+        return counts;
+    }
+
+}

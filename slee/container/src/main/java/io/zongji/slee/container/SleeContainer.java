@@ -1,0 +1,422 @@
+package io.zongji.slee.container;
+
+import io.zongji.slee.container.activity.Activities;
+import io.zongji.slee.container.activity.ActivityContext;
+import io.zongji.slee.container.activity.ActivityTable;
+import io.zongji.slee.container.activity.LoadLimit;
+import io.zongji.slee.container.deploy.ComponentRepository;
+import io.zongji.slee.container.deploy.Deployer;
+import io.zongji.slee.container.deploy.DeployableUnitSource;
+import io.zongji.slee.container.deploy.InstalledComponent;
+import io.zongji.slee.container.deploy.InstalledUnit;
+import io.zongji.slee.container.descriptor.SbbComponent;
+import io.zongji.slee.container.descriptor.ServiceComponent;
+import io.zongji.slee.container.entity.EntityWorld;
+import io.zongji.slee.container.facility.ActivityNames;
+import io.zongji.slee.container.facility.Alarms;
+import io.zongji.slee.container.facility.NullActivities;
+import io.zongji.slee.container.facility.ServiceActivities;
+import io.zongji.slee.container.facility.TimerWheel;
+import io.zongji.slee.container.facility.Timers;
+import io.zongji.slee.container.resource.EntityState;
+import io.zongji.slee.container.resource.RaEntity;
+import io.zongji.slee.container.resource.ResourceSurroundings;
+import io.zongji.slee.container.resource.SharedTimer;
+import io.zongji.slee.container.router.EventRouter;
+import io.zongji.slee.container.router.InitialEvents;
+import io.zongji.slee.container.tx.Transactions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import javax.slee.InvalidArgumentException;
+import javax.slee.InvalidStateException;
+import javax.slee.ServiceID;
+import javax.slee.UnrecognizedServiceException;
+import javax.slee.connection.SleeConnectionFactory;
+import javax.slee.management.AlreadyDeployedException;
+import javax.slee.management.DependencyException;
+import javax.slee.management.DeployableUnitID;
+import javax.slee.management.DeploymentException;
+import javax.slee.management.UnrecognizedDeployableUnitException;
+import javax.slee.resource.ConfigProperties;
+import javax.slee.resource.InvalidConfigurationException;
+import javax.slee.resource.ResourceAdaptorID;
+import javax.slee.resource.ResourceAdaptorTypeID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A JAIN SLEE: the facade to install, configure, start, watch and stop it. Management calls may come from any thread, one
+ * at a time. What is activated before {@link #start} becomes active with it.
+ */
+public final class SleeContainer {
+    private static final Logger log = LoggerFactory.getLogger(SleeContainer.class);
+    private static final Duration DRAIN = Duration.ofSeconds(5);
+
+    /** Of the SLEE as a whole. */
+    public enum State {
+        STOPPED,
+        STARTING,
+        RUNNING,
+        STOPPING
+    }
+
+    private final SleeContainerBuilder.Settings settings;
+    private final RouterThreads threads;
+    private final Transactions transactions;
+    private final TimerWheel wheel;
+    private final Activities activities;
+    private final Alarms alarms;
+    private final Timers timers;
+    private final ActivityNames names;
+    private final NullActivities nullActivities;
+    private final ComponentRepository repository = new ComponentRepository();
+    private final Deployer deployer;
+    private final InstalledComponents components = new InstalledComponents(repository);
+    private final Services services;
+    private final ResourceEntities resources;
+    private final SharedTimer raTimer = new SharedTimer();
+    private final Set<String> wantedEntities = Collections.synchronizedSet(new LinkedHashSet<>());
+    private final Set<ServiceID> wantedServices = Collections.synchronizedSet(new LinkedHashSet<>());
+    private volatile State state = State.STOPPED;
+    private Runnable stopTicking;
+
+    SleeContainer(SleeContainerBuilder.Settings settings) {
+        this.settings = settings;
+        threads = new RouterThreads(settings.name(), settings.threads());
+        transactions = new Transactions(settings.jta());
+        wheel = new TimerWheel(settings.time().clock()::millis);
+        activities = new Activities(
+                transactions,
+                wheel::now,
+                threads,
+                new LoadLimit(settings.eventsPerActivity(), settings.eventsInTotal()),
+                wheel,
+                components.standardEventType("javax.slee.ActivityEndEvent", "1.0"));
+        InitialEvents initialEvents = new InitialEvents();
+        activities.deliverTo(new EventRouter(transactions, initialEvents));
+        alarms = new Alarms(settings.time().clock());
+        timers = new Timers(
+                transactions, wheel, components.standardEventType("javax.slee.facilities.TimerEvent", "1.0"));
+        names = new ActivityNames(transactions);
+        nullActivities = new NullActivities(activities, this::isRunning);
+        deployer = new Deployer(repository, settings.time().clock());
+        services = new Services(
+                components,
+                new EntityWorld(
+                        transactions, settings.naming(), settings.treeWaitMillis(), settings.idleSbbObjects()),
+                initialEvents);
+        resources = new ResourceEntities(
+                repository,
+                new ResourceSurroundings(
+                        activities,
+                        alarms,
+                        settings.naming(),
+                        components::eventType,
+                        services::view,
+                        services::activeViews,
+                        raTimer));
+        wireServices();
+    }
+
+    private void wireServices() {
+        String started = "javax.slee.serviceactivity.ServiceStartedEvent";
+        ServiceActivities serviceActivities = new ServiceActivities(
+                activities,
+                components.standardEventType(started, "1.0"),
+                components.standardEventType(started, "1.1"),
+                services::inactiveIfDrained);
+        services.wire(
+                serviceActivities,
+                new SbbEnvironment(timers, names, alarms, nullActivities, serviceActivities, resources),
+                resources);
+    }
+
+    public static SleeContainerBuilder builder() {
+        return new SleeContainerBuilder();
+    }
+
+    // --- the SLEE ---
+
+    /** Starts time and activates the RA entities and then the services that were asked for. */
+    public synchronized void start() throws InvalidStateException {
+        require(State.STOPPED);
+        state = State.STARTING;
+        stopTicking = settings.time().tick(wheel::turn);
+        state = State.RUNNING;
+        for (String name : List.copyOf(wantedEntities)) {
+            attempt("activate RA entity " + name, () -> resources.entity(name).activate());
+        }
+        for (ServiceID service : List.copyOf(wantedServices)) {
+            attempt("activate " + service, () -> services.activate(service));
+        }
+        log.info("SLEE {} is running", settings.name());
+    }
+
+    /**
+     * Stops services and RA entities, lets what is up finish for some seconds, ends what is left with its end events, and
+     * stops. The container cannot be started again.
+     */
+    public synchronized void stop() throws InvalidStateException {
+        require(State.RUNNING);
+        state = State.STOPPING;
+        for (ServiceID service : services.inState(Services.State.ACTIVE)) {
+            attempt("deactivate " + service, () -> services.deactivate(service));
+        }
+        for (RaEntity entity : resources.all()) {
+            if (entity.state() == EntityState.ACTIVE) {
+                attempt("deactivate RA entity " + entity.name(), entity::deactivate);
+            }
+        }
+        if (!await(this::isDrained, DRAIN)) {
+            log.warn("Not all activities ended in {}: ending them", DRAIN);
+            activities.tables().forEach(table -> table.all().forEach(ActivityContext::end));
+            await(this::isDrained, DRAIN);
+        }
+        stopTicking.run();
+        threads.end();
+        raTimer.end();
+        state = State.STOPPED;
+        log.info("SLEE {} is stopped", settings.name());
+    }
+
+    private boolean isDrained() {
+        return activities.tables().stream().mapToInt(ActivityTable::size).sum() == 0;
+    }
+
+    private static boolean await(BooleanSupplier condition, Duration atMost) {
+        long end = System.nanoTime() + atMost.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                return false;
+            }
+            LockSupport.parkNanos(Duration.ofMillis(1).toNanos());
+        }
+        return true;
+    }
+
+    private interface Step {
+        void run() throws Exception;
+    }
+
+    /** One failing part does not keep the others from starting or stopping. */
+    private static void attempt(String what, Step step) {
+        try {
+            step.run();
+        } catch (Exception e) {
+            log.error("Could not {}", what, e);
+        }
+    }
+
+    private void require(State wanted) throws InvalidStateException {
+        if (state != wanted) {
+            throw new InvalidStateException("The SLEE is " + state);
+        }
+    }
+
+    public State state() {
+        return state;
+    }
+
+    private boolean isRunning() {
+        return state == State.RUNNING;
+    }
+
+    // --- deployable units ---
+
+    /** Installs a unit whole, or not at all with all its faults in the exception. Activates nothing. */
+    public InstalledUnit install(DeployableUnitSource source) throws DeploymentException, AlreadyDeployedException {
+        InstalledUnit unit = deployer.deploy(source);
+        try {
+            for (InstalledComponent installed : unit.components()) {
+                if (installed.component() instanceof SbbComponent sbb) {
+                    components.sbb(sbb.id());
+                } else if (installed.component() instanceof ServiceComponent service) {
+                    services.install(service);
+                }
+            }
+            return unit;
+        } catch (RuntimeException e) {
+            attempt("take back " + unit.id(), () -> remove(unit));
+            throw new DeploymentException("Cannot install " + unit.id() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Installs all units the class loader sees, those first that others need. */
+    public List<InstalledUnit> installAllOnClassPath(ClassLoader loader)
+            throws DeploymentException, AlreadyDeployedException, java.io.IOException {
+        List<InstalledUnit> installed = new ArrayList<>();
+        for (DeployableUnitSource source : DeployableUnitSource.allOnClassPath(loader)) {
+            installed.add(install(source));
+        }
+        return installed;
+    }
+
+    /** Takes a unit out; its services are inactive and its RAs have no entities. */
+    public void uninstall(DeployableUnitID id)
+            throws UnrecognizedDeployableUnitException, DependencyException, InvalidStateException {
+        InstalledUnit unit = repository
+                .unit(id)
+                .orElseThrow(() -> new UnrecognizedDeployableUnitException("Not installed: " + id));
+        for (InstalledComponent installed : unit.components()) {
+            if (installed.component() instanceof ServiceComponent service) {
+                requireInactive(service.id());
+            }
+            if (resources.hasEntityOf(installed)) {
+                throw new InvalidStateException("There are RA entities of " + installed.component().id());
+            }
+        }
+        remove(unit);
+    }
+
+    private void requireInactive(ServiceID id) throws InvalidStateException {
+        try {
+            if (services.state(id) != Services.State.INACTIVE) {
+                throw new InvalidStateException(id + " is not inactive");
+            }
+        } catch (UnrecognizedServiceException e) {
+            log.debug("{} was never completely installed", id, e);
+        }
+    }
+
+    private void remove(InstalledUnit unit) throws UnrecognizedDeployableUnitException, DependencyException {
+        deployer.undeploy(unit.id());
+        for (InstalledComponent installed : unit.components()) {
+            if (installed.component() instanceof ServiceComponent service) {
+                services.uninstall(service.id());
+            }
+            components.forget(installed);
+            resources.forget(installed);
+        }
+    }
+
+    public ComponentRepository repository() {
+        return repository;
+    }
+
+    // --- resource adaptor entities ---
+
+    public void createResourceAdaptorEntity(ResourceAdaptorID id, String name, ConfigProperties properties)
+            throws InvalidArgumentException, InvalidConfigurationException {
+        resources.create(id, name, properties);
+    }
+
+    /** Changes some properties; the others keep their values. */
+    public void updateConfigurationProperties(String name, ConfigProperties properties)
+            throws InvalidArgumentException, InvalidConfigurationException, InvalidStateException {
+        resources.entity(name).reconfigure(properties);
+    }
+
+    public void activateResourceAdaptorEntity(String name) throws InvalidArgumentException, InvalidStateException {
+        RaEntity entity = resources.entity(name);
+        wantedEntities.add(name);
+        if (isRunning()) {
+            entity.activate();
+        }
+    }
+
+    /** Returns at once; the entity is inactive when its last activity has ended. */
+    public void deactivateResourceAdaptorEntity(String name) throws InvalidArgumentException, InvalidStateException {
+        RaEntity entity = resources.entity(name);
+        wantedEntities.remove(name);
+        if (isRunning()) {
+            entity.deactivate();
+        }
+    }
+
+    public void removeResourceAdaptorEntity(String name) throws InvalidArgumentException, InvalidStateException {
+        resources.remove(name);
+    }
+
+    public EntityState resourceAdaptorEntityState(String name) throws InvalidArgumentException {
+        return resources.entity(name).state();
+    }
+
+    public void bindLinkName(String entityName, String linkName) throws InvalidArgumentException {
+        resources.bind(entityName, linkName);
+    }
+
+    public void unbindLinkName(String linkName) throws InvalidArgumentException {
+        resources.unbind(linkName);
+    }
+
+    /**
+     * The RA interface an SBB would find, for management and tests.
+     *
+     * @return null if no entity is bound to the link
+     */
+    public Object resourceAdaptorInterface(ResourceAdaptorTypeID type, String linkName) {
+        return resources.resourceAdaptorInterface(type, linkName);
+    }
+
+    // --- services ---
+
+    /** Every RA link the service's SBBs name is bound. */
+    public void activateService(ServiceID id) throws UnrecognizedServiceException, InvalidStateException {
+        services.state(id);
+        wantedServices.add(id);
+        if (isRunning()) {
+            services.activate(id);
+        }
+    }
+
+    /** Returns at once; entities that exist go on until their trees are attached to nothing. */
+    public void deactivateService(ServiceID id) throws UnrecognizedServiceException, InvalidStateException {
+        wantedServices.remove(id);
+        if (isRunning()) {
+            services.deactivate(id);
+        }
+    }
+
+    public boolean isServiceActive(ServiceID id) throws UnrecognizedServiceException {
+        return services.state(id) == Services.State.ACTIVE;
+    }
+
+    /** Not active and with nothing of it left. */
+    public boolean isServiceInactive(ServiceID id) throws UnrecognizedServiceException {
+        return services.state(id) == Services.State.INACTIVE;
+    }
+
+    // --- ways in, and looking ---
+
+    /** For Jakarta EE components. */
+    public SleeConnectionFactory connectionFactory() {
+        return new OutsideConnections(nullActivities, components, this::isRunning);
+    }
+
+    public Transactions transactions() {
+        return transactions;
+    }
+
+    public Alarms alarms() {
+        return alarms;
+    }
+
+    /** No event is under way or could go on: all queues are empty or held back by a barrier or a suspended delivery. */
+    public boolean isQuiet() {
+        return threads.isIdle();
+    }
+
+    public Statistics statistics() {
+        Map<String, Integer> count = new HashMap<>();
+        for (ActivityTable table : activities.tables()) {
+            count.put(table.source().name(), table.size());
+        }
+        LoadLimit load = activities.limit();
+        return new Statistics(
+                count,
+                services.entityCounts(),
+                timers.size(),
+                names.size(),
+                load.deliveredCount(),
+                load.refusedCount(),
+                load.queueLength());
+    }
+}

@@ -1,0 +1,98 @@
+package io.zongji.slee.container;
+
+import static java.util.Objects.requireNonNull;
+
+import io.zongji.slee.container.facility.TimeSource;
+import io.zongji.slee.container.naming.NamingBridge;
+import io.zongji.slee.container.tx.JtaBridge;
+import java.time.Clock;
+
+/** The settings of a SLEE, all with defaults that suit a machine of a few cores. */
+public final class SleeContainerBuilder {
+    private String name = "slee";
+    private TimeSource time = TimeSource.of(Clock.systemUTC());
+    private int threads = Math.max(2, Runtime.getRuntime().availableProcessors());
+    private NamingBridge naming = NamingBridge.none();
+    private JtaBridge jta = JtaBridge.none();
+    private int eventsPerActivity = 1_000;
+    private int eventsInTotal = 100_000;
+    private int idleSbbObjects = 100;
+    private long treeWaitMillis = 1_000;
+
+    SleeContainerBuilder() {}
+
+    /** For thread names and logs. */
+    public SleeContainerBuilder name(String value) {
+        name = requireNonNull(value, "name");
+        return this;
+    }
+
+    /** Real time of this clock. */
+    public SleeContainerBuilder clock(Clock clock) {
+        return time(TimeSource.of(clock));
+    }
+
+    public SleeContainerBuilder time(TimeSource value) {
+        time = requireNonNull(value, "time");
+        return this;
+    }
+
+    /** Router threads. Handlers do not block, so about the number of cores. */
+    public SleeContainerBuilder threads(int value) {
+        threads = positive(value);
+        return this;
+    }
+
+    public SleeContainerBuilder naming(NamingBridge value) {
+        naming = requireNonNull(value, "naming");
+        return this;
+    }
+
+    public SleeContainerBuilder jta(JtaBridge value) {
+        jta = requireNonNull(value, "jta");
+        return this;
+    }
+
+    /** How many events from resource adaptors may wait, on one activity and altogether, before more are refused. */
+    public SleeContainerBuilder queueLimits(int perActivity, int total) {
+        eventsPerActivity = positive(perActivity);
+        eventsInTotal = positive(total);
+        return this;
+    }
+
+    /** Unused SBB objects kept for each SBB of each service. */
+    public SleeContainerBuilder idleSbbObjects(int value) {
+        idleSbbObjects = positive(value);
+        return this;
+    }
+
+    /** How long a synchronous call into another, busy entity tree waits before the caller rolls back and retries. */
+    public SleeContainerBuilder treeWaitMillis(long value) {
+        treeWaitMillis = positive((int) value);
+        return this;
+    }
+
+    /** A stopped SLEE with nothing installed. */
+    public SleeContainer build() {
+        return new SleeContainer(new Settings(
+                name, time, threads, naming, jta, eventsPerActivity, eventsInTotal, idleSbbObjects, treeWaitMillis));
+    }
+
+    private static int positive(int value) {
+        if (value < 1) {
+            throw new IllegalArgumentException("not positive: " + value);
+        }
+        return value;
+    }
+
+    record Settings(
+            String name,
+            TimeSource time,
+            int threads,
+            NamingBridge naming,
+            JtaBridge jta,
+            int eventsPerActivity,
+            int eventsInTotal,
+            int idleSbbObjects,
+            long treeWaitMillis) {}
+}

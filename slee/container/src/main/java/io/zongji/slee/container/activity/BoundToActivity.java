@@ -1,0 +1,7 @@
+package io.zongji.slee.container.activity;
+
+/** A name or a timer that hangs on an activity context, counts as a reference, and goes with it. */
+public interface BoundToActivity {
+    /** The context has ended. Called without locks, once. */
+    void activityEnded();
+}

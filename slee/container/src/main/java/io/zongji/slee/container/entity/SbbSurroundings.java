@@ -1,0 +1,14 @@
+package io.zongji.slee.container.entity;
+
+import javax.slee.facilities.Tracer;
+import javax.slee.usage.UnrecognizedUsageParameterSetNameException;
+
+/** What an SBB of one service reaches through its {@code SbbContext} and its generated methods. Built once per SBB. */
+public interface SbbSurroundings {
+    Tracer tracer(String name);
+
+    /** The default usage parameter set. */
+    Object usageSet();
+
+    Object usageSet(String name) throws UnrecognizedUsageParameterSetNameException;
+}

@@ -1,0 +1,282 @@
+package io.zongji.slee.container.resource;
+
+import static java.util.Objects.requireNonNull;
+
+import io.zongji.slee.container.activity.ActivityContext;
+import io.zongji.slee.container.activity.ActivitySource;
+import io.zongji.slee.container.activity.ActivityTable;
+import io.zongji.slee.container.activity.QueuedEvent;
+import io.zongji.slee.container.descriptor.ResourceAdaptorComponent;
+import java.util.Set;
+import java.util.function.Consumer;
+import javax.slee.EventTypeID;
+import javax.slee.InvalidStateException;
+import javax.slee.ServiceID;
+import javax.slee.resource.ActivityFlags;
+import javax.slee.resource.ActivityHandle;
+import javax.slee.resource.ConfigProperties;
+import javax.slee.resource.EventFlags;
+import javax.slee.resource.FailureReason;
+import javax.slee.resource.InvalidConfigurationException;
+import javax.slee.resource.ReceivableService;
+import javax.slee.resource.ResourceAdaptor;
+import javax.slee.resource.SleeEndpoint;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A configured instance of a resource adaptor. Becomes inactive only when its last activity has ended. The RA object is
+ * never called under a container lock, and its failures are logged, not passed on.
+ */
+public final class RaEntity implements ActivitySource {
+    private static final Logger log = LoggerFactory.getLogger(RaEntity.class);
+
+    private final String name;
+    private final ResourceAdaptorComponent component;
+    private final ResourceAdaptor object;
+    private final ClassLoader loader;
+    private final ActivityTable table;
+    private final FireableEvents events;
+    private final ResourceSurroundings surroundings;
+    private final Endpoint endpoint;
+    private volatile EntityState state = EntityState.INACTIVE;
+    private ConfigProperties properties;
+
+    /**
+     * @param fireable the event types of the RA types
+     */
+    public RaEntity(
+            String name,
+            ResourceAdaptorComponent component,
+            ResourceAdaptor object,
+            ClassLoader loader,
+            Set<EventTypeID> fireable,
+            ResourceSurroundings surroundings) {
+        this.name = requireNonNull(name, "name");
+        this.component = requireNonNull(component, "component");
+        this.object = requireNonNull(object, "object");
+        this.loader = requireNonNull(loader, "loader");
+        this.surroundings = requireNonNull(surroundings, "surroundings");
+        this.table = surroundings.activities().tableFor(this);
+        this.events = new FireableEvents(fireable, component.ignoreEventTypeCheck(), surroundings.eventTypes());
+        this.endpoint = new Endpoint(
+                this,
+                table,
+                events,
+                surroundings.activities().transactions(),
+                surroundings.activities().limit());
+    }
+
+    // --- life ---
+
+    /** Gives the RA its context and configuration; if it refuses them nothing of it stays. */
+    public void configure(ConfigProperties given) throws InvalidConfigurationException {
+        ConfigProperties complete = RaConfiguration.complete(component, given);
+        object.setResourceAdaptorContext(new RaContext(this, component, endpoint, events, surroundings));
+        try {
+            verify(complete);
+        } catch (InvalidConfigurationException | RuntimeException e) {
+            call(ResourceAdaptor::unsetResourceAdaptorContext);
+            surroundings.activities().remove(table);
+            throw e;
+        }
+        properties = complete;
+        call(ra -> ra.raConfigure(complete));
+    }
+
+    private void verify(ConfigProperties complete) throws InvalidConfigurationException {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(loader);
+        try {
+            object.raVerifyConfiguration(complete);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    /** Changes the configuration; refused while active unless the RA supports that. */
+    public synchronized void reconfigure(ConfigProperties given)
+            throws InvalidConfigurationException, InvalidStateException {
+        if (state != EntityState.INACTIVE && !component.supportsActiveReconfiguration()) {
+            throw new InvalidStateException("RA entity " + name + " is " + state + " and cannot be reconfigured now");
+        }
+        ConfigProperties complete = RaConfiguration.merged(component, properties, given);
+        verify(complete);
+        properties = complete;
+        call(ra -> ra.raConfigurationUpdate(complete));
+    }
+
+    /** The RA may start activities from inside {@code raActive} on. */
+    public void activate() throws InvalidStateException {
+        become(EntityState.ACTIVE);
+        call(ResourceAdaptor::raActive);
+        surroundings.activeServices().all().forEach(this::serviceActive);
+    }
+
+    /** No new activities; the entity becomes inactive when the last one has ended. */
+    public void deactivate() throws InvalidStateException {
+        become(EntityState.STOPPING);
+        call(ResourceAdaptor::raStopping);
+        inactiveIfDrained();
+    }
+
+    /** Ends what is still there after a deactivation; for a SLEE that stops now. */
+    public void endAllActivities() {
+        table.all().forEach(ActivityContext::end);
+    }
+
+    public void remove() throws InvalidStateException {
+        become(EntityState.REMOVED);
+        call(ResourceAdaptor::raUnconfigure);
+        call(ResourceAdaptor::unsetResourceAdaptorContext);
+        surroundings.activities().remove(table);
+    }
+
+    private synchronized void become(EntityState next) throws InvalidStateException {
+        if (!state.mayBecome(next)) {
+            throw new InvalidStateException("RA entity " + name + " is " + state + " and cannot become " + next);
+        }
+        state = next;
+    }
+
+    private void inactiveIfDrained() {
+        synchronized (this) {
+            if (state != EntityState.STOPPING || table.size() > 0) {
+                return;
+            }
+            state = EntityState.INACTIVE;
+        }
+        call(ResourceAdaptor::raInactive);
+    }
+
+    // --- services ---
+
+    public void serviceActive(ServiceView service) {
+        notifyOf(service, ResourceAdaptor::serviceActive);
+    }
+
+    public void serviceStopping(ServiceView service) {
+        notifyOf(service, ResourceAdaptor::serviceStopping);
+    }
+
+    public void serviceInactive(ServiceView service) {
+        notifyOf(service, ResourceAdaptor::serviceInactive);
+    }
+
+    private interface ServiceCallback {
+        void call(ResourceAdaptor ra, ReceivableService service);
+    }
+
+    private void notifyOf(ServiceView service, ServiceCallback callback) {
+        ServiceView mine = service.restrictedTo(events::contains);
+        if (state != EntityState.INACTIVE && state != EntityState.REMOVED && !mine.isEmpty()) {
+            call(ra -> callback.call(ra, mine));
+        }
+    }
+
+    // --- activities ---
+
+    @Override
+    public Object activity(ActivityContext context) {
+        return object.getActivity((ActivityHandle) context.handle());
+    }
+
+    /** The context of one of this RA's activity objects, or null. */
+    public ActivityContext contextOf(Object activity) {
+        if (state == EntityState.REMOVED) {
+            return null;
+        }
+        ActivityHandle handle = object.getActivityHandle(activity);
+        return handle == null ? null : table.find(handle);
+    }
+
+    @Override
+    public void ended(ActivityContext context) {
+        if ((context.flags() & ActivityFlags.REQUEST_ENDED_CALLBACK) != 0) {
+            call(ra -> ra.activityEnded((ActivityHandle) context.handle()));
+        }
+        inactiveIfDrained();
+    }
+
+    @Override
+    public void unreferenced(ActivityContext context) {
+        call(ra -> ra.activityUnreferenced((ActivityHandle) context.handle()));
+    }
+
+    @Override
+    public void processed(QueuedEvent event) {
+        ActivityHandle handle = (ActivityHandle) event.context().handle();
+        ServiceView service = serviceOf(event.getService());
+        if ((event.flags() & EventFlags.REQUEST_PROCESSING_SUCCESSFUL_CALLBACK) != 0) {
+            call(ra -> ra.eventProcessingSuccessful(
+                    handle, event.type(), event.getEvent(), event.getAddress(), service, event.flags()));
+        }
+        unreferencedEvent(event, service);
+    }
+
+    @Override
+    public void failed(QueuedEvent event, FailureReason reason) {
+        ServiceView service = serviceOf(event.getService());
+        if ((event.flags() & EventFlags.REQUEST_PROCESSING_FAILED_CALLBACK) != 0) {
+            ActivityHandle handle = (ActivityHandle) event.context().handle();
+            call(ra -> ra.eventProcessingFailed(
+                    handle, event.type(), event.getEvent(), event.getAddress(), service, event.flags(), reason));
+        }
+        unreferencedEvent(event, service);
+    }
+
+    private void unreferencedEvent(QueuedEvent event, ServiceView service) {
+        if ((event.flags() & EventFlags.REQUEST_EVENT_UNREFERENCED_CALLBACK) != 0) {
+            ActivityHandle handle = (ActivityHandle) event.context().handle();
+            call(ra -> ra.eventUnreferenced(
+                    handle, event.type(), event.getEvent(), event.getAddress(), service, event.flags()));
+        }
+    }
+
+    private ServiceView serviceOf(ServiceID id) {
+        return id == null ? null : surroundings.services().apply(id);
+    }
+
+    /** The RA's interface for SBBs, or null. */
+    public Object resourceAdaptorInterface(String className) {
+        return object.getResourceAdaptorInterface(className);
+    }
+
+    // --- facts ---
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    public EntityState state() {
+        return state;
+    }
+
+    public ResourceAdaptorComponent component() {
+        return component;
+    }
+
+    public synchronized ConfigProperties properties() {
+        return properties;
+    }
+
+    public int activityCount() {
+        return table.size();
+    }
+
+    /** With the RA's class loader; what it throws is logged. */
+    private void call(Consumer<ResourceAdaptor> callback) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(loader);
+        try {
+            callback.accept(object);
+        } catch (RuntimeException | Error e) {
+            log.error("A callback of RA entity {} failed", name, e);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package io.zongji.slee.container.resource;
+
+import io.zongji.slee.container.activity.Activities;
+import io.zongji.slee.container.activity.EventType;
+import io.zongji.slee.container.facility.Alarms;
+import io.zongji.slee.container.naming.NamingBridge;
+import java.util.Collection;
+import java.util.Timer;
+import java.util.function.Function;
+import javax.slee.EventTypeID;
+import javax.slee.ServiceID;
+
+/**
+ * What RA entities share.
+ *
+ * @param eventTypes an installed event type by id; null if there is none
+ * @param services the view of an installed service; null if there is none
+ * @param timer shared by all entities, which may not cancel it
+ */
+public record ResourceSurroundings(
+        Activities activities,
+        Alarms alarms,
+        NamingBridge naming,
+        Function<EventTypeID, EventType> eventTypes,
+        Function<ServiceID, ServiceView> services,
+        ActiveServices activeServices,
+        Timer timer) {
+    /** The services that are active now. */
+    public interface ActiveServices {
+        Collection<ServiceView> all();
+    }
+}

@@ -1,0 +1,16 @@
+package io.zongji.slee.testkit.probe;
+
+import java.io.IOException;
+import java.util.function.Consumer;
+import javax.slee.SbbLocalObject;
+
+/** The local interface of the probe. */
+public interface ProbeLocal extends SbbLocalObject {
+    /** Runs an action inside the entity. */
+    void call(Consumer<ProbeSbb> action);
+
+    int add(int a, int b);
+
+    /** Throws a checked exception. */
+    void failChecked(String message) throws IOException;
+}
