@@ -159,7 +159,7 @@ final class DatabaseWriter {
                 fold(connection, batch);
                 folded[0] = true;
             }
-            addEntries(rows, batch);
+            addEntries(rows, batch, true);
             Map<TrackedCall, CallRecord> records = addCalls(rows, due(all));
             long reached =
                     batch.isEmpty() ? applied : batch.get(batch.size() - 1).position();
@@ -200,11 +200,14 @@ final class DatabaseWriter {
         }
     }
 
-    private void addEntries(Batch rows, List<Positioned> batch) throws SQLException {
+    private void addEntries(Batch rows, List<Positioned> batch, boolean filesToo) throws SQLException {
         Map<AgentId, AgentEvent> latest = new LinkedHashMap<>();
         for (Positioned each : batch) {
             if (each.entry() instanceof CallEvent event) {
                 tables.addEvent(rows, each.position(), event);
+                if (filesToo) {
+                    tables.addFiles(rows, event);
+                }
             } else if (each.entry() instanceof AgentEvent event) {
                 tables.addEvent(rows, each.position(), event);
                 latest.put(event.agent(), event);
@@ -300,7 +303,10 @@ final class DatabaseWriter {
             try {
                 for (Positioned each : batch) {
                     if (each.position() > applied) {
-                        attempt(each.entry(), rows -> addEntries(rows, List.of(each)), each.position());
+                        attempt(each.entry(), rows -> addEntries(rows, List.of(each), false), each.position());
+                        if (each.entry() instanceof CallEvent event) {
+                            attempt(each.entry(), rows -> tables.addFiles(rows, event), each.position());
+                        }
                         reached(each.position());
                     }
                 }

@@ -118,10 +118,10 @@ final class RecordTables {
                 .text(event.leg(), 64)
                 .text(CallHistory.write(event.data()), 100_000)
                 .add();
-        addFiles(batch, event);
     }
 
-    private void addFiles(Batch batch, CallEvent event) throws SQLException {
+    /** The rows of recordings and messages that the event tells of. */
+    void addFiles(Batch batch, CallEvent event) throws SQLException {
         String id = event.value(CallEventData.RECORDING).orElse(null);
         if (id == null) {
             return;
