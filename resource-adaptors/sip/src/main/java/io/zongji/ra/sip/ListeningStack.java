@@ -1,14 +1,14 @@
 package io.zongji.ra.sip;
 
+import gov.nist.javax.sip.EventScanner;
+import gov.nist.javax.sip.EventWrapper;
 import gov.nist.javax.sip.ListeningPointExt;
 import gov.nist.javax.sip.SipStackImpl;
 import java.text.ParseException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.Set;
 import java.util.TooManyListenersException;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sip.InvalidArgumentException;
@@ -32,17 +32,13 @@ final class ListeningStack {
     private final SipStackImpl stack;
     private final SipProvider provider;
     private final List<ListeningPointExt> points = new ArrayList<>();
-    private final Set<Thread> scanners = new HashSet<>();
 
     ListeningStack(SipConfiguration configuration) throws SipException {
-        Set<Thread> before = scanners();
         try {
             stack = new SipStackImpl(properties(configuration));
         } catch (PeerUnavailableException e) {
             throw new SipException("the SIP stack cannot be created", e);
         }
-        scanners.addAll(scanners());
-        scanners.removeAll(before);
         try {
             provider = listen(configuration);
         } catch (SipException | RuntimeException e) {
@@ -101,22 +97,20 @@ final class ListeningStack {
     }
 
     void stop() {
+        EventScanner scanner = stack.getEventScanner();
         stack.stop();
-        // The stack leaves its event thread waiting for ever, which would pin the class loader.
-        scanners.forEach(Thread::interrupt);
-        LOG.debug("SIP stack stopped");
-    }
-
-    private static Set<Thread> scanners() {
-        Set<Thread> found = new HashSet<>();
-        Thread[] threads = new Thread[Thread.activeCount() * 2 + 16];
-        int count = Thread.enumerate(threads);
-        for (int i = 0; i < count; i++) {
-            if (threads[i].getName().equals("EventScannerThread")) {
-                found.add(threads[i]);
+        if (scanner != null) {
+            // It waits for ever and would pin the class loader; an event without content makes it look up and leave.
+            scanner.addEvent(new EventWrapper(null, null));
+        }
+        // Workers may have begun to wait after the stack called them.
+        String workers = stack.getStackName() + "-UDPMessageChannelThread";
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().startsWith(workers)) {
+                thread.interrupt();
             }
         }
-        return found;
+        LOG.debug("SIP stack stopped");
     }
 
     private static Properties properties(SipConfiguration configuration) {
