@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param id         the agent
  * @param jobNumber  工号, announced to callers
  * @param name       for screens
- * @param extension  the number of the agent's phone
+ * @param extension  the number of the agent's phone; empty when the agent has none
  * @param queues     the queues served
  * @param wrapUp     the agent's own wrap-up time; null for the queue's, zero for none
  * @param autoSignIn signed in whenever the phone can be reached, without a desktop (for phones at a fixed address)

@@ -43,7 +43,12 @@ public final class Configuration {
         dialledNumbers = index("dialled number", parts.dialledNumbers, DialledNumber::number);
         extensions = index("extension", parts.extensions, Extension::number);
         agents = index("agent", parts.agents, Agent::id);
-        agentsByExtension = index("agent's extension", parts.agents, Agent::extension);
+        agentsByExtension = index(
+                "agent's extension",
+                parts.agents.stream()
+                        .filter(agent -> !agent.extension().isBlank())
+                        .toList(),
+                Agent::extension);
         queues = index("queue", parts.queues, Queue::id);
         flows = index("flow", parts.flows, Flow::id);
         trunks = index("trunk", parts.trunks, Trunk::name);

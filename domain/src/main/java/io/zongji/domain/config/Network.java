@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
  * @param prefix  how many leading bits count
  */
 public record Network(String address, int prefix) {
+    private static final Pattern IPV4 =
+            Pattern.compile("((25[0-5]|2[0-4]\\d|1?\\d?\\d)\\.){3}(25[0-5]|2[0-4]\\d|1?\\d?\\d)");
     private static final Pattern LITERAL = Pattern.compile("[0-9.]+|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
 
     public Network {
@@ -67,7 +69,9 @@ public record Network(String address, int prefix) {
     }
 
     private static byte[] bytes(String literal) {
-        if (!LITERAL.matcher(literal).matches() || literal.indexOf(':') < 0 && literal.split("\\.", -1).length != 4) {
+        // Anything else would make InetAddress ask the name service.
+        if (!LITERAL.matcher(literal).matches()
+                || literal.indexOf(':') < 0 && !IPV4.matcher(literal).matches()) {
             throw new IllegalArgumentException("no IP address: \"" + literal + "\"");
         }
         try {

@@ -1,0 +1,177 @@
+package io.zongji.domain.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zongji.domain.CallId;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The table of the requirements, cell by cell. */
+class AgentTransitionsTest {
+    private static final Instant NOW = Instant.parse("2026-01-05T01:00:00Z");
+    private static final CallId CALL = new CallId("c1");
+
+    @ParameterizedTest
+    @CsvSource({
+        "IDLE, DIAL, TALKING",
+        "IDLE, OFFER, OFFERED",
+        "OFFERED, ANSWER, TALKING",
+        "IDLE, WRAP_UP, WRAP_UP",
+        "IDLE, BUSY, BUSY",
+        "IDLE, REST, REST",
+        "WRAP_UP, READY, IDLE",
+        "WRAP_UP, TIMER, IDLE",
+        "WRAP_UP, DIAL, TALKING",
+        "WRAP_UP, BUSY, BUSY",
+        "WRAP_UP, REST, REST",
+        "BUSY, READY, IDLE",
+        "BUSY, DIAL, TALKING",
+        "BUSY, WRAP_UP, WRAP_UP",
+        "BUSY, REST, REST",
+        "REST, READY, IDLE",
+        "REST, BUSY, BUSY",
+        "IDLE, SIGN_OUT, SIGNED_OUT",
+        "WRAP_UP, SIGN_OUT, SIGNED_OUT",
+        "BUSY, SIGN_OUT, SIGNED_OUT",
+        "REST, SIGN_OUT, SIGNED_OUT",
+        "LOST, SIGN_OUT, SIGNED_OUT",
+        "OFFERED, OFFER_FAILED, BUSY",
+        "OFFERED, OFFER_WITHDRAWN, IDLE",
+        "IDLE, DEVICE_LOST, LOST",
+        "LOST, DEVICE_BACK, IDLE"
+    })
+    void allowedActionLeadsToItsState(AgentState from, AgentAction action, AgentState to) {
+        AgentStep step = apply(in(from, null), action);
+
+        assertThat(step.refusal()).isEmpty();
+        assertThat(step.status().state()).isEqualTo(to);
+        assertThat(step.status().since()).isEqualTo(NOW);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SIGNED_OUT, REST",
+        "SIGNED_OUT, DIAL",
+        "SIGNED_OUT, READY",
+        "SIGNED_OUT, SIGN_OUT",
+        "SIGNED_OUT, OFFER",
+        "IDLE, SIGN_IN",
+        "IDLE, READY",
+        "IDLE, ANSWER",
+        "IDLE, RELEASE",
+        "OFFERED, DIAL",
+        "OFFERED, OFFER",
+        "TALKING, DIAL",
+        "TALKING, OFFER",
+        "TALKING, SIGN_IN",
+        "WRAP_UP, OFFER",
+        "WRAP_UP, WRAP_UP",
+        "BUSY, OFFER",
+        "BUSY, BUSY",
+        "REST, DIAL",
+        "REST, WRAP_UP",
+        "REST, OFFER",
+        "REST, REST",
+        "LOST, OFFER",
+        "LOST, DIAL"
+    })
+    void illegalActionIsRefusedWithAReasonAndChangesNothing(AgentState from, AgentAction action) {
+        AgentStatus before = in(from, null);
+
+        AgentStep step = apply(before, action);
+
+        assertThat(step.refusal()).isPresent();
+        assertThat(step.refusal().get()).isNotBlank();
+        assertThat(step.status()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"BUSY, BUSY", "REST, REST", "SIGN_OUT, SIGNED_OUT", "READY, IDLE", "WRAP_UP, WRAP_UP"})
+    void wishDuringACallIsReservedAndTakesEffectOnRelease(AgentAction wish, AgentState after) {
+        AgentStep reserved = apply(in(AgentState.TALKING, null), wish);
+        assertThat(reserved.status().state()).isEqualTo(AgentState.TALKING);
+        assertThat(reserved.status().reserved()).isEqualTo(after);
+
+        assertThat(apply(reserved.status(), AgentAction.RELEASE).status().state())
+                .isEqualTo(after);
+    }
+
+    @Test
+    void releaseLeadsToWrapUpOnlyWhenOneIsSet() {
+        AgentStatus talking = in(AgentState.TALKING, null);
+
+        AgentStep with = talking.apply(AgentAction.RELEASE, AgentState.IDLE, true, null, "", NOW);
+        AgentStep without = talking.apply(AgentAction.RELEASE, AgentState.IDLE, false, null, "", NOW);
+
+        assertThat(with.status().state()).isEqualTo(AgentState.WRAP_UP);
+        assertThat(with.status().call()).as("what the wrap-up is about").isEqualTo(CALL);
+        assertThat(without.status().state()).isEqualTo(AgentState.IDLE);
+        assertThat(without.status().call()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"IDLE", "WRAP_UP", "BUSY"})
+    void stateAfterSigningInIsASetting(AgentState setting) {
+        AgentStep step = AgentStatus.signedOut(NOW).apply(AgentAction.SIGN_IN, setting, false, null, "signed in", NOW);
+
+        assertThat(step.status().state()).isEqualTo(setting);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"BUSY, BUSY", "WRAP_UP, WRAP_UP"})
+    void whoDialsOutOfBusyOrWrapUpGoesBackThere(AgentState from, AgentState after) {
+        AgentStatus talking = apply(in(from, null), AgentAction.DIAL).status();
+
+        assertThat(apply(talking, AgentAction.RELEASE).status().state()).isEqualTo(after);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"IDLE, IDLE", "BUSY, BUSY", "REST, REST", "WRAP_UP, IDLE", "OFFERED, IDLE"})
+    void phoneThatComesBackRestoresTheState(AgentState before, AgentState after) {
+        AgentStatus lost = apply(in(before, null), AgentAction.DEVICE_LOST).status();
+        assertThat(lost.state()).isEqualTo(AgentState.LOST);
+
+        assertThat(apply(lost, AgentAction.DEVICE_BACK).status().state()).isEqualTo(after);
+    }
+
+    @Test
+    void readyPressedWhileRingingDoesNotUndoThatNobodyAnswered() {
+        AgentStatus ready =
+                apply(in(AgentState.OFFERED, null), AgentAction.READY).status();
+
+        assertThat(apply(ready, AgentAction.OFFER_FAILED).status().state()).isEqualTo(AgentState.BUSY);
+    }
+
+    @ParameterizedTest
+    @MethodSource("cells")
+    void everyCellOfTheTableIsFilled(AgentState state, AgentAction action) {
+        AgentStep step = apply(in(state, null), action);
+
+        assertThat(step.status()).isNotNull();
+        if (action == AgentAction.OFFER) {
+            assertThat(step.status().state() == AgentState.OFFERED)
+                    .as("only idle agents are offered calls")
+                    .isEqualTo(state == AgentState.IDLE || state == AgentState.OFFERED);
+        }
+    }
+
+    static Stream<Arguments> cells() {
+        return Arrays.stream(AgentState.values())
+                .flatMap(state -> Arrays.stream(AgentAction.values()).map(action -> Arguments.of(state, action)));
+    }
+
+    private static AgentStatus in(AgentState state, AgentState reserved) {
+        CallId call = state == AgentState.TALKING || state == AgentState.OFFERED ? CALL : null;
+        return new AgentStatus(state, reserved, NOW.minusSeconds(60), "", call);
+    }
+
+    private static AgentStep apply(AgentStatus status, AgentAction action) {
+        return status.apply(action, AgentState.IDLE, false, null, "test", NOW);
+    }
+}
