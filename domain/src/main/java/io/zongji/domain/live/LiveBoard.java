@@ -39,9 +39,9 @@ public final class LiveBoard {
     private final Map<QueueId, BoardQueue> queues = new LinkedHashMap<>();
     private Configuration configuration;
     private LocalDate today;
-    private long version;
+    private long version = 1;
     /** Deltas from before this version are full. */
-    private long fullBefore;
+    private long fullBefore = 1;
 
     public LiveBoard(Configuration configuration, Clock clock) {
         this.clock = clock;
@@ -90,7 +90,7 @@ public final class LiveBoard {
         return new LiveSnapshot(version, calls(v -> true), queues(v -> true), agents(v -> true));
     }
 
-    /** What changed after a version; everything when that is too long ago. */
+    /** What changed after a version; everything when that is too long ago, and for version 0, which is nothing yet. */
     public synchronized LiveDelta changesSince(long from) {
         turnPage(clock.instant());
         boolean full = from < fullBefore || from > version;

@@ -1,0 +1,221 @@
+package io.zongji.domain.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zongji.domain.AgentId;
+import io.zongji.domain.QueueId;
+import io.zongji.domain.agent.AgentState;
+import io.zongji.domain.call.CallJournal;
+import io.zongji.domain.call.CallStage;
+import io.zongji.domain.config.Agent;
+import io.zongji.domain.config.Configuration;
+import io.zongji.domain.config.Queue;
+import io.zongji.domain.config.QueueMembership;
+import io.zongji.domain.journal.AgentEvent;
+import io.zongji.domain.journal.CallEvent;
+import io.zongji.domain.journal.CallEventData;
+import io.zongji.domain.journal.CallEventType;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class LiveBoardTest {
+    private static final QueueId SALES = new QueueId("sales");
+    private static final AgentId A1 = new AgentId("a1");
+    private final Configuration configuration = Configuration.builder()
+            .add(Queue.usual(SALES, "Sales"), Queue.usual(new QueueId("support"), "Support"))
+            .add(agent("a1"), agent("a2"))
+            .build();
+    private final LiveBoard board =
+            new LiveBoard(configuration, Clock.fixed(CallJournal.START.plusSeconds(60), ZoneOffset.UTC));
+
+    @Test
+    void waitingCallShowsNumberNodeAndSinceWhen() {
+        feed(new CallJournal("c1").queued());
+
+        LiveQueue sales = board.snapshot().queues().get(0);
+        assertThat(sales.waiting())
+                .containsExactly(new LiveQueue.Row(
+                        new CallJournal("c1").id(), "13588888888", "Main menu", CallJournal.START.plusSeconds(10)));
+        assertThat(sales.today().offered()).isEqualTo(1);
+    }
+
+    @Test
+    void callShowsItsLegsStageAndAgent() {
+        feed(new CallJournal("c1").talking());
+
+        LiveCall call = board.snapshot().calls().get(0);
+        assertThat(call.stage()).isEqualTo(CallStage.TALKING);
+        assertThat(call.stageSince()).isEqualTo(CallJournal.START.plusSeconds(35));
+        assertThat(call.agent()).isEqualTo(A1);
+        assertThat(call.nodeLabel()).isEqualTo("Main menu");
+        assertThat(call.legs()).hasSize(2);
+        assertThat(board.snapshot().queues().get(0).waiting()).isEmpty();
+    }
+
+    @Test
+    void answeredAbandonedAndRefusedAreCounted() {
+        feed(new CallJournal("answered").talking());
+        feed(new CallJournal("abandoned").queued().after(3).callerHangsUp().cleared("caller", "normal"));
+        feed(new CallJournal("refused")
+                .queued()
+                .caller(CallEventType.DIVERTED, CallEventData.CAUSE, "queueTimeout")
+                .cleared("system", "normal"));
+
+        QueueCounters today = board.snapshot().queues().get(0).today();
+        assertThat(today).isEqualTo(new QueueCounters(3, 1, 1, 1, 0, Duration.ofSeconds(25), Duration.ofSeconds(25)));
+        assertThat(today.averageAnswer()).isEqualTo(Duration.ofSeconds(25));
+        assertThat(today.serviceLevel()).isZero();
+    }
+
+    @Test
+    void countersBeginAnewAtMidnightOfTheInstallation() {
+        feed(new CallJournal("c1").talking());
+        // 16:00 UTC is midnight in Shanghai.
+        feed(new CallJournal("c2", Instant.parse("2026-01-05T16:00:00Z")).arrived());
+
+        assertThat(board.snapshot().queues().get(0).today()).isEqualTo(QueueCounters.NONE);
+    }
+
+    @Test
+    void endedCallIsForgottenAndLateNewsDoesNotBringItBack() {
+        CallJournal call = new CallJournal("c1").talking().callerHangsUp().cleared("caller", "normal");
+        feed(call);
+        board.accept(new CallEvent(call.id(), 99, CallEventType.RECORDING_ENDED, CallJournal.START, null, Map.of()));
+
+        assertThat(board.snapshot().calls()).isEmpty();
+        assertThat(board.changesSince(0).ended()).isEmpty();
+        assertThat(board.changesSince(1).ended()).containsExactly(call.id());
+    }
+
+    @Test
+    void agentStateAndQueueStaffFollowTheJournal() {
+        agentIs(AgentState.IDLE, "signed in");
+
+        LiveSnapshot snapshot = board.snapshot();
+        assertThat(snapshot.agents().get(0).state()).isEqualTo(AgentState.IDLE);
+        assertThat(snapshot.agents().get(0).name()).isEqualTo("Agent a1");
+        assertThat(snapshot.agents().get(1).state()).isEqualTo(AgentState.SIGNED_OUT);
+        assertThat(snapshot.queues().get(0).idle()).isEqualTo(1);
+        assertThat(snapshot.queues().get(0).signedIn()).isEqualTo(1);
+    }
+
+    @Test
+    void deltaHoldsWhatChangedOnly() {
+        feed(new CallJournal("c1").queued());
+        long version = board.snapshot().version();
+        feed(new CallJournal("c2").inIvr());
+
+        LiveDelta delta = board.changesSince(version);
+
+        assertThat(delta.full()).isFalse();
+        assertThat(delta.calls()).extracting(LiveCall::call).containsExactly(new CallJournal("c2").id());
+        assertThat(delta.queues()).isEmpty();
+        assertThat(delta.agents()).isEmpty();
+        assertThat(board.changesSince(delta.version()).empty()).isTrue();
+    }
+
+    @Test
+    void newSetUpMakesTheNextDeltaFull() {
+        feed(new CallJournal("c1").queued());
+        long version = board.snapshot().version();
+        board.configure(Configuration.builder().add(agent("a9")).build());
+
+        LiveDelta delta = board.changesSince(version);
+
+        assertThat(delta.full()).isTrue();
+        assertThat(delta.agents()).extracting(LiveAgent::agent).containsExactly(new AgentId("a9"));
+        assertThat(delta.queues()).isEmpty();
+        assertThat(delta.calls()).hasSize(1);
+    }
+
+    @Test
+    void listenerHearsEveryChangeUntilItEnds() {
+        AtomicInteger heard = new AtomicInteger();
+        Runnable end = board.onChange(heard::incrementAndGet);
+        agentIs(AgentState.IDLE, "");
+        end.run();
+        agentIs(AgentState.BUSY, "");
+
+        assertThat(heard).hasValue(1);
+    }
+
+    /** A browser that applies deltas must always see what a fresh snapshot shows. */
+    @Test
+    void deltasAppliedOneAfterAnotherGiveTheSnapshot() {
+        Random random = new Random(7);
+        List<List<CallEvent>> journals = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            CallJournal journal = new CallJournal("c" + i);
+            switch (i % 3) {
+                case 0 -> journal.talking().after(5).callerHangsUp().cleared("caller", "normal");
+                case 1 -> journal.queued().after(5).callerHangsUp().cleared("caller", "normal");
+                default -> journal.inIvr();
+            }
+            journals.add(new ArrayList<>(journal.events()));
+        }
+        LiveSnapshot start = board.snapshot();
+        Map<Object, Object> seen = new LinkedHashMap<>();
+        start.queues().forEach(queue -> seen.put(queue.queue(), queue));
+        start.agents().forEach(agent -> seen.put(agent.agent(), agent));
+        long version = start.version();
+        while (!journals.isEmpty()) {
+            List<CallEvent> journal = journals.get(random.nextInt(journals.size()));
+            board.accept(journal.remove(0));
+            if (random.nextInt(5) == 0) {
+                agentIs(random.nextBoolean() ? AgentState.IDLE : AgentState.BUSY, "");
+            }
+            journals.removeIf(List::isEmpty);
+            if (random.nextInt(4) == 0) {
+                version = applyDelta(seen, version);
+                assertThat(seen.values()).containsExactlyInAnyOrderElementsOf(everything());
+            }
+        }
+        applyDelta(seen, version);
+        assertThat(seen.values()).containsExactlyInAnyOrderElementsOf(everything());
+    }
+
+    private long applyDelta(Map<Object, Object> seen, long version) {
+        LiveDelta delta = board.changesSince(version);
+        delta.calls().forEach(call -> seen.put(call.call(), call));
+        delta.ended().forEach(seen::remove);
+        delta.queues().forEach(queue -> seen.put(queue.queue(), queue));
+        delta.agents().forEach(agent -> seen.put(agent.agent(), agent));
+        return delta.version();
+    }
+
+    private List<Object> everything() {
+        LiveSnapshot snapshot = board.snapshot();
+        List<Object> all = new ArrayList<>(snapshot.calls());
+        all.addAll(snapshot.queues());
+        all.addAll(snapshot.agents());
+        return all;
+    }
+
+    private void feed(CallJournal journal) {
+        journal.events().forEach(board::accept);
+    }
+
+    private void agentIs(AgentState state, String reason) {
+        board.accept(new AgentEvent(A1, state, reason, CallJournal.START, null));
+    }
+
+    private static Agent agent(String id) {
+        return new Agent(
+                new AgentId(id),
+                "10" + id,
+                "Agent " + id,
+                "80" + id,
+                List.of(new QueueMembership(SALES, 1)),
+                null,
+                false);
+    }
+}
