@@ -1,5 +1,6 @@
 package io.zongji.sbb.acd;
 
+import io.zongji.domain.AgentId;
 import io.zongji.domain.agent.AgentAction;
 import io.zongji.domain.call.Cause;
 import io.zongji.domain.config.Agent;
@@ -114,7 +115,24 @@ public abstract class AcdSbb extends AcdState {
             activity.detach(context().getSbbLocalObject());
         }
         begin();
-        event.reply().done(refusalIn(ask(engine -> answer(engine, event))));
+        boolean reachable = phoneReachable(event.agent());
+        if (event.action() == AgentRequest.Action.SIGN_IN && !reachable) {
+            event.reply().done(AgentRequest.PHONE_NOT_REGISTERED);
+            return;
+        }
+        String refusal = refusalIn(ask(engine -> answer(engine, event)));
+        if (event.action() == AgentRequest.Action.RESTORE && !reachable) {
+            ask(engine -> engine.deviceLost(event.agent(), "phone not registered", now()));
+        }
+        event.reply().done(refusal);
+    }
+
+    private boolean phoneReachable(AgentId agent) {
+        Configuration configuration = store().configuration();
+        return configuration
+                .agent(agent)
+                .filter(found -> hasFixedPhone(configuration, found) || isRegistered(found.extension()))
+                .isPresent();
     }
 
     private List<Decision> answer(RoutingEngine engine, AgentRequest event) {
@@ -127,6 +145,7 @@ public abstract class AcdSbb extends AcdState {
             case BUSY -> engine.action(event.agent(), AgentAction.BUSY, null, reason, now());
             case REST -> engine.action(event.agent(), AgentAction.REST, null, reason, now());
             case WRAP_UP_DONE -> engine.wrapUpDone(event.agent(), now());
+            case RESTORE -> engine.signIn(event.agent(), event.state(), reason, now());
         };
     }
 

@@ -107,6 +107,11 @@ public abstract class AcdState extends ServiceSbb {
         }
     }
 
+    final boolean isRegistered(String extension) {
+        ActivityContextInterface registration = names.lookup(ActivityNames.registration(extension));
+        return registration != null && !registration.isEnding();
+    }
+
     /** One timer for all deadlines: it is moved only when something is due earlier than it was armed for. */
     final void armTimer(Optional<Instant> deadline) {
         if (deadline.isEmpty()) {

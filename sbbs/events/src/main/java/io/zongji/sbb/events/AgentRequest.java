@@ -1,16 +1,21 @@
 package io.zongji.sbb.events;
 
 import io.zongji.domain.AgentId;
+import io.zongji.domain.agent.AgentState;
 import java.util.Objects;
 
 /**
  * Portal to ACD: what an agent, or somebody for the agent, asks.
  *
- * @param extension the phone to sign in with; null for the agent's own, ignored by other actions
- * @param reason    the agent's words for being busy or at rest; may be null
- * @param reply     is told the outcome exactly once
+ * @param state  the state to bring the agent back to; only for {@code RESTORE}, else null
+ * @param reason the agent's words for being busy or at rest; may be null
+ * @param reply  is told the outcome exactly once
  */
-public record AgentRequest(AgentId agent, Action action, String extension, String reason, Reply reply) {
+public record AgentRequest(AgentId agent, Action action, AgentState state, String reason, Reply reply) {
+
+    /** The refusal of a sign-in without a phone. */
+    public static final String PHONE_NOT_REGISTERED = "phoneNotRegistered";
+
     public AgentRequest {
         Objects.requireNonNull(agent, "agent");
         Objects.requireNonNull(action, "action");
@@ -24,7 +29,9 @@ public record AgentRequest(AgentId agent, Action action, String extension, Strin
         READY,
         BUSY,
         REST,
-        WRAP_UP_DONE
+        WRAP_UP_DONE,
+        /** The state of before a restart. */
+        RESTORE
     }
 
     /** Receives the outcome on a SLEE thread; must not block. */

@@ -233,7 +233,10 @@ public final class SleeContainer {
 
     /** Installs a unit whole, or not at all with all its faults in the exception. Activates nothing. */
     public InstalledUnit install(DeployableUnitSource source) throws DeploymentException, AlreadyDeployedException {
-        InstalledUnit unit = deployer.deploy(source);
+        return complete(deployer.deploy(source));
+    }
+
+    private InstalledUnit complete(InstalledUnit unit) throws DeploymentException {
         try {
             for (InstalledComponent installed : unit.components()) {
                 if (installed.component() instanceof SbbComponent sbb) {
@@ -253,8 +256,8 @@ public final class SleeContainer {
     public List<InstalledUnit> installAllOnClassPath(ClassLoader loader)
             throws DeploymentException, AlreadyDeployedException, java.io.IOException {
         List<InstalledUnit> installed = new ArrayList<>();
-        for (DeployableUnitSource source : DeployableUnitSource.allOnClassPath(loader)) {
-            installed.add(install(source));
+        for (InstalledUnit unit : deployer.deployAll(DeployableUnitSource.allOnClassPath(loader))) {
+            installed.add(complete(unit));
         }
         return installed;
     }

@@ -1,0 +1,82 @@
+package io.zongji.server;
+
+import io.zongji.domain.AgentId;
+import io.zongji.domain.agent.AgentState;
+import io.zongji.sbb.events.AgentRequest;
+import io.zongji.store.recovery.LastState;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import javax.slee.EventTypeID;
+import javax.slee.UnrecognizedEventException;
+import javax.slee.connection.ExternalActivityHandle;
+import javax.slee.connection.SleeConnection;
+import javax.slee.connection.SleeConnectionFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Carries what agents ask from their screens into the SLEE. Thread-safe. */
+public final class AgentDesk {
+
+    private static final Logger log = LoggerFactory.getLogger(AgentDesk.class);
+
+    private final SleeConnectionFactory connections;
+
+    AgentDesk(SleeConnectionFactory connections) {
+        this.connections = connections;
+    }
+
+    /**
+     * Asks for an action.
+     *
+     * @param reason in the agent's words; may be null
+     * @return the outcome when the ACD has decided: null when done, else why not. Never completes exceptionally
+     */
+    public CompletableFuture<String> ask(AgentId agent, AgentRequest.Action action, String reason) {
+        CompletableFuture<String> outcome = new CompletableFuture<>();
+        fire(new AgentRequest(agent, action, null, reason, outcome::complete), outcome);
+        return outcome;
+    }
+
+    /** Brings agents back to the states they were in when the last run ended. */
+    void restore(Map<AgentId, LastState> states) {
+        states.forEach((agent, last) -> {
+            AgentState state = stateAfterRestart(last.state());
+            if (state != null) {
+                fire(
+                        new AgentRequest(agent, AgentRequest.Action.RESTORE, state, last.reason(), refusal -> {
+                            if (refusal != null) {
+                                log.info("Agent {} was not brought back: {}", agent, refusal);
+                            }
+                        }),
+                        new CompletableFuture<>());
+            }
+        });
+    }
+
+    /** A call does not survive a restart, so its agent writes it up; who was offered a call is free. */
+    private static AgentState stateAfterRestart(AgentState last) {
+        return switch (last) {
+            case SIGNED_OUT -> null;
+            case IDLE, OFFERED -> AgentState.IDLE;
+            case TALKING, WRAP_UP -> AgentState.WRAP_UP;
+            case REST -> AgentState.REST;
+            case BUSY, LOST -> AgentState.BUSY;
+        };
+    }
+
+    private void fire(AgentRequest request, CompletableFuture<String> outcome) {
+        try {
+            SleeConnection connection = connections.getConnection();
+            try {
+                EventTypeID type = connection.getEventTypeID(AgentRequest.class.getName(), "io.zongji", "1.0");
+                ExternalActivityHandle activity = connection.createActivityHandle();
+                connection.fireEvent(request, type, activity, null);
+            } finally {
+                connection.close();
+            }
+        } catch (jakarta.resource.ResourceException | UnrecognizedEventException e) {
+            log.error("Agent {} could not be heard", request.agent(), e);
+            outcome.complete("unavailable");
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package io.zongji.server;
+
+import io.zongji.domain.journal.Journal;
+import io.zongji.domain.live.LiveBoard;
+import io.zongji.ra.store.CallCentreResources;
+import io.zongji.ra.store.StoreRegistry;
+import io.zongji.slee.container.SleeContainer;
+import io.zongji.slee.container.naming.NamingBridge;
+import io.zongji.store.config.ConfigurationCache;
+import io.zongji.store.journal.DurableJournal;
+import io.zongji.store.recovery.Recovery;
+import io.zongji.store.recovery.RecoveryResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import javax.slee.InvalidStateException;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Everything behind the portal, put together: database, journal, recovery of the last run, SLEE. One place that knows the
+ * order in which things start and stop. Needs no application server; whole calls are tested with it in a plain JVM.
+ */
+public final class CallCentre implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(CallCentre.class);
+    private static final Duration DATABASE_PATIENCE = Duration.ofSeconds(60);
+
+    private final ConfigurationCache configuration;
+    private final DurableJournal journal;
+    private final LiveBoard liveBoard;
+    private final StoreRegistry.Registration store;
+    private final SleeContainer slee;
+    private final AgentDesk agents;
+    private final Path recordings;
+
+    private CallCentre(CallCentreSettings settings, DataSource database, Clock clock, NamingBridge naming)
+            throws IOException {
+        recordings = settings.data().resolve("recordings");
+        Files.createDirectories(recordings);
+        Files.createDirectories(settings.data().resolve("prompts"));
+        configuration = ConfigurationCache.of(database);
+        liveBoard = new LiveBoard(configuration.get(), clock);
+        configuration.onChange(liveBoard::configure);
+        journal = DurableJournal.open(settings.data().resolve("journal"), database);
+        RecoveryResult lastRun =
+                new Recovery(database, journal, clock).run(new RecordingsAfterCrash(recordings), DATABASE_PATIENCE);
+        journal.subscribe(liveBoard::accept);
+        String name = "zongji-" + settings.sipPort();
+        store = StoreRegistry.offer(name, new CallCentreResources(configuration, journal, clock));
+        slee = Slee.start(settings, name, clock, naming);
+        agents = new AgentDesk(slee.connectionFactory());
+        agents.restore(lastRun.agents());
+    }
+
+    /**
+     * Starts a call centre.
+     *
+     * @param database has the current schema
+     * @throws CallCentreException when a part of it cannot start; nothing is left running then
+     */
+    public static CallCentre start(CallCentreSettings settings, DataSource database, Clock clock, NamingBridge naming) {
+        try {
+            CallCentre callCentre = new CallCentre(settings, database, clock, naming);
+            log.info("Calls are taken at sip:{}:{}", settings.sipAddress(), settings.sipPort());
+            return callCentre;
+        } catch (IOException e) {
+            throw new CallCentreException("The data folder " + settings.data() + " cannot be used: " + e, e);
+        }
+    }
+
+    public ConfigurationCache configuration() {
+        return configuration;
+    }
+
+    public Journal journal() {
+        return journal;
+    }
+
+    public LiveBoard liveBoard() {
+        return liveBoard;
+    }
+
+    /** What agents ask from their screens. */
+    public AgentDesk agents() {
+        return agents;
+    }
+
+    /** The folder that paths of recordings are relative to. */
+    public Path recordings() {
+        return recordings;
+    }
+
+    /** For operators and tests: what is alive. */
+    public SleeContainer slee() {
+        return slee;
+    }
+
+    /** Waits until the database has all that happened so far; false when it took longer. */
+    public boolean awaitRecords(Duration atMost) throws InterruptedException {
+        return journal.awaitApplied(atMost);
+    }
+
+    @Override
+    public void close() {
+        try {
+            slee.stop();
+        } catch (InvalidStateException e) {
+            log.warn("The SLEE was not running: {}", e.getMessage());
+        }
+        store.close();
+        journal.close();
+    }
+}

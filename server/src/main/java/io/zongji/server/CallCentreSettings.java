@@ -1,0 +1,48 @@
+package io.zongji.server;
+
+import java.nio.file.Path;
+import java.util.Objects;
+
+/**
+ * What is fixed when a call centre starts; {@code docs/configuration.md} lists the properties.
+ *
+ * @param data         folder with journal, recordings and prompts
+ * @param sipAddress   address that SIP and RTP listen on, and that peers are told
+ * @param sipPort      for SIP over UDP and TCP
+ * @param webSocketPort for SIP over WebSocket; 0 for none
+ * @param firstRtpPort first UDP port for voice
+ * @param lastRtpPort  last UDP port for voice
+ */
+public record CallCentreSettings(
+        Path data, String sipAddress, int sipPort, int webSocketPort, int firstRtpPort, int lastRtpPort) {
+
+    public CallCentreSettings {
+        Objects.requireNonNull(data, "data");
+        Objects.requireNonNull(sipAddress, "sipAddress");
+        if (firstRtpPort < 1024 || lastRtpPort > 65535 || firstRtpPort >= lastRtpPort) {
+            throw new IllegalArgumentException(
+                    "zongji.rtp.ports: two ports from 1024 to 65535, for example 20000-29999; was " + firstRtpPort + "-"
+                            + lastRtpPort);
+        }
+    }
+
+    /** Reads the system properties {@code zongji.*}. */
+    static CallCentreSettings ofSystemProperties() {
+        String ports = System.getProperty("zongji.rtp.ports", "20000-29999");
+        String[] range = ports.split("-", -1);
+        if (range.length != 2) {
+            throw new IllegalArgumentException("zongji.rtp.ports: two ports, for example 20000-29999; was " + ports);
+        }
+        return new CallCentreSettings(
+                Path.of(System.getProperty("zongji.data.dir", defaultData())),
+                System.getProperty("zongji.sip.address", "127.0.0.1"),
+                Integer.getInteger("zongji.sip.port", 5060),
+                Integer.getInteger("zongji.ws.port", 5066),
+                Integer.parseInt(range[0].strip()),
+                Integer.parseInt(range[1].strip()));
+    }
+
+    private static String defaultData() {
+        return System.getProperty("jboss.server.data.dir", "data") + "/zongji";
+    }
+}
