@@ -7,7 +7,7 @@ import io.zongji.media.rtp.PortRange;
 import io.zongji.media.rtp.RtpLoop;
 import io.zongji.media.sdp.AudioNegotiation;
 import java.nio.channels.DatagramChannel;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,7 +43,7 @@ public final class MediaServer implements AutoCloseable {
     private final AtomicLong lastId = new AtomicLong();
     private final Map<String, MediaConnection> connections = new ConcurrentHashMap<>();
     private final Set<Recording> recordings = ConcurrentHashMap.newKeySet();
-    private final List<Party> checked = new ArrayList<>();
+    private final Set<Party> checked = new LinkedHashSet<>();
     private int framesToCheck = FRAMES_A_CHECK;
     private volatile boolean closed;
 
@@ -192,9 +192,7 @@ public final class MediaServer implements AutoCloseable {
     private boolean tick(long now) {
         if (--framesToCheck == 0) {
             framesToCheck = FRAMES_A_CHECK;
-            for (int i = 0; i < checked.size(); i++) {
-                checked.get(i).check(now);
-            }
+            checked.forEach(party -> party.check(now));
             recordings.forEach(recording -> recording.check(now));
         }
         return true;

@@ -12,11 +12,11 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 /**
- * One recording on the loop's thread: cuts what the parties said into pieces of 200 ms, 200 ms after they said it, and
- * hands them to the writer. NEW -> RECORDING <-> PAUSED -> ENDED.
+ * One recording on the loop's thread: cuts what the parties said into pieces of 400 ms, 200 ms after they said it, and
+ * hands them to the writer; so the file is never more than a second behind. NEW -> RECORDING <-> PAUSED -> ENDED.
  */
 final class Recording implements RecordingWriter.Listener {
-    private static final int PIECE = 1600;
+    private static final int PIECE = 3200;
     private static final int LAG = 1600;
     private static final int SILENCE_MEAN = 120;
 
@@ -25,6 +25,7 @@ final class Recording implements RecordingWriter.Listener {
     private final List<RecordingChannel> channels = new ArrayList<>();
     private final Surroundings surroundings;
     private final short[] piece = new short[PIECE];
+    private final long longest;
     private State state = State.NEW;
     private RecordingWriter.Output output;
     private long startNanos;
@@ -55,6 +56,9 @@ final class Recording implements RecordingWriter.Listener {
         this.order = order;
         this.parties = List.copyOf(parties);
         this.surroundings = surroundings;
+        this.longest = order.maxDuration() == null
+                ? Long.MAX_VALUE
+                : order.maxDuration().toMillis() * 8;
         for (int i = 0; i < parties.size(); i++) {
             channels.add(new RecordingChannel(this));
         }
@@ -124,8 +128,8 @@ final class Recording implements RecordingWriter.Listener {
 
     /** Called about ten times a second: hands over what is complete. */
     void check(long now) {
-        while (active() && position(now) - taken() >= PIECE + LAG) {
-            cut(PIECE);
+        while (active() && position(now) - taken() >= nextPiece() + LAG) {
+            cut(nextPiece());
             RecordingOrder.End reason = limitReached();
             if (reason != null) {
                 close(reason);
@@ -133,12 +137,16 @@ final class Recording implements RecordingWriter.Listener {
         }
     }
 
+    private int nextPiece() {
+        return (int) Math.min(PIECE, longest - taken());
+    }
+
     private boolean active() {
         return state == State.RECORDING || state == State.PAUSED;
     }
 
     private RecordingOrder.End limitReached() {
-        if (order.maxDuration() != null && taken() >= order.maxDuration().toMillis() * 8) {
+        if (taken() >= longest) {
             return RecordingOrder.End.MAX_DURATION;
         }
         boolean silent = order.maxSilence() != null

@@ -13,7 +13,7 @@ import java.util.Arrays;
 public final class AudioTimeline {
     private static final int CAPACITY = 8192;
     private static final int MASK = CAPACITY - 1;
-    private static final int MAX_AHEAD = 3200;
+    private static final int MAX_AHEAD = 2400;
     private static final int MAX_BEHIND = 1600;
     private static final int DRIFT_STEP = 160;
     private static final int LATE_IN_A_ROW = 5;
@@ -35,12 +35,11 @@ public final class AudioTimeline {
     public void put(Codec codec, IncomingPacket packet, ByteBuffer buffer, long now) {
         int length = Math.min(packet.payloadLength(), MAX_AHEAD / 2);
         long position = place(packet, now);
+        int first = (int) Math.max(0, taken - position);
+        int end = (int) Math.min(length, taken + CAPACITY - position);
         int from = packet.payloadOffset();
-        for (int i = 0; i < length; i++) {
-            long at = position + i;
-            if (at >= taken && at < taken + CAPACITY) {
-                samples[(int) at & MASK] = codec.decode(buffer.get(from + i));
-            }
+        for (int i = first; i < end; i++) {
+            samples[(int) (position + i) & MASK] = codec.decode(buffer.get(from + i));
         }
     }
 

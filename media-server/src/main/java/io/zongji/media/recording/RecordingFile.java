@@ -73,14 +73,18 @@ final class RecordingFile {
         return file;
     }
 
-    /** Closes and sums up the file. */
-    RecordingResult finish() throws IOException {
+    /** Completes and closes the file. */
+    void close() throws IOException {
         ByteBuffer cues = cueChunk();
         int extra = cues.remaining();
         try (channel) {
             writeFully(cues, WavHeader.SIZE + dataBytes);
             writeHeader(extra);
         }
+    }
+
+    /** Sums up the closed file, which takes a while; from now on it counts as finished. */
+    RecordingResult sumUp() throws IOException {
         RecordingResult result = new RecordingResult(id, file, duration(), Files.size(path), sha256(path));
         Files.deleteIfExists(mark);
         return result;

@@ -13,15 +13,16 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The thread that writes all recordings, so that a slow disk slows no audio. Every recording's commands are carried out in
- * order; a recording whose disk fails, or lags by a minute, fails alone.
+ * order; a recording whose disk fails, or lags by a minute, fails alone. Check sums are made by a second thread.
  */
 public final class RecordingWriter implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(RecordingWriter.class);
 
     private final RecordingFolder folder;
     private final ExecutorService thread;
+    private final ExecutorService summing;
 
-    /** Hears of one recording's fate, on the writing thread. */
+    /** Hears of one recording's fate, on a thread of the writer. */
     public interface Listener {
         void started(String file);
 
@@ -33,10 +34,15 @@ public final class RecordingWriter implements AutoCloseable {
 
     public RecordingWriter(Path recordings) {
         folder = new RecordingFolder(recordings);
-        thread = Executors.newSingleThreadExecutor(task -> {
-            Thread writer = new Thread(task, "media-recorder");
-            writer.setDaemon(true);
-            return writer;
+        thread = daemon("media-recorder");
+        summing = daemon("media-checksum");
+    }
+
+    private static ExecutorService daemon(String name) {
+        return Executors.newSingleThreadExecutor(task -> {
+            Thread daemon = new Thread(task, name);
+            daemon.setDaemon(true);
+            return daemon;
         });
     }
 
@@ -50,10 +56,12 @@ public final class RecordingWriter implements AutoCloseable {
     /** Writes what was handed over, then stops. */
     @Override
     public void close() {
-        thread.shutdown();
         try {
-            if (!thread.awaitTermination(10, TimeUnit.SECONDS)) {
-                log.warn("Recordings were not all written in 10 s");
+            thread.shutdown();
+            boolean written = thread.awaitTermination(10, TimeUnit.SECONDS);
+            summing.shutdown();
+            if (!written || !summing.awaitTermination(10, TimeUnit.SECONDS)) {
+                log.warn("Recordings were not all finished in time; the next start repairs them");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -62,7 +70,7 @@ public final class RecordingWriter implements AutoCloseable {
 
     /** One recording on its way to the disk. Methods return at once. */
     public final class Output {
-        private static final int MAX_WAITING = 300;
+        private static final int MAX_WAITING = 150;
 
         private final String id;
         private final String file;
@@ -71,6 +79,7 @@ public final class RecordingWriter implements AutoCloseable {
         private final AtomicInteger waiting = new AtomicInteger();
         private RecordingFile target;
         private boolean failed;
+        private boolean overrun;
 
         private Output(String id, String file, int channels, Listener listener) {
             this.id = id;
@@ -81,8 +90,11 @@ public final class RecordingWriter implements AutoCloseable {
 
         /** Appends interleaved little-endian samples; the buffer is the writer's from now on. */
         public void append(ByteBuffer samples) {
+            if (overrun) {
+                return;
+            }
             if (waiting.incrementAndGet() > MAX_WAITING) {
-                waiting.decrementAndGet();
+                overrun = true;
                 thread.execute(() -> fail(new IOException("The disk cannot keep up")));
                 return;
             }
@@ -99,11 +111,18 @@ public final class RecordingWriter implements AutoCloseable {
         /** Closes the file. Nothing may follow. */
         public void finish() {
             thread.execute(() -> attempt(() -> {
-                RecordingResult result = target.finish();
-                target = null;
-                failed = true;
-                listener.finished(result);
+                target.close();
+                summing.execute(this::sumUp);
             }));
+        }
+
+        /** Apart from the writing, since reading a long recording takes a while. */
+        private void sumUp() {
+            try {
+                listener.finished(target.sumUp());
+            } catch (IOException e) {
+                fail(e);
+            }
         }
 
         private void begin() {

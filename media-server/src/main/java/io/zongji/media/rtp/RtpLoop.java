@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,6 +43,7 @@ public final class RtpLoop implements AutoCloseable {
     private final ByteBuffer outgoing = ByteBuffer.allocateDirect(MAX_PACKET);
     private final IncomingPacket packet = new IncomingPacket();
     private final AtomicLong lateTicks = new AtomicLong();
+    private final Consumer<SelectionKey> reception = this::receive;
     private volatile boolean closed;
     private int nextSlot;
     private int lastSlotUsed;
@@ -172,9 +174,9 @@ public final class RtpLoop implements AutoCloseable {
     private void select(long nextTick) throws IOException {
         long wait = nextTick - System.nanoTime();
         if (wait <= 0 || !commands.isEmpty()) {
-            selector.selectNow(this::receive);
+            selector.selectNow(reception);
         } else {
-            selector.select(this::receive, Math.max(1, (wait + 500_000) / 1_000_000));
+            selector.select(reception, Math.max(1, (wait + 500_000) / 1_000_000));
         }
     }
 

@@ -27,6 +27,7 @@ public final class RtpSession implements AutoCloseable {
     private final DtmfSender digits = new DtmfSender();
     private final DtmfReceiver digitReceiver = new DtmfReceiver();
     private final byte[] frame = new byte[Codec.FRAME_SAMPLES];
+    private final byte[] heard = new byte[2048];
     private final AtomicLong sent = new AtomicLong();
     private final AtomicLong received = new AtomicLong();
     private volatile InetSocketAddress remote;
@@ -164,9 +165,9 @@ public final class RtpSession implements AutoCloseable {
         }
         Codec sentCodec = Codec.byPayloadType(packet.payloadType()).orElse(null);
         if (sentCodec != null) {
-            byte[] codes = new byte[packet.payloadLength()];
-            datagram.get(packet.payloadOffset(), codes);
-            listener.audio(sentCodec, codes, codes.length, packet.timestamp());
+            int codes = Math.min(packet.payloadLength(), heard.length);
+            datagram.get(packet.payloadOffset(), heard, 0, codes);
+            listener.audio(sentCodec, heard, codes, packet.timestamp());
         }
     }
 }

@@ -3,6 +3,7 @@ package io.zongji.media.sdp;
 import io.zongji.media.codec.Codec;
 import io.zongji.media.sdp.MediaLine.PayloadMap;
 import io.zongji.media.sdp.SdpException.Kind;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
@@ -18,7 +19,7 @@ public final class AudioNegotiation {
     private static final int OUR_EVENT_TYPE = 101;
     private static final int EVENT_RATE = 8000;
 
-    private final String host;
+    private final String ourHost;
     private final int port;
     private final long sessionId;
     private long version;
@@ -32,7 +33,7 @@ public final class AudioNegotiation {
      * @param sessionId unique for this host, for example from a random source
      */
     public AudioNegotiation(String host, int port, long sessionId) {
-        this.host = host;
+        this.ourHost = host;
         this.port = port;
         this.sessionId = sessionId;
     }
@@ -90,7 +91,7 @@ public final class AudioNegotiation {
                 .orElseThrow(() -> new SdpException(Kind.NOT_ACCEPTABLE, "No audio over RTP/AVP"));
     }
 
-    private static AudioAgreement agree(MediaLine audio, int ourEventType) throws SdpException {
+    private AudioAgreement agree(MediaLine audio, int ourEventType) throws SdpException {
         Map<Integer, Codec> codecs = new HashMap<>();
         int eventType = -1;
         Map.Entry<Integer, Codec> chosen = null;
@@ -150,10 +151,21 @@ public final class AudioNegotiation {
     }
 
     /** Names are refused: resolving one would let a description make us wait for a foreign name server. */
-    private static InetAddress numericAddress(String host) throws SdpException {
+    private InetAddress numericAddress(String host) throws SdpException {
         if (host == null || !host.matches("[0-9.]+|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*")) {
             throw new SdpException(Kind.INVALID, "No numeric connection address: " + host);
         }
+        InetAddress address = literal(host);
+        if (address.isMulticastAddress()) {
+            throw new SdpException(Kind.NOT_ACCEPTABLE, "Multicast is not supported: " + host);
+        }
+        if (address instanceof Inet6Address != ourHost.contains(":")) {
+            throw new SdpException(Kind.NOT_ACCEPTABLE, "Not of our address family: " + host);
+        }
+        return address;
+    }
+
+    private static InetAddress literal(String host) throws SdpException {
         try {
             return InetAddress.getByName(host);
         } catch (UnknownHostException e) {
@@ -184,7 +196,7 @@ public final class AudioNegotiation {
             version++;
             lastBody = body;
         }
-        String address = (host.contains(":") ? "IN IP6 " : "IN IP4 ") + host;
+        String address = (ourHost.contains(":") ? "IN IP6 " : "IN IP4 ") + ourHost;
         return "v=0\r\no=zongji " + sessionId + " " + version + " " + address + "\r\ns=-\r\nc=" + address
                 + "\r\nt=0 0\r\n" + body;
     }
