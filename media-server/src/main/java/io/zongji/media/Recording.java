@@ -58,7 +58,7 @@ final class Recording implements RecordingWriter.Listener {
         this.surroundings = surroundings;
         this.longest = order.maxDuration() == null
                 ? Long.MAX_VALUE
-                : order.maxDuration().toMillis() * 8;
+                : Math.max(1, order.maxDuration().toMillis() * 8);
         for (int i = 0; i < parties.size(); i++) {
             channels.add(new RecordingChannel(this));
         }
