@@ -79,6 +79,10 @@ final class DialogWatch {
     }
 
     void sweep(long now) {
+        if (dialog.outgoing().isForgotten(now)) {
+            lose(false);
+            return;
+        }
         if (!dialog.isConfirmed() || dialog.isByeSent()) {
             return;
         }

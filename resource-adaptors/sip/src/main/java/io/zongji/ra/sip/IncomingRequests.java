@@ -93,6 +93,8 @@ final class IncomingRequests {
         RequestEvent fired = new RequestEvent(core.provider(), transaction, null, request);
         if (!core.fire(transaction, type, fired, flags)) {
             answers.busy(transaction);
+        } else if (!transaction.isInvite()) {
+            core.awaitAnswer(transaction);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.zongji.ra.sip;
 
+import java.util.concurrent.TimeUnit;
 import javax.sip.ClientTransaction;
 import javax.sip.InvalidArgumentException;
 import javax.sip.SipException;
@@ -20,6 +21,8 @@ final class OutgoingInvite {
         CANCELLED_TOO_LATE
     }
 
+    private static final long CANCEL_NANOS = TimeUnit.SECONDS.toNanos(34);
+
     private final SipDialogActivity dialog;
     private ClientTransactionActivity transaction;
     private long sequence;
@@ -27,6 +30,7 @@ final class OutgoingInvite {
     private boolean answered;
     private boolean cancelWanted;
     private boolean cancelSent;
+    private long cancelNanos;
     private long unacknowledged;
 
     OutgoingInvite(SipDialogActivity dialog) {
@@ -57,6 +61,7 @@ final class OutgoingInvite {
                     return null;
                 }
                 cancelSent = true;
+                cancelNanos = dialog.core.nanoTime();
                 invite = transaction;
             }
         }
@@ -91,6 +96,7 @@ final class OutgoingInvite {
                 provisional = true;
                 if (cancelWanted && !cancelSent) {
                     cancelSent = true;
+                    cancelNanos = dialog.core.nanoTime();
                     cancelNow = true;
                 }
             } else {
@@ -110,6 +116,11 @@ final class OutgoingInvite {
             }
         }
         return Verdict.DELIVER;
+    }
+
+    /** Whether the peer has had its time to end what we cancelled (RFC 3261 section 9.1: 64*T1). */
+    synchronized boolean isForgotten(long now) {
+        return cancelSent && !answered && now - cancelNanos > CANCEL_NANOS;
     }
 
     /** True for the first ACK of a 2xx; later ones need not be sent by an SBB. */

@@ -6,11 +6,6 @@ import javax.slee.resource.ActivityHandle;
 record SipActivityHandle(long id) implements ActivityHandle {
 
     @Override
-    public int hashCode() {
-        return Long.hashCode(id);
-    }
-
-    @Override
     public String toString() {
         return "sip-" + id;
     }

@@ -4,7 +4,12 @@ import gov.nist.javax.sip.message.SIPRequest;
 import java.security.SecureRandom;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
@@ -13,6 +18,8 @@ import javax.sip.ListeningPoint;
 import javax.sip.ServerTransaction;
 import javax.sip.SipException;
 import javax.sip.SipProvider;
+import javax.sip.Timeout;
+import javax.sip.TimeoutEvent;
 import javax.sip.address.Hop;
 import javax.sip.address.SipURI;
 import javax.sip.header.ContactHeader;
@@ -45,6 +52,10 @@ final class SipCore {
             EventFlags.REQUEST_PROCESSING_FAILED_CALLBACK | EventFlags.REQUEST_EVENT_UNREFERENCED_CALLBACK;
     private static final int ACTIVITY_FLAGS =
             ActivityFlags.REQUEST_ENDED_CALLBACK | ActivityFlags.REQUEST_ACTIVITY_UNREFERENCED_CALLBACK;
+    /** Before the sender of a non-INVITE request gives up (64*T1). */
+    private static final long ANSWER_NANOS = TimeUnit.SECONDS.toNanos(25);
+
+    private static final int CONNECTING_THREADS = 8;
     private static final Logger LOG = LoggerFactory.getLogger(SipCore.class);
 
     private final SipConfiguration configuration;
@@ -60,6 +71,10 @@ final class SipCore {
     private final AtomicLong handles = new AtomicLong();
     private final AtomicInteger dialogs = new AtomicInteger();
     private final Map<SipActivityHandle, SipActivity> activities = new ConcurrentHashMap<>();
+    private final Queue<ServerTransactionActivity> unanswered = new ConcurrentLinkedQueue<>();
+    private final DefaultAnswers answers = new DefaultAnswers(this);
+    private final ThreadPoolExecutor connecting = new ThreadPoolExecutor(
+            CONNECTING_THREADS, CONNECTING_THREADS, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), SipCore::thread);
     private final SecureRandom random = new SecureRandom();
 
     SipCore(SipConfiguration configuration, ResourceAdaptorContext context, SipEvents events, LongSupplier nanoTime)
@@ -74,6 +89,13 @@ final class SipCore {
         this.stackProvider = listening.provider();
         this.messages = new SipMessages(configuration, listening.points());
         this.provider = new SleeProvider(this);
+        connecting.allowCoreThreadTimeOut(true);
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "zongji-sip-connect");
+        thread.setDaemon(true);
+        return thread;
     }
 
     static SipEvents lookUp(ResourceAdaptorContext context) throws UnrecognizedEventException, FacilityException {
@@ -98,6 +120,7 @@ final class SipCore {
     }
 
     void stop() {
+        connecting.shutdownNow();
         listening.stop();
     }
 
@@ -263,12 +286,21 @@ final class SipCore {
             LOG.debug("The SLEE refused event {} for {}", type.getEventType(), activity, e);
             admission.sleeRefused();
             return false;
+        } catch (RuntimeException e) {
+            LOG.warn("Event {} could not be fired for {}", type.getEventType(), activity, e);
+            return false;
         }
     }
 
     void fireDialogTimeout(SipDialogActivity dialog) {
         if (events.isWanted(events.dialogTimeout())) {
             fire(dialog, events.dialogTimeout(), new DialogTimeoutEvent(dialog), 0);
+        }
+    }
+
+    void fireTransactionTimeout(SipActivity on, ClientTransactionActivity transaction, Timeout timeout) {
+        if (events.isWanted(events.transactionTimeout())) {
+            fire(on, events.transactionTimeout(), new TimeoutEvent(provider, transaction, timeout), 0);
         }
     }
 
@@ -279,9 +311,29 @@ final class SipCore {
                 : null;
     }
 
+    /** Sends where it may have to connect first, which no SBB shall wait for. */
+    void whenConnected(Runnable send) {
+        connecting.execute(send);
+    }
+
+    /** Sees to it that the request is answered in time. */
+    void awaitAnswer(ServerTransactionActivity transaction) {
+        unanswered.add(transaction);
+    }
+
+    private void answerForgotten(long now) {
+        ServerTransactionActivity oldest = unanswered.peek();
+        while (oldest != null && (oldest.isAnswered() || now - oldest.receivedNanos > ANSWER_NANOS)) {
+            unanswered.poll();
+            answers.answer(oldest, true);
+            oldest = unanswered.peek();
+        }
+    }
+
     void sweep() {
         long now = nanoTime();
         acks.sweep(now);
+        answerForgotten(now);
         for (SipActivity activity : activities.values()) {
             if (activity instanceof SipDialogActivity dialog && dialog.isLive()) {
                 dialog.watch.sweep(now);

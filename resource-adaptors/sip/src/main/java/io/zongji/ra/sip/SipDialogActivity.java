@@ -1,5 +1,6 @@
 package io.zongji.ra.sip;
 
+import gov.nist.javax.sip.TransactionExt;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -7,8 +8,10 @@ import javax.sip.ClientTransaction;
 import javax.sip.Dialog;
 import javax.sip.DialogState;
 import javax.sip.InvalidArgumentException;
+import javax.sip.ListeningPoint;
 import javax.sip.ServerTransaction;
 import javax.sip.SipException;
+import javax.sip.Timeout;
 import javax.sip.Transaction;
 import javax.sip.address.Address;
 import javax.sip.header.CSeqHeader;
@@ -173,10 +176,24 @@ final class SipDialogActivity extends SipActivity implements DialogActivity {
                 flow = pin;
             }
             wrap(core.stackProvider().getNewDialog(transaction.wrapped), transaction);
-            transaction.wrapped.sendRequest();
+            if (((TransactionExt) transaction.wrapped).getTransport().equalsIgnoreCase(ListeningPoint.TCP)) {
+                core.whenConnected(() -> sendConnecting(transaction));
+            } else {
+                transaction.wrapped.sendRequest();
+            }
         } catch (SipException | RuntimeException e) {
             core.end(this);
             throw e;
+        }
+    }
+
+    private void sendConnecting(ClientTransactionActivity transaction) {
+        try {
+            transaction.wrapped.sendRequest();
+        } catch (SipException | RuntimeException e) {
+            core.log().debug("{} could not be sent", transaction, e);
+            core.fireTransactionTimeout(this, transaction, Timeout.TRANSACTION);
+            delete();
         }
     }
 

@@ -184,11 +184,7 @@ final class StackListener implements SipListenerExt {
             return;
         }
         SipDialogActivity dialog = activity.dialog();
-        SipActivity on = dialog != null ? dialog : activity;
-        if (core.events().isWanted(core.events().transactionTimeout())) {
-            TimeoutEvent event = new TimeoutEvent(core.provider(), activity, timeout);
-            core.fire(on, core.events().transactionTimeout(), event, 0);
-        }
+        core.fireTransactionTimeout(dialog != null ? dialog : activity, activity, timeout);
         if (dialog == null) {
             return;
         }

@@ -244,4 +244,15 @@ class IncomingCallTest {
         assertThat(ok.header("Contact")).isNull();
         slee.awaitNoActivity();
     }
+
+    @Test
+    void aRequestThatItsSbbForgetsIsAnsweredInTime() throws Exception {
+        caller.send(caller.request("MESSAGE", "sip:x@127.0.0.1", "<sip:x@127.0.0.1>", 1, "m"));
+        slee.next("javax.sip.message.Request.MESSAGE");
+        ra.later(20);
+        assertThat(caller.poll(100)).isNull();
+        ra.later(6);
+        caller.expect(500, "MESSAGE");
+        slee.awaitNoActivity();
+    }
 }

@@ -280,4 +280,27 @@ class OutgoingCallTest {
         phone.send(phone.response(200, phone.expect("OPTIONS")));
         assertThat(slee.next(SUCCESS).activity()).isSameAs(sent);
     }
+
+    @Test
+    void aPhoneThatIgnoresTheCancelIsGivenUp() throws Exception {
+        Message invite = call();
+        phone.send(phone.response(180, invite));
+        response(PROVISIONAL);
+        dialog.sendCancel();
+        phone.expect("CANCEL");
+        ra.later(35);
+        assertThat(slee.next("javax.sip.Timeout.Dialog").activity()).isSameAs(dialog);
+        slee.awaitNoActivity();
+    }
+
+    @Test
+    void aPhoneWhoseTcpPortIsClosedTimesOutWithoutKeepingTheSbb() throws Exception {
+        dialog = provider.getNewDialog(address("sip:hotline@127.0.0.1"), address("sip:1001@127.0.0.1"));
+        Request invite = dialog.createRequest(Request.INVITE);
+        invite.setRequestURI(provider.getAddressFactory()
+                .createURI("sip:phone@127.0.0.1:" + RaUnderTest.freeTcpPort() + ";transport=tcp"));
+        dialog.sendRequest(invite);
+        assertThat(slee.next("javax.sip.Timeout.TRANSACTION").activity()).isSameAs(dialog);
+        slee.awaitNoActivity();
+    }
 }
