@@ -38,6 +38,9 @@ public final class CallProjection {
     private AgentId offeredAgent;
     private AgentId talkingAgent;
     private Instant waitingSince;
+    /** What waitingSince was before the answer. */
+    private Instant askedSince;
+
     private Instant started;
     private Instant answered;
     private Instant ended;
@@ -102,7 +105,7 @@ public final class CallProjection {
             case QUEUED -> queued(event);
             case DIVERTED -> diverted(event);
             case OFFERED -> offered(event);
-            case OFFER_REFUSED -> backToQueue();
+            case OFFER_REFUSED -> offerRefused(event);
             case DELIVERED -> {
                 if (otherParty && !talking()) {
                     stages.enter(CallStage.RINGING);
@@ -168,6 +171,18 @@ public final class CallProjection {
         }
     }
 
+    /** An agent whose phone was answered in the very moment the offer ended has not talked with the caller. */
+    private void offerRefused(CallEvent event) {
+        AgentId agent = parse(event.data().get(CallEventData.AGENT), AgentId::new);
+        if (talkingAgent != null && talkingAgent.equals(agent) && stages.stage() == CallStage.TALKING) {
+            talkingAgent = null;
+            answered = null;
+            waitingSince = askedSince;
+            stages.enter(CallStage.RINGING);
+        }
+        backToQueue();
+    }
+
     private void backToQueue() {
         if (stages.stage() == CallStage.RINGING) {
             stages.enter(waitingSince == null ? CallStage.SETUP : CallStage.WAITING);
@@ -177,6 +192,7 @@ public final class CallProjection {
     private void answered(CallEvent event, LegFold leg) {
         answered = answered == null ? event.at() : answered;
         talkingAgent = leg.agent() == null ? offeredAgent : leg.agent();
+        askedSince = waitingSince;
         waitingSince = null;
         if (stages.stage() != CallStage.ON_HOLD) {
             stages.enter(CallStage.TALKING);

@@ -8,6 +8,7 @@ import io.zongji.domain.agent.AgentStatus;
 import io.zongji.domain.config.QueueMembership;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
@@ -39,12 +40,12 @@ final class RoutingBook {
         return ++sequence;
     }
 
-    // Agents
-
-    void addAgent(AgentSlot slot) {
-        undo.put(agents, slot.agent.id(), slot);
-        attach(slot);
+    /** The last number given. */
+    long sequence() {
+        return sequence;
     }
+
+    // Agents
 
     void removeAgent(AgentSlot slot) {
         detach(slot);
@@ -177,6 +178,11 @@ final class RoutingBook {
     }
 
     // Deadlines
+
+    /** All of them, the next first. */
+    List<Deadline> deadlines() {
+        return List.copyOf(deadlines);
+    }
 
     /** The next one, or null. */
     Deadline nextDeadline() {

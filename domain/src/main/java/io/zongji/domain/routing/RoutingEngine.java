@@ -26,7 +26,7 @@ import java.util.OptionalInt;
  * {@link #rollbackLast()} when the transaction it was part of rolls back. Each costs O(log n).
  */
 public final class RoutingEngine {
-    private final RoutingBook book = new RoutingBook();
+    final RoutingBook book = new RoutingBook();
     private final Matching matching;
 
     public RoutingEngine() {
@@ -53,9 +53,31 @@ public final class RoutingEngine {
     /**
      * Signs an agent in.
      *
-     * @param state idle, wrap-up or busy, as the settings say; also rest when states are restored after a restart
+     * @param state idle, wrap-up or busy, as the settings say
      */
     public List<Decision> signIn(AgentId agent, AgentState state, String reason, Instant now) {
+        if (state != AgentState.IDLE && state != AgentState.WRAP_UP && state != AgentState.BUSY) {
+            throw new IllegalArgumentException("sign in as idle, wrap-up or busy, not as " + state);
+        }
+        return signInAs(agent, state, reason, now);
+    }
+
+    /**
+     * Signs an agent in as it was before a restart. A call or a lost phone is not what it was, so such an agent is idle.
+     * Nobody is there to press ready at a phone that is signed in by itself: unless at rest, it is idle too. An agent who
+     * was signed out stays so.
+     */
+    public List<Decision> restore(AgentId agent, AgentState state, String reason, Instant now) {
+        AgentSlot slot = book.agents.get(agent);
+        if (state == AgentState.SIGNED_OUT) {
+            return operation(now, (at, decisions) -> {});
+        }
+        boolean alone = slot != null && slot.agent.autoSignIn();
+        boolean kept = state == AgentState.REST || !alone && (state == AgentState.BUSY || state == AgentState.WRAP_UP);
+        return signInAs(agent, kept ? state : AgentState.IDLE, reason, now);
+    }
+
+    private List<Decision> signInAs(AgentId agent, AgentState state, String reason, Instant now) {
         return onAgent(
                 agent,
                 AgentAction.SIGN_IN,

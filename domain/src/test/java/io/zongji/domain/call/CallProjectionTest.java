@@ -110,6 +110,20 @@ class CallProjectionTest {
     }
 
     @Test
+    void answerInTheMomentTheOfferEndsIsNoConversation() {
+        journal.talking()
+                .call(CallEventType.OFFER_REFUSED, CallEventData.AGENT, "a1", CallEventData.CAUSE, "noAnswer")
+                .agent(CallEventType.CONNECTION_CLEARED)
+                .after(6)
+                .callerHangsUp()
+                .cleared("caller", "normal");
+
+        assertThat(journal.record().outcome()).isEqualTo(Outcome.ABANDONED_IN_QUEUE);
+        assertThat(journal.record().answered()).isNull();
+        assertThat(journal.record().durations().waiting()).isEqualTo(Duration.ofSeconds(26));
+    }
+
+    @Test
     void flowThatRunsToItsEndServedTheCaller() {
         assertThat(journal.inIvr().cleared("system", "normal").record().outcome())
                 .isEqualTo(Outcome.SERVED_BY_IVR);

@@ -148,10 +148,10 @@ final class RandomTraffic {
         reference.agents(agents);
         List<Decision> decisions;
         if (random.nextInt(8) == 0) {
-            String before = reference.dump(queues, agents);
+            String before = reference.dump();
             List<Decision> first = operation.get();
             assertThat(engine.rollbackLast()).isTrue();
-            assertThat(reference.dump(queues, agents)).as(name + " rolled back").isEqualTo(before);
+            assertThat(reference.dump()).as(name + " rolled back").isEqualTo(before);
             decisions = operation.get();
             assertThat(decisions).as(name + " done again").isEqualTo(first);
         } else {

@@ -16,6 +16,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RoutingEngineTest {
     private final RoutingFixture acd = new RoutingFixture();
@@ -343,6 +345,27 @@ class RoutingEngineTest {
 
         assertThat(offers(acd.engine.deviceBack(new AgentId("fixed"), "fixed address", acd.now)))
                 .containsExactly("t1>fixed");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "IDLE, IDLE, IDLE",
+        "OFFERED, IDLE, IDLE",
+        "TALKING, IDLE, IDLE",
+        "WRAP_UP, WRAP_UP, IDLE",
+        "LOST, IDLE, IDLE",
+        "BUSY, BUSY, IDLE",
+        "REST, REST, REST",
+        "SIGNED_OUT, SIGNED_OUT, SIGNED_OUT"
+    })
+    void restartKeepsWishesAndNothingElse(AgentState before, AgentState person, AgentState phone) {
+        acd.agent("person", in(SALES)).agent("phone", true, in(SALES)).configure();
+
+        acd.engine.restore(new AgentId("person"), before, "restart", acd.now);
+        acd.engine.restore(new AgentId("phone"), before, "restart", acd.now);
+
+        assertThat(acd.state("person")).isEqualTo(person);
+        assertThat(acd.state("phone")).isEqualTo(phone);
     }
 
     @Test

@@ -8,14 +8,15 @@ import io.zongji.domain.QueueId;
 import io.zongji.domain.TaskId;
 import io.zongji.domain.agent.AgentState;
 import io.zongji.domain.config.Agent;
-import io.zongji.domain.config.Queue;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The naive reference: plain maps, linear searches, no cleverness. It follows the decisions and holds each against the
@@ -206,14 +207,35 @@ final class RoutingReference {
         return engine.nextDeadline().filter(next -> !next.isAfter(now)).isPresent();
     }
 
-    String dump(List<Queue> queues, List<Agent> setUp) {
+    /** Everything the engine knows, hidden fields too, so that nothing is forgotten when an operation is taken back. */
+    String dump() {
         StringBuilder text = new StringBuilder();
-        setUp.forEach(agent ->
-                text.append(agent.id()).append(engine.status(agent.id())).append('\n'));
-        queues.forEach(queue -> text.append(engine.waiting(queue.id()))
-                .append(engine.idle(queue.id()))
+        new TreeMap<>(engine.book.agents).values().forEach(slot -> text.append(slot.agent)
+                .append(slot.status)
+                .append(slot.reachable)
+                .append(slot.removed)
+                .append(slot.offered)
+                .append(slot.queue)
+                .append(slot.idleSince)
+                .append(slot.idleSequence)
+                .append(slot.timer)
                 .append('\n'));
-        open.keySet().forEach(task -> text.append(task).append(engine.offeredTo(task)));
-        return text.append(engine.taskCount()).append(engine.nextDeadline()).toString();
+        new TreeMap<>(engine.book.tasks).values().forEach(slot -> text.append(slot.task)
+                .append(slot.sequence)
+                .append(new TreeMap<>(slot.refusals))
+                .append(slot.offeredTo)
+                .append(slot.overdue)
+                .append(slot.offerEnd)
+                .append(slot.retry)
+                .append(slot.maxWait)
+                .append('\n'));
+        new TreeMap<>(engine.book.queues).values().forEach(slot -> text.append(slot.queue)
+                .append(engine.waiting(slot.queue.id()))
+                .append(slot.idle)
+                .append(Arrays.toString(slot.states))
+                .append('\n'));
+        return text.append(engine.book.deadlines())
+                .append(engine.book.sequence())
+                .toString();
     }
 }
