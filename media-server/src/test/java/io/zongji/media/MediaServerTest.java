@@ -32,6 +32,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Whole media sessions over loopback: real RTP, known tones, measured by Goertzel. */
 class MediaServerTest {
+    /** Apart from those of another build on the same machine. */
+    private static final int FIRST_PORT =
+            20_000 + (int) (ProcessHandle.current().pid() % 250) * 20;
+
     private static final Duration SHORT = Duration.ofMillis(300);
 
     @TempDir
@@ -50,8 +54,8 @@ class MediaServerTest {
                 new MediaSettings(
                         InetAddress.getLoopbackAddress(),
                         null,
-                        27300,
-                        27319,
+                        FIRST_PORT,
+                        FIRST_PORT + 19,
                         Duration.ZERO,
                         Duration.ofMillis(400),
                         recordings,

@@ -73,7 +73,8 @@ class RecordingRepairTest {
                 .start();
         Path file = recordings.resolve("killed.wav");
         Path clock = recordings.resolve("started");
-        await().atMost(Duration.ofSeconds(20)).until(() -> Files.exists(clock) && file.toFile().length() > 64_000);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> Files.exists(clock) && file.toFile().length() > 64_000);
 
         // The header of the file in progress is behind by a second at most.
         byte[] inProgress = Files.readAllBytes(file);

@@ -14,9 +14,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class PortRangeTest {
+    /** Apart from those of another build on the same machine. */
+    private static final int FIRST = 25_000 + (int) (ProcessHandle.current().pid() % 200) * 10;
+
     private final AtomicLong clock = new AtomicLong(5);
     private final PortRange ports =
-            new PortRange(InetAddress.getLoopbackAddress(), 27401, 27408, Duration.ofSeconds(5), clock::get);
+            new PortRange(InetAddress.getLoopbackAddress(), FIRST + 1, FIRST + 8, Duration.ofSeconds(5), clock::get);
     private final List<DatagramChannel> open = new ArrayList<>();
 
     @AfterEach
@@ -40,7 +43,7 @@ class PortRangeTest {
 
         assertThat(open)
                 .extracting(c -> c.socket().getLocalPort())
-                .containsExactlyInAnyOrder(27402, 27404, 27406, 27408);
+                .containsExactlyInAnyOrder(FIRST + 2, FIRST + 4, FIRST + 6, FIRST + 8);
         assertThat(open()).isEmpty();
         assertThat(ports.inUse()).isEqualTo(4);
     }
@@ -59,12 +62,13 @@ class PortRangeTest {
 
     @Test
     void aPortHeldByAnotherProgramIsPassedOver() {
-        PortRange other = new PortRange(InetAddress.getLoopbackAddress(), 27402, 27402, Duration.ZERO, clock::get);
+        PortRange other =
+                new PortRange(InetAddress.getLoopbackAddress(), FIRST + 2, FIRST + 2, Duration.ZERO, clock::get);
         other.open().ifPresent(open::add);
 
         assertThat(open())
                 .hasValueSatisfying(
-                        channel -> assertThat(channel.socket().getLocalPort()).isEqualTo(27404));
+                        channel -> assertThat(channel.socket().getLocalPort()).isEqualTo(FIRST + 4));
         assertThat(ports.inUse()).isEqualTo(1);
     }
 }

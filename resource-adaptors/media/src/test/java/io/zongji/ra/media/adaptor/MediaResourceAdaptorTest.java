@@ -39,6 +39,10 @@ class MediaResourceAdaptorTest {
     private static final String OFFER =
             "v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=-\r\nc=IN IP4 127.0.0.1\r\nt=0 0\r\nm=audio 45000 RTP/AVP 8\r\n";
 
+    /** Apart from those of another build on the same machine. */
+    private static final int FIRST_PORT =
+            27_000 + (int) (ProcessHandle.current().pid() % 200) * 10;
+
     @TempDir
     Path directory;
 
@@ -70,8 +74,8 @@ class MediaResourceAdaptorTest {
         ConfigProperties properties = new ConfigProperties();
         properties.addProperty(new ConfigProperties.Property("bindAddress", "java.lang.String", "127.0.0.1"));
         properties.addProperty(new ConfigProperties.Property("advertisedAddress", "java.lang.String", "auto"));
-        properties.addProperty(new ConfigProperties.Property("firstPort", "java.lang.Integer", 27600));
-        properties.addProperty(new ConfigProperties.Property("lastPort", "java.lang.Integer", 27605));
+        properties.addProperty(new ConfigProperties.Property("firstPort", "java.lang.Integer", FIRST_PORT));
+        properties.addProperty(new ConfigProperties.Property("lastPort", "java.lang.Integer", FIRST_PORT + 5));
         properties.addProperty(new ConfigProperties.Property("portRestSeconds", "java.lang.Integer", 0));
         properties.addProperty(new ConfigProperties.Property("rtpTimeoutSeconds", "java.lang.Integer", 30));
         properties.addProperty(new ConfigProperties.Property(
@@ -111,7 +115,7 @@ class MediaResourceAdaptorTest {
 
         SdpPortManagerEvent answer = event(SdpPortManagerEvent.class);
         assertThat(answer.type()).isEqualTo(SdpPortManagerEvent.Type.ANSWER_GENERATED);
-        assertThat(answer.sdp()).contains("m=audio 2760").contains("a=rtpmap:8 PCMA/8000");
+        assertThat(answer.sdp()).contains("m=audio " + FIRST_PORT).contains("a=rtpmap:8 PCMA/8000");
         assertThat(event(SignalDetectorEvent.class))
                 .isEqualTo(new SignalDetectorEvent("c", SignalDetectorEvent.Reason.FIRST_DIGIT_TIMEOUT, ""));
         assertThat(event(PlayerEvent.class))
