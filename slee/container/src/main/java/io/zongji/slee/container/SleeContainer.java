@@ -58,7 +58,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class SleeContainer {
     private static final Logger log = LoggerFactory.getLogger(SleeContainer.class);
-    private static final Duration DRAIN = Duration.ofSeconds(5);
+    private static final Duration ENDING = Duration.ofSeconds(5);
 
     /** Of the SLEE as a whole. */
     public enum State {
@@ -161,8 +161,8 @@ public final class SleeContainer {
     }
 
     /**
-     * Stops services and RA entities, lets what is up finish for some seconds, ends what is left with its end events, and
-     * stops. The container cannot be started again.
+     * Stops services and RA entities, lets what is up finish for the drain time, ends what is left with its end events,
+     * and stops. The container cannot be started again.
      */
     public synchronized void stop() throws InvalidStateException {
         require(State.RUNNING);
@@ -175,10 +175,12 @@ public final class SleeContainer {
                 attempt("deactivate RA entity " + entity.name(), entity::deactivate);
             }
         }
-        if (!await(this::isDrained, DRAIN)) {
-            log.warn("Not all activities ended in {}: ending them", DRAIN);
+        if (!await(this::isDrained, settings.drainTime())) {
+            log.info("Not all activities ended in {}: ending them", settings.drainTime());
             activities.tables().forEach(table -> table.all().forEach(ActivityContext::end));
-            await(this::isDrained, DRAIN);
+            if (!await(this::isDrained, ENDING)) {
+                log.warn("Activities did not end in {}: {}", ENDING, statistics());
+            }
         }
         stopTicking.run();
         threads.end();

@@ -6,6 +6,7 @@ import io.zongji.slee.container.facility.TimeSource;
 import io.zongji.slee.container.naming.NamingBridge;
 import io.zongji.slee.container.tx.JtaBridge;
 import java.time.Clock;
+import java.time.Duration;
 
 /** The settings of a SLEE, all with defaults that suit a machine of a few cores. */
 public final class SleeContainerBuilder {
@@ -18,6 +19,7 @@ public final class SleeContainerBuilder {
     private int eventsInTotal = 100_000;
     private int idleSbbObjects = 100;
     private long treeWaitMillis = 1_000;
+    private Duration drainTime = Duration.ofSeconds(5);
 
     SleeContainerBuilder() {}
 
@@ -72,10 +74,16 @@ public final class SleeContainerBuilder {
         return this;
     }
 
+    /** How long a stop waits for activities to end by themselves before it ends them. */
+    public SleeContainerBuilder drainTime(Duration value) {
+        drainTime = requireNonNull(value, "drainTime");
+        return this;
+    }
+
     /** A stopped SLEE with nothing installed. */
     public SleeContainer build() {
         return new SleeContainer(new Settings(
-                name, time, threads, naming, jta, eventsPerActivity, eventsInTotal, idleSbbObjects, treeWaitMillis));
+                name, time, threads, naming, jta, eventsPerActivity, eventsInTotal, idleSbbObjects, treeWaitMillis, drainTime));
     }
 
     private static int positive(int value) {
@@ -94,5 +102,6 @@ public final class SleeContainerBuilder {
             int eventsPerActivity,
             int eventsInTotal,
             int idleSbbObjects,
-            long treeWaitMillis) {}
+            long treeWaitMillis,
+            Duration drainTime) {}
 }

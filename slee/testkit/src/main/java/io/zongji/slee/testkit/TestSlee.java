@@ -51,6 +51,7 @@ public final class TestSlee implements AutoCloseable {
                         .name("test-slee")
                         .time(time)
                         .threads(2)
+                        .drainTime(Duration.ZERO)
                         .naming(ThreadNaming.install()))
                 .build();
         unchecked("start", container::start);
@@ -139,8 +140,13 @@ public final class TestSlee implements AutoCloseable {
     /** Jumps to a later time at once, as a machine that was asleep does: timers in between are late. */
     public TestSlee jump(Duration by) {
         settle();
-        time.step(by);
+        jumpWithoutSettling(by);
         return settle();
+    }
+
+    /** For use inside handlers, where the SLEE cannot settle. */
+    public void jumpWithoutSettling(Duration by) {
+        time.step(by);
     }
 
     public Clock clock() {

@@ -26,6 +26,7 @@ final class SleeTimer implements BoundToActivity {
     private final long lateAfter;
     private int expired;
     private int missed;
+    private int undelivered;
     private Runnable cancelWakeUp;
     private volatile boolean cancelled;
 
@@ -94,10 +95,18 @@ final class SleeTimer implements BoundToActivity {
                 missed++;
             }
         }
-        if (cancelled || !hasNext()) {
-            timers.finished(this);
-        } else {
+        if (!cancelled && hasNext()) {
             schedule();
+        } else if (undelivered == 0) {
+            timers.finished(this);
+        }
+    }
+
+    /** A timer whose last event waits is still there to be cancelled. */
+    private synchronized void delivered() {
+        undelivered--;
+        if (!cancelled && !hasNext() && undelivered == 0) {
+            timers.finished(this);
         }
     }
 
@@ -108,7 +117,9 @@ final class SleeTimer implements BoundToActivity {
     private void fire(long due, long now) {
         int remaining = repetitions == 0 ? Integer.MAX_VALUE : repetitions - expired;
         Expiry event = new Expiry(id, due, now, period, repetitions, remaining, missed);
-        context.offer(new Firing(timers.timerEventType(), event));
+        if (context.offer(new Firing(timers.timerEventType(), event))) {
+            undelivered++;
+        }
     }
 
     /** A queued timer event, withdrawn by a cancel. */
@@ -120,6 +131,12 @@ final class SleeTimer implements BoundToActivity {
         @Override
         public boolean isWithdrawn() {
             return cancelled;
+        }
+
+        @Override
+        protected void finished() {
+            delivered();
+            super.finished();
         }
     }
 
