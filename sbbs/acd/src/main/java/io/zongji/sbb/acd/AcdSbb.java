@@ -145,7 +145,7 @@ public abstract class AcdSbb extends AcdState {
             case BUSY -> engine.action(event.agent(), AgentAction.BUSY, null, reason, now());
             case REST -> engine.action(event.agent(), AgentAction.REST, null, reason, now());
             case WRAP_UP_DONE -> engine.wrapUpDone(event.agent(), now());
-            case RESTORE -> engine.signIn(event.agent(), event.state(), reason, now());
+            case RESTORE -> engine.restore(event.agent(), event.state(), reason, now());
         };
     }
 
