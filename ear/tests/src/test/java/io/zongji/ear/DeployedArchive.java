@@ -1,7 +1,9 @@
 package io.zongji.ear;
 
 import java.io.File;
+import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.file.Path;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
@@ -26,6 +28,16 @@ final class DeployedArchive {
 
     static URI portal(String path) {
         return URI.create("http://127.0.0.1:" + (8080 + portOffset()) + "/zongji" + path);
+    }
+
+    /** Where phones of the tests call. */
+    static InetSocketAddress sip() {
+        return new InetSocketAddress("127.0.0.1", Integer.getInteger("server.sip-port"));
+    }
+
+    /** The server's data folder: recordings are found below it. Empty when the tests begin. */
+    static Path data() {
+        return Path.of(System.getProperty("zongji.data"));
     }
 
     private static int portOffset() {

@@ -56,7 +56,7 @@ class StartCommandIT {
     }
 
     @Test
-    void aServerThatDiesIsReported() throws Exception {
+    void aServerThatDiesIsReportedAndStartsAgain() throws Exception {
         try (StartCommand command = begin()) {
             command.awaitLine("Ctrl-C stops everything");
             StartCommand.processesOf(data).stream()
@@ -65,6 +65,13 @@ class StartCommandIT {
             assertThat(command.awaitEnd(Duration.ofSeconds(60))).isEqualTo(1);
             assertThat(command.printed()).contains("the server ended by itself", "server.log");
             assertThat(StartCommand.processesOf(data)).isEmpty();
+        }
+        String password = secret("administrator");
+        try (StartCommand again = begin()) {
+            again.awaitLine("Ctrl-C stops everything");
+            assertThat(again.printed()).contains(password);
+            again.interrupt();
+            assertThat(again.awaitEnd(Duration.ofSeconds(60))).isZero();
         }
     }
 
@@ -83,7 +90,7 @@ class StartCommandIT {
     }
 
     private StartCommand begin() throws IOException {
-        data = scratch.toRealPath().resolve("data");
+        data = scratch.toRealPath().resolve("my data");
         return StartCommand.begin(
                 "start", "--no-build", "--data", data.toString(), "--port-offset", Integer.toString(OFFSET));
     }

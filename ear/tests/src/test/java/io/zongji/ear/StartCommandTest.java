@@ -89,10 +89,25 @@ class StartCommandTest {
     @Test
     void aDataFolderInUse() throws Exception {
         Path data = Files.createDirectories(scratch.resolve("data"));
+        Process server = new ProcessBuilder("bash", "-c", "exec -a zongji.data.dir=" + data + " sleep 60").start();
+        try {
+            Files.writeString(data.resolve("zongji.pid"), Long.toString(server.pid()));
+            assertThatItEndsWithOneLine(start(Map.of()), 3, "a server with this data folder runs already");
+        } finally {
+            server.destroyForcibly();
+        }
+    }
+
+    @Test
+    void aDataFolderWhoseServerIsLongGoneIsNotInUse() throws Exception {
+        Path data = Files.createDirectories(scratch.resolve("data"));
         Files.writeString(
                 data.resolve("zongji.pid"),
                 Long.toString(ProcessHandle.current().pid()));
-        assertThatItEndsWithOneLine(start(Map.of()), 3, "a server with this data folder runs already");
+        try (ServerSocket other = new ServerSocket(8080 + 4700, 1, InetAddress.getByName("127.0.0.1"))) {
+            Ending ending = start(Map.of(), "--port-offset", "4700");
+            assertThatItEndsWithOneLine(ending, 3, "port " + other.getLocalPort());
+        }
     }
 
     @ParameterizedTest
