@@ -2,6 +2,7 @@ package io.zongji.store.journal;
 
 import io.zongji.domain.journal.JournalEntry;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -18,6 +19,8 @@ final class Backlog {
     private final int capacity;
     private final Deque<Positioned> recent = new ArrayDeque<>();
     private long lastPosition;
+    private LogCursor cursor;
+    private long cursorPosition;
     private boolean readerWaits;
     private boolean woken;
 
@@ -65,25 +68,34 @@ final class Backlog {
         notifyAll();
     }
 
-    /** The next entries behind the position, in order; empty when there are none. */
+    /** The next entries behind the position, in order; empty when there are none. Only what the log refused can be missing. */
     List<Positioned> after(long position, int atMost) throws IOException {
-        long firstInMemory;
-        synchronized (this) {
-            while (!recent.isEmpty() && recent.peek().position() <= position) {
-                recent.poll();
+        while (true) {
+            long firstInMemory;
+            synchronized (this) {
+                while (!recent.isEmpty() && recent.peek().position() <= position) {
+                    recent.poll();
+                }
+                firstInMemory = firstInMemory();
+                if (firstInMemory == position + 1) {
+                    return take(atMost);
+                }
             }
-            firstInMemory = recent.isEmpty() ? lastPosition + 1 : recent.peek().position();
-            if (firstInMemory == position + 1) {
-                return take(atMost);
+            List<Positioned> older = readLog(position, firstInMemory, atMost);
+            if (!older.isEmpty()) {
+                return older;
+            }
+            synchronized (this) {
+                // else memory has gone on meanwhile, and what it dropped is in the log
+                if (firstInMemory() == firstInMemory) {
+                    return take(atMost);
+                }
             }
         }
-        List<Positioned> older = readLog(position, firstInMemory, atMost);
-        if (!older.isEmpty()) {
-            return older;
-        }
-        synchronized (this) {
-            return take(atMost);
-        }
+    }
+
+    private long firstInMemory() {
+        return recent.isEmpty() ? lastPosition + 1 : recent.peek().position();
     }
 
     /** Copies, does not remove: what was not written in the end is asked for again. */
@@ -91,21 +103,63 @@ final class Backlog {
         return recent.stream().limit(atMost).toList();
     }
 
+    /** Goes on where the last reading stopped, so that catching up reads the log once. */
     private List<Positioned> readLog(long position, long before, int atMost) throws IOException {
+        if (cursor != null && cursorPosition == position) {
+            List<Positioned> entries = readCursor(position, before, atMost);
+            if (!entries.isEmpty()) {
+                return entries;
+            }
+        }
+        // a fresh cursor also sees what was appended since the old one was made
+        openCursor(position);
+        return readCursor(position, before, atMost);
+    }
+
+    private List<Positioned> readCursor(long position, long before, int atMost) throws IOException {
         List<Positioned> entries = new ArrayList<>();
-        try (LogCursor cursor = log.read(position + 1)) {
+        while (cursor != null && entries.size() < atMost) {
             Optional<Frame> frame = cursor.next();
-            while (frame.isPresent() && frame.get().firstPosition() < before && entries.size() < atMost) {
-                long each = frame.get().firstPosition();
-                for (byte[] bytes : frame.get().entries()) {
-                    if (each > position && each < before) {
-                        entries.add(new Positioned(each, EntryCodec.decode(bytes)));
-                    }
-                    each++;
-                }
-                frame = cursor.next();
+            if (frame.isPresent()) {
+                addEntries(frame.get(), position, before, entries);
+            }
+            if (frame.isEmpty() || frame.get().lastPosition() + 1 >= before) {
+                closeCursor();
             }
         }
         return entries;
+    }
+
+    private void addEntries(Frame frame, long position, long before, List<Positioned> entries) {
+        long each = frame.firstPosition();
+        for (byte[] bytes : frame.entries()) {
+            if (each > position && each < before) {
+                entries.add(new Positioned(each, EntryCodec.decode(bytes)));
+                cursorPosition = each;
+            }
+            each++;
+        }
+    }
+
+    private void openCursor(long position) throws IOException {
+        closeCursor();
+        cursor = log.read(position + 1);
+        cursorPosition = position;
+    }
+
+    /** Called by the reader when it is done. */
+    void close() {
+        try {
+            closeCursor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void closeCursor() throws IOException {
+        if (cursor != null) {
+            cursor.close();
+            cursor = null;
+        }
     }
 }

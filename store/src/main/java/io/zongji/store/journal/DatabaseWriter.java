@@ -30,7 +30,6 @@ final class DatabaseWriter {
     private static final long LONGEST_PAUSE_MILLIS = 5_000;
     private static final int REFUSALS_AS_ONE = 3;
     private static final int VALIDITY_SECONDS = 2;
-    private static final int TRIM_EVERY = 4_096;
 
     private final Backlog backlog;
     private final RecordTables tables;
@@ -40,7 +39,6 @@ final class DatabaseWriter {
     private final Thread thread;
     private final Object progress = new Object();
     private long applied;
-    private long trimmed;
     private boolean settled = true;
     private int refusals;
     private volatile boolean hurry;
@@ -91,6 +89,8 @@ final class DatabaseWriter {
         } catch (RuntimeException | Error e) {
             log.error("The journal is no longer written to the database; it is kept on disk until the next start", e);
             throw e;
+        } finally {
+            backlog.close();
         }
     }
 
@@ -242,10 +242,7 @@ final class DatabaseWriter {
             settled = calls.unsaved().isEmpty();
             progress.notifyAll();
         }
-        if (position - trimmed >= TRIM_EVERY) {
-            trimmed = position;
-            onApplied.accept(position);
-        }
+        onApplied.accept(position);
     }
 
     boolean awaitSettled(long position, Duration atMost) throws InterruptedException {

@@ -38,10 +38,13 @@ public final class DurableJournal implements Journal, AutoCloseable {
     private final Object order = new Object();
     private long lastPosition;
     private long unwritten;
+    private long markedPosition;
+    private long markedAtNanos = System.nanoTime();
 
     private DurableJournal(JournalSettings settings, WriteAheadLog writeAheadLog, RecordTables tables, long applied) {
         this.settings = settings;
         this.writeAheadLog = writeAheadLog;
+        this.markedPosition = applied;
         this.lastPosition = Math.max(writeAheadLog.lastPosition(), applied);
         this.backlog = new Backlog(writeAheadLog, lastPosition, settings.entriesInMemory());
         this.writer = new DatabaseWriter(backlog, tables, settings, applied, this::forget);
@@ -125,12 +128,19 @@ public final class DurableJournal implements Journal, AutoCloseable {
         }
     }
 
+    /** Called by the writing thread only. What was applied a while ago is deleted: by now the database has it on its disk as well. */
     private void forget(long applied) {
+        long now = System.nanoTime();
+        if (now - markedAtNanos < settings.keep().toNanos()) {
+            return;
+        }
         try {
-            writeAheadLog.deleteUpTo(applied);
+            writeAheadLog.deleteUpTo(markedPosition);
         } catch (IOException | RuntimeException e) {
             log.warn("Old journal segments cannot be deleted", e);
         }
+        markedPosition = applied;
+        markedAtNanos = now;
     }
 
     @Override

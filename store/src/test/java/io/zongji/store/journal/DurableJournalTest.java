@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class DurableJournalTest {
@@ -103,8 +104,8 @@ class DurableJournalTest {
     @EnumSource
     void callsGoOnWhileTheDatabaseIsAwayAndRecordsFollow(TestDatabase kind) throws Exception {
         Outage database = new Outage(kind.migrated());
-        JournalSettings small =
-                new JournalSettings(4_096, Duration.ofMillis(50), Duration.ofMillis(1), 20, Duration.ZERO, 30, 1_000);
+        JournalSettings small = new JournalSettings(
+                4_096, Duration.ofMillis(50), Duration.ZERO, Duration.ofMillis(1), 20, Duration.ZERO, 30, 1_000);
         try (DurableJournal journal = DurableJournal.open(directory, database.dataSource(), TenantId.DEFAULT, small)) {
             journal.append(Entries.answeredCall(1));
             assertThat(journal.awaitApplied(SOON)).isTrue();
@@ -212,6 +213,33 @@ class DurableJournalTest {
             assertThat(journal.lastPosition()).isEqualTo(30);
         }
         assertThat(query(database, "select count(*) from call_event")).containsExactly("30");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 3600})
+    void theLogForgetsWhatTheDatabaseHasHadForLongEnough(long keepSeconds) throws Exception {
+        JournalSettings settings = new JournalSettings(
+                8_192,
+                Duration.ofMillis(50),
+                Duration.ofSeconds(keepSeconds),
+                Duration.ofMillis(1),
+                500,
+                Duration.ZERO,
+                1_000,
+                1_000);
+        try (DurableJournal journal =
+                DurableJournal.open(directory, TestDatabase.H2.migrated(), TenantId.DEFAULT, settings)) {
+            for (int i = 1; i <= 50; i++) {
+                journal.append(Entries.answeredCall(i));
+            }
+            assertThat(journal.awaitApplied(SOON)).isTrue();
+            int before = Segment.list(directory).size();
+            journal.append(Entries.answeredCall(51));
+            journal.append(Entries.answeredCall(52));
+            assertThat(journal.awaitApplied(SOON)).isTrue();
+            assertThat(Segment.list(directory).size())
+                    .isBetween(keepSeconds == 0 ? 1 : before, keepSeconds == 0 ? 3 : 100);
+        }
     }
 
     private DurableJournal open(DataSource database) {

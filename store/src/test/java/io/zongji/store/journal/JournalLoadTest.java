@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class JournalLoadTest {
 
     private static final int CALLS_AT_A_TIME = 200;
+    private static final int FARTHEST_AHEAD = Integer.getInteger("zongji.load.ahead", 15_000);
     private static final int ROUNDS = Integer.getInteger("zongji.load.rounds", 34);
 
     @TempDir
@@ -31,7 +33,6 @@ class JournalLoadTest {
     void aHundredThousandEntriesBecomeRecordsAndNoneIsMissed(TestDatabase kind) throws Exception {
         DataSource database = kind.migrated();
         LongAdder heard = new LongAdder();
-        long appended;
         long applied;
         long cpu;
         try (DurableJournal journal =
@@ -46,15 +47,14 @@ class JournalLoadTest {
             for (int round = 0; round < ROUNDS; round++) {
                 play(journal, round);
             }
-            appended = System.nanoTime() - start;
             assertThat(journal.awaitApplied(Duration.ofMinutes(2))).isTrue();
             applied = System.nanoTime() - start;
             cpu = cpuNanos() - cpuBefore;
         }
         int calls = ROUNDS * CALLS_AT_A_TIME;
         System.out.printf(
-                "%s: %,d entries of %,d calls: appended in %,d ms, in the database after %,d ms, %.3f ms CPU of this JVM a call%n",
-                kind, calls * 15, calls, appended / 1_000_000, applied / 1_000_000, cpu / 1e6 / calls);
+                "%s: %,d entries of %,d calls: in the database after %,d ms, %.3f ms CPU of this JVM a call%n",
+                kind, calls * 15, calls, applied / 1_000_000, cpu / 1e6 / calls);
         assertThat(TestDatabase.query(database, "select count(*) from call_event"))
                 .containsExactly(Integer.toString((ROUNDS + 6) * CALLS_AT_A_TIME * 15));
         assertThat(TestDatabase.query(database, "select outcome, count(*) from call_record group by outcome"))
@@ -69,6 +69,9 @@ class JournalLoadTest {
             calls.add(Entries.answeredCall((round + 6) * CALLS_AT_A_TIME + i));
         }
         for (int step = 0; step < 15; step++) {
+            while (journal.lastPosition() - journal.appliedPosition() > FARTHEST_AHEAD) {
+                LockSupport.parkNanos(1_000_000);
+            }
             for (List<JournalEntry> call : calls) {
                 journal.append(call.get(step));
             }

@@ -33,7 +33,7 @@ class KillTest {
         first.dispose();
         Set<String> told = new HashSet<>();
         for (int kill = 1; kill <= 3; kill++) {
-            told.addAll(runAndKill(url, 4_000 * kill + 333, 100_000 * kill));
+            told.addAll(runAndKill(url, 1_500 * kill + 333, 100_000 * kill));
         }
 
         JdbcConnectionPool database = JdbcConnectionPool.create(url, "sa", "");
