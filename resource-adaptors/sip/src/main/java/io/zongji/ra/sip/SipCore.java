@@ -8,6 +8,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -55,7 +56,7 @@ final class SipCore {
     /** Before the sender of a non-INVITE request gives up (64*T1). */
     private static final long ANSWER_NANOS = TimeUnit.SECONDS.toNanos(25);
 
-    private static final int CONNECTING_THREADS = 8;
+    private static final int WORKERS = 8;
     private static final Logger LOG = LoggerFactory.getLogger(SipCore.class);
 
     private final SipConfiguration configuration;
@@ -73,8 +74,8 @@ final class SipCore {
     private final Map<SipActivityHandle, SipActivity> activities = new ConcurrentHashMap<>();
     private final Queue<ServerTransactionActivity> unanswered = new ConcurrentLinkedQueue<>();
     private final DefaultAnswers answers = new DefaultAnswers(this);
-    private final ThreadPoolExecutor connecting = new ThreadPoolExecutor(
-            CONNECTING_THREADS, CONNECTING_THREADS, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), SipCore::thread);
+    private final ThreadPoolExecutor workers = new ThreadPoolExecutor(
+            WORKERS, WORKERS, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), SipCore::thread);
     private final SecureRandom random = new SecureRandom();
 
     SipCore(SipConfiguration configuration, ResourceAdaptorContext context, SipEvents events, LongSupplier nanoTime)
@@ -89,11 +90,11 @@ final class SipCore {
         this.stackProvider = listening.provider();
         this.messages = new SipMessages(configuration, listening.points());
         this.provider = new SleeProvider(this);
-        connecting.allowCoreThreadTimeOut(true);
+        workers.allowCoreThreadTimeOut(true);
     }
 
     private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "zongji-sip-connect");
+        Thread thread = new Thread(work, "zongji-sip-worker");
         thread.setDaemon(true);
         return thread;
     }
@@ -120,7 +121,7 @@ final class SipCore {
     }
 
     void stop() {
-        connecting.shutdownNow();
+        workers.shutdownNow();
         listening.stop();
     }
 
@@ -311,9 +312,16 @@ final class SipCore {
                 : null;
     }
 
-    /** Sends where it may have to connect first, which no SBB shall wait for. */
-    void whenConnected(Runnable send) {
-        connecting.execute(send);
+    /**
+     * Does on a thread of its own what no router thread shall wait for (a connection), or what must not happen inside a
+     * call-back of the SLEE (ending activities while it settles a transaction).
+     */
+    void apart(Runnable work) {
+        try {
+            workers.execute(work);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("Too late, the resource adaptor has stopped", e);
+        }
     }
 
     /** Sees to it that the request is answered in time. */

@@ -177,7 +177,7 @@ final class SipDialogActivity extends SipActivity implements DialogActivity {
             }
             wrap(core.stackProvider().getNewDialog(transaction.wrapped), transaction);
             if (((TransactionExt) transaction.wrapped).getTransport().equalsIgnoreCase(ListeningPoint.TCP)) {
-                core.whenConnected(() -> sendConnecting(transaction));
+                core.apart(() -> sendConnecting(transaction));
             } else {
                 transaction.wrapped.sendRequest();
             }

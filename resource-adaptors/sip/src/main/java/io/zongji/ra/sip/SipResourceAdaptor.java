@@ -5,6 +5,7 @@ import java.util.TimerTask;
 import java.util.function.LongSupplier;
 import javax.sip.RequestEvent;
 import javax.sip.SipException;
+import javax.sip.message.Request;
 import javax.slee.Address;
 import javax.slee.SLEEException;
 import javax.slee.UnrecognizedEventException;
@@ -208,13 +209,14 @@ public final class SipResourceAdaptor implements ResourceAdaptor {
 
     /** No SBB is interested in the activity: what it stands for must end on the wire too. */
     private void release(ActivityHandle handle) {
+        SipCore running = core;
         Object activity = getActivity(handle);
         if (activity instanceof SipDialogActivity dialog) {
-            dialog.hangUp();
-        } else if (activity instanceof ServerTransactionActivity transaction) {
+            running.apart(dialog::hangUp);
+        } else if (activity instanceof ServerTransactionActivity transaction && !transaction.isAnswered()) {
             SipDialogActivity dialog = transaction.dialog();
             if (dialog == null || !dialog.isLive()) {
-                answers.answer(transaction, true);
+                running.apart(() -> answers.answer(transaction, true));
             }
         }
     }
@@ -253,8 +255,8 @@ public final class SipResourceAdaptor implements ResourceAdaptor {
                 || reason == FailureReason.EVENT_QUEUE_TIMEOUT) {
             running.admission().sleeRefused();
         }
-        if (event instanceof RequestEvent request) {
-            answers.unhandled(request, true);
+        if (event instanceof RequestEvent request && isUnanswered(request)) {
+            running.apart(() -> answers.unhandled(request, true));
         }
     }
 
@@ -266,11 +268,17 @@ public final class SipResourceAdaptor implements ResourceAdaptor {
             Address address,
             ReceivableService service,
             int flags) {
-        if (core != null && event instanceof RequestEvent request) {
-            boolean bye = request.getRequest().getMethod().equals(javax.sip.message.Request.BYE);
+        SipCore running = core;
+        if (running != null && event instanceof RequestEvent request && isUnanswered(request)) {
+            boolean bye = request.getRequest().getMethod().equals(Request.BYE);
             if (bye || !EventFlags.hasSbbProcessedEvent(flags)) {
-                answers.unhandled(request, false);
+                running.apart(() -> answers.unhandled(request, false));
             }
         }
+    }
+
+    private static boolean isUnanswered(RequestEvent event) {
+        return event.getServerTransaction() instanceof ServerTransactionActivity transaction
+                && !transaction.isAnswered();
     }
 }

@@ -1,0 +1,140 @@
+package io.zongji.ra.sip;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zongji.slee.testkit.TestSlee;
+import java.time.Duration;
+import javax.slee.ServiceID;
+import javax.slee.resource.ConfigProperties;
+import javax.slee.resource.ResourceAdaptorID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The RA under the container of this project, with an SBB that knows only the published interfaces. */
+class InTheSleeTest {
+
+    private TestSlee slee;
+    private int port;
+    private Peer caller;
+    private Peer phone;
+
+    @BeforeEach
+    void start() throws Exception {
+        port = RaUnderTest.freeUdpPort();
+        ConfigProperties properties = new ConfigProperties();
+        property(properties, "java.lang.String", "udpPort", Integer.toString(port));
+        property(properties, "java.lang.String", "tcpPort", "off");
+        property(properties, "java.lang.Integer", "threads", 4);
+        slee = new TestSlee();
+        slee.install(SipResourceAdaptor.class);
+        slee.install(
+                TestSlee.unitRoot(getClass().getClassLoader(), "switchboard"),
+                getClass().getClassLoader());
+        slee.resourceAdaptor(new ResourceAdaptorID("SipResourceAdaptor", "io.zongji", "1.0"), "SipRA", properties);
+        slee.activate(new ServiceID("Switchboard", "io.zongji.test", "1.0"));
+        caller = new Peer(port);
+        phone = new Peer(port);
+    }
+
+    private static void property(ConfigProperties properties, String type, String name, Object value) {
+        properties.addProperty(new ConfigProperties.Property(name, type, value));
+    }
+
+    @AfterEach
+    void stop() {
+        caller.close();
+        phone.close();
+        slee.close();
+    }
+
+    private String invite(String user, String branch) {
+        return caller.invite(branch).replace("sip:hotline", "sip:" + user);
+    }
+
+    private void expectNothingLeft() {
+        Awaitility.await().pollInterval(Duration.ofMillis(10)).untilAsserted(() -> {
+            assertThat(slee.statistics().entityCount())
+                    .as(slee.statistics().toString())
+                    .isZero();
+            assertThat(slee.statistics().activityCount())
+                    .as(slee.statistics().toString())
+                    .isZero();
+        });
+    }
+
+    private Message connected() throws Exception {
+        caller.send(invite("to-" + phone.port(), "a"));
+        Message offered = phone.expect("INVITE");
+        phone.send(phone.response(180, offered));
+        caller.expect(180, "INVITE");
+        phone.send(phone.response(200, offered));
+        phone.expect("ACK");
+        Message ok = caller.expect(200, "INVITE");
+        caller.send(caller.request("ACK", ok.contactUri(), ok.header("To"), 1, "ack"));
+        return ok;
+    }
+
+    @Test
+    void aCallIsConnectedAndEndedByTheCaller() throws Exception {
+        Message ok = connected();
+        caller.send(caller.request("BYE", ok.contactUri(), ok.header("To"), 2, "bye"));
+        caller.expect(200, "BYE");
+        phone.send(phone.response(200, phone.expect("BYE")));
+        expectNothingLeft();
+    }
+
+    @Test
+    void theCallerCancelsWhileThePhoneRings() throws Exception {
+        String invite = invite("to-" + phone.port(), "a");
+        caller.send(invite);
+        Message offered = phone.expect("INVITE");
+        phone.send(phone.response(180, offered));
+        caller.expect(180, "INVITE");
+        caller.send(invite.replace("INVITE ", "CANCEL ").replace("1 INVITE", "1 CANCEL"));
+        caller.expect(200, "CANCEL");
+        caller.expect(487, "INVITE");
+        phone.send(phone.response(200, phone.expect("CANCEL")));
+        phone.send(phone.response(487, offered));
+        phone.expect("ACK");
+        expectNothingLeft();
+    }
+
+    @Test
+    void thePhoneAnswersInTheMomentOfTheCancel() throws Exception {
+        String invite = invite("to-" + phone.port(), "a");
+        caller.send(invite);
+        Message offered = phone.expect("INVITE");
+        phone.send(phone.response(180, offered));
+        caller.expect(180, "INVITE");
+        caller.send(invite.replace("INVITE ", "CANCEL ").replace("1 INVITE", "1 CANCEL"));
+        phone.send(phone.response(200, offered));
+        phone.expect("ACK");
+        phone.send(phone.response(200, phone.expect("BYE")));
+        expectNothingLeft();
+    }
+
+    @Test
+    void thePhoneIsBusy() throws Exception {
+        caller.send(invite("to-" + phone.port(), "a"));
+        phone.send(phone.response(486, phone.expect("INVITE")));
+        caller.expect(486, "INVITE");
+        expectNothingLeft();
+    }
+
+    @Test
+    void anSbbThatThrowsLeavesNothingBehindAndTheCallerIsTold() throws Exception {
+        caller.send(invite("throw", "a"));
+        Message failed = caller.expect(500, "INVITE");
+        caller.send(caller.request("ACK", "sip:throw@127.0.0.1", failed.header("To"), 1, "a"));
+        expectNothingLeft();
+    }
+
+    @Test
+    void aRegistrationLeavesNothingBehindAtOnce() throws Exception {
+        caller.send(caller.request("REGISTER", "sip:127.0.0.1", "<sip:alice@127.0.0.1>", 1, "reg"));
+        caller.expect(200, "REGISTER");
+        expectNothingLeft();
+    }
+}
