@@ -25,6 +25,7 @@ import io.zongji.slee.container.resource.SharedTimer;
 import io.zongji.slee.container.router.EventRouter;
 import io.zongji.slee.container.router.InitialEvents;
 import io.zongji.slee.container.tx.Transactions;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -235,10 +236,21 @@ public final class SleeContainer {
 
     /** Installs a unit whole, or not at all with all its faults in the exception. Activates nothing. */
     public InstalledUnit install(DeployableUnitSource source) throws DeploymentException, AlreadyDeployedException {
-        return complete(deployer.deploy(source));
+        return link(deployer.deploy(source));
     }
 
-    private InstalledUnit complete(InstalledUnit unit) throws DeploymentException {
+    /** Installs all units the class loader sees, those first that others need. Units that are installed stay so. */
+    public List<InstalledUnit> installAllOnClassPath(ClassLoader loader)
+            throws DeploymentException, AlreadyDeployedException, IOException {
+        List<InstalledUnit> linked = new ArrayList<>();
+        for (InstalledUnit unit : deployer.deployAll(DeployableUnitSource.allOnClassPath(loader))) {
+            linked.add(link(unit));
+        }
+        return linked;
+    }
+
+    /** Generates the classes of the SBBs and wires the services. */
+    private InstalledUnit link(InstalledUnit unit) throws DeploymentException {
         try {
             for (InstalledComponent installed : unit.components()) {
                 if (installed.component() instanceof SbbComponent sbb) {
@@ -252,16 +264,6 @@ public final class SleeContainer {
             attempt("take back " + unit.id(), () -> remove(unit));
             throw new DeploymentException("Cannot install " + unit.id() + ": " + e.getMessage(), e);
         }
-    }
-
-    /** Installs all units the class loader sees, those first that others need. */
-    public List<InstalledUnit> installAllOnClassPath(ClassLoader loader)
-            throws DeploymentException, AlreadyDeployedException, java.io.IOException {
-        List<InstalledUnit> installed = new ArrayList<>();
-        for (InstalledUnit unit : deployer.deployAll(DeployableUnitSource.allOnClassPath(loader))) {
-            installed.add(complete(unit));
-        }
-        return installed;
     }
 
     /** Takes a unit out; its services are inactive and its RAs have no entities. */

@@ -170,11 +170,7 @@ class EndpointTest extends ProbeTest {
     @Test
     void fullQueuesRefuseEvents() {
         slee.close();
-        slee = new TestSlee(settings -> settings.queueLimits(10, 10_000));
-        ClassLoader loader = Probe.class.getClassLoader();
-        slee.install(TestSlee.unitRoot(loader, "io/zongji/slee/testkit/unit"), loader);
-        slee.resourceAdaptor(StubResource.RESOURCE_ADAPTOR, "stub", new javax.slee.resource.ConfigProperties());
-        stub = (StubResource) slee.container().resourceAdaptorInterface(StubResource.TYPE, "stub");
+        useSlee(new TestSlee(settings -> settings.queueLimits(10, 10_000)));
         services("Probe");
         start("a");
         java.util.concurrent.CountDownLatch release = new java.util.concurrent.CountDownLatch(1);

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zongji.slee.testkit.probe.Probe;
 import io.zongji.slee.testkit.probe.ProbeLocal;
+import io.zongji.slee.testkit.probe.Script;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.slee.NoSuchObjectLocalException;
 import javax.slee.SLEEException;
 import javax.slee.SbbLocalObject;
@@ -114,5 +118,56 @@ class LocalObjectTest extends ProbeTest {
 
         assertThat(Probe.about("collected")).hasSize(1);
         assertThat(entities("Child")).isZero();
+    }
+
+    @Test
+    void twoTreesThatCallEachOtherRetryInsteadOfBlockingForEver() {
+        slee.close();
+        useSlee(new TestSlee(settings -> settings.treeWaitMillis(50)));
+        services("Probe");
+        start("a", "b");
+        AtomicReference<ProbeLocal> a = new AtomicReference<>();
+        AtomicReference<ProbeLocal> b = new AtomicReference<>();
+        alpha("a", (sbb, aci, event) -> a.set((ProbeLocal) sbb.self()));
+        alpha("b", (sbb, aci, event) -> b.set((ProbeLocal) sbb.self()));
+        CyclicBarrier bothInside = new CyclicBarrier(2);
+        AtomicInteger attempts = new AtomicInteger();
+
+        fireAlpha("a", callOther(b, bothInside, attempts));
+        fireAlpha("b", callOther(a, bothInside, attempts));
+        slee.settle();
+
+        assertThat(Probe.about("called")).hasSize(2);
+        assertThat(attempts.get()).isGreaterThan(2);
+        assertThat(Probe.about("sbbExceptionThrown")).isEmpty();
+        assertThat(Probe.about("sbbRolledBack")).isEmpty();
+    }
+
+    private static Script callOther(
+            AtomicReference<ProbeLocal> other, CyclicBarrier bothInside, AtomicInteger attempts) {
+        return (sbb, aci, event) -> {
+            if (attempts.incrementAndGet() <= 2) {
+                bothInside.await();
+            }
+            other.get().call(there -> there.setCount(there.getCount() + 1));
+            sbb.setValue("called");
+            Probe.note("called");
+        };
+    }
+
+    @Test
+    void treeDetachedByAStrangerIsRemovedToo() {
+        services("Probe");
+        start("a", "b");
+        AtomicReference<ProbeLocal> other = new AtomicReference<>();
+        alpha("a", (sbb, aci, event) -> {
+            other.set((ProbeLocal) sbb.self());
+            sbb.names().bind(aci, "a");
+        });
+
+        alpha("b", (sbb, aci, event) -> sbb.names().lookup("a").detach(other.get()));
+
+        assertThat(entities("Root")).isEqualTo(1);
+        assertThat(Probe.about("sbbRemove")).hasSize(1);
     }
 }

@@ -18,7 +18,11 @@ abstract class ProbeTest {
     @BeforeEach
     void startSlee() {
         Probe.reset();
-        slee = new TestSlee();
+        useSlee(new TestSlee());
+    }
+
+    protected void useSlee(TestSlee other) {
+        slee = other;
         ClassLoader loader = Probe.class.getClassLoader();
         slee.install(TestSlee.unitRoot(loader, "io/zongji/slee/testkit/unit"), loader);
         slee.resourceAdaptor(StubResource.RESOURCE_ADAPTOR, "stub", new ConfigProperties());
@@ -28,6 +32,7 @@ abstract class ProbeTest {
     @AfterEach
     void stopSlee() {
         slee.close();
+        assertThat(Probe.failedAssertions()).as("assertions that failed inside SBBs").isEmpty();
     }
 
     protected void services(String... names) {

@@ -6,6 +6,7 @@ import io.zongji.slee.container.activity.Attachment;
 import io.zongji.slee.container.tx.LightTransaction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import javax.slee.CreateException;
 import javax.slee.SLEEException;
 import javax.slee.TransactionRolledbackLocalException;
@@ -109,10 +110,25 @@ public final class SbbEntity implements Attachable {
     }
 
     void lockTree(LightTransaction transaction) {
-        if (!tree.isHeldBy(transaction) && !tree.lock(transaction, sbb.world().treeWaitMillis())) {
+        if (tree.isHeldBy(transaction)) {
+            return;
+        }
+        if (!tree.lock(transaction, patience())) {
             transaction.wantRetry();
             throw new TransactionRolledbackLocalException("The entity tree stayed busy: " + this);
         }
+        // The router looks after the tree it delivers to; one that is only visited must be looked at here.
+        transaction.beforeEnd(() -> {
+            if (isInUnattachedTree()) {
+                tree.root().remove(transaction);
+            }
+        });
+    }
+
+    /** Not the same for everybody: of two trees that want each other, one must give up first. */
+    private long patience() {
+        long usual = sbb.world().treeWaitMillis();
+        return usual / 2 + ThreadLocalRandom.current().nextLong(usual + 1);
     }
 
     /** The object that runs this entity in the transaction; a pooled one is activated and loaded at first use. */

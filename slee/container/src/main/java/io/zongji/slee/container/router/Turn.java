@@ -79,8 +79,21 @@ final class Turn {
             mark(transaction);
         } finally {
             call.leave();
-            transactions.bind(transaction);
+            takeBackThread(entity, transaction);
         }
+    }
+
+    /** A handler that began a transaction of its own and forgot it would poison the thread. */
+    private void takeBackThread(SbbEntity entity, LightTransaction transaction) {
+        LightTransaction left = transactions.current();
+        if (left == transaction) {
+            return;
+        }
+        log.error("{} left its thread in another transaction, which is rolled back", entity);
+        if (left != null && left.isActive()) {
+            left.rollback();
+        }
+        transactions.bind(transaction);
     }
 
     /** Detaches at an activity's end and removes the tree if it is attached to nothing; true if the latter was tried. */

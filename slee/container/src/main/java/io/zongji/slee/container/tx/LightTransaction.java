@@ -208,7 +208,14 @@ public final class LightTransaction implements SleeTransaction {
     }
 
     private void prepare() {
-        runAll(beforeEnd);
+        for (int i = 0; beforeEnd != null && i < beforeEnd.size(); i++) {
+            try {
+                beforeEnd.get(i).run();
+            } catch (RuntimeException | Error e) {
+                log.warn("An action before the end of a transaction failed: it rolls back", e);
+                status = Status.STATUS_MARKED_ROLLBACK;
+            }
+        }
         if (firstParticipant != null) {
             firstParticipant.beforeCommit();
         }

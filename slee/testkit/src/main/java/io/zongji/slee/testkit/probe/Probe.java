@@ -17,6 +17,7 @@ public final class Probe {
     public static final String VENDOR = "io.zongji.testkit";
 
     private static final List<String> JOURNAL = new CopyOnWriteArrayList<>();
+    private static final List<Throwable> FAILED_ASSERTIONS = new CopyOnWriteArrayList<>();
     private static final Map<String, Script> SCRIPTS = new ConcurrentHashMap<>();
     private static volatile UnaryOperator<InitialEventSelector> selector = choice -> choice;
 
@@ -24,6 +25,7 @@ public final class Probe {
 
     public static void reset() {
         JOURNAL.clear();
+        FAILED_ASSERTIONS.clear();
         SCRIPTS.clear();
         selector = choice -> choice;
     }
@@ -59,6 +61,17 @@ public final class Probe {
     /** What to do at an event or callback that brings no script: "Timer", "End", "Started11", "sbbCreate" ... */
     public static void when(String what, Script script) {
         SCRIPTS.put(what, script);
+    }
+
+    /** Assertions of scripts that failed; the SLEE takes them for failures of the SBB. */
+    public static List<Throwable> failedAssertions() {
+        return List.copyOf(FAILED_ASSERTIONS);
+    }
+
+    static void failed(Throwable thrown) {
+        if (thrown instanceof AssertionError) {
+            FAILED_ASSERTIONS.add(thrown);
+        }
     }
 
     static Script script(String what) {

@@ -107,6 +107,7 @@ public abstract class ProbeSbb implements Sbb {
         try {
             script.run(this, aci, eventContext);
         } catch (RuntimeException | Error e) {
+            Probe.failed(e);
             throw e;
         } catch (Exception e) {
             throw new IllegalStateException(e);
