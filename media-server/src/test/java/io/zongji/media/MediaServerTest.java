@@ -2,19 +2,17 @@ package io.zongji.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import io.zongji.media.codec.Codec;
-import io.zongji.media.prompt.PromptAudio;
 import io.zongji.media.prompt.WavReader;
 import io.zongji.media.recording.RecordingResult;
-import io.zongji.media.rtp.RtpLoop;
 import io.zongji.media.tone.Goertzel;
-import io.zongji.media.tone.Tone;
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,86 +20,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
-import java.util.function.BooleanSupplier;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Whole media sessions over loopback: real RTP, known tones, measured by Goertzel. */
-class MediaServerTest {
-    /** Apart from those of another build on the same machine. */
-    private static final int FIRST_PORT =
-            20_000 + (int) (ProcessHandle.current().pid() % 250) * 20;
-
-    private static final Duration SHORT = Duration.ofMillis(300);
-
-    @TempDir
-    Path recordings;
-
-    private RtpLoop phones;
-    private MediaServer server;
-
-    /** A phone, its connection, and what the connection reported. */
-    private record Line(TestPhone phone, MediaConnection connection, Heard heard) {}
-
-    @BeforeEach
-    void start() throws Exception {
-        phones = RtpLoop.start("test-phones");
-        server = MediaServer.start(
-                new MediaSettings(
-                        InetAddress.getLoopbackAddress(),
-                        null,
-                        FIRST_PORT,
-                        FIRST_PORT + 19,
-                        Duration.ZERO,
-                        Duration.ofMillis(400),
-                        recordings,
-                        "zh"),
-                MediaServerTest::prompt);
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-        phones.close();
-    }
-
-    /** Prompts that are tones: {@code tone-600-300} is 600 Hz for 300 ms. */
-    private static Optional<PromptAudio> prompt(String name, String language) throws IOException {
-        if (name.equals("broken")) {
-            throw new IOException("unreadable");
-        }
-        if (!name.startsWith("tone-")) {
-            return Optional.empty();
-        }
-        String[] parts = name.split("-");
-        short[] samples = new Tone(Double.parseDouble(parts[1]), 8000).samples(Integer.parseInt(parts[2]) * 8);
-        return Optional.of(new PromptAudio(samples, 8000));
-    }
-
-    private Line line(Codec codec) throws Exception {
-        TestPhone phone = new TestPhone(phones);
-        Heard heard = new Heard();
-        MediaConnection connection = server.createConnection("test", heard);
-        connection.processOffer(phone.offer(codec));
-        until(() -> heard.events().contains("answer"));
-        phone.accept(heard.sdp(), codec);
-        return new Line(phone, connection, heard);
-    }
-
-    private static void until(BooleanSupplier condition) {
-        await().atMost(Duration.ofSeconds(5))
-                .pollInterval(Duration.ofMillis(10))
-                .until(condition::getAsBoolean);
-    }
-
-    private static void letPass(Duration time) {
-        await().pollDelay(time).atMost(time.plusSeconds(5)).until(() -> true);
-    }
-
+class MediaServerTest extends MediaSessions {
     @Test
     void aPlayIsHeardOnceAndItsEndIsReported() throws Exception {
         Line line = line(Codec.PCMA);
@@ -341,15 +264,27 @@ class MediaServerTest {
 
         until(() -> heard.recording() != null);
         byte[] file = Files.readAllBytes(recordings.resolve("rec.wav"));
-        PromptAudio audio = WavReader.read(file);
-        assertThat(Goertzel.hears(Arrays.copyOfRange(audio.samples(), 800, 3200), 600))
+        short[] audio = WavReader.read(file).samples();
+        int[] marks = cuePoints(file);
+        assertThat(marks).hasSize(2);
+        assertThat(marks[1] - marks[0]).isGreaterThan(3900);
+        assertThat(Goertzel.hears(Arrays.copyOfRange(audio, 800, marks[0] - 200), 600))
                 .isTrue();
-        assertThat(Goertzel.amplitude(Arrays.copyOfRange(audio.samples(), 4800, 7200), 600))
-                .isLessThan(100);
-        int end = audio.samples().length;
-        assertThat(Goertzel.hears(Arrays.copyOfRange(audio.samples(), end - 2400, end - 400), 600))
+        assertThat(Goertzel.amplitude(Arrays.copyOfRange(audio, marks[0] + 200, marks[1]), 600))
+                .isLessThan(20);
+        assertThat(Goertzel.hears(Arrays.copyOfRange(audio, marks[1] + 200, audio.length - 400), 600))
                 .isTrue();
-        assertThat(new String(file, StandardCharsets.ISO_8859_1)).contains("cue ", "pause", "resume");
+        assertThat(new String(file, StandardCharsets.ISO_8859_1)).contains("labl", "pause", "resume");
+    }
+
+    private static int[] cuePoints(byte[] file) {
+        int at = new String(file, StandardCharsets.ISO_8859_1).lastIndexOf("cue ");
+        ByteBuffer chunk = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
+        int[] samples = new int[chunk.getInt(at + 8)];
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = chunk.getInt(at + 12 + 24 * i + 20);
+        }
+        return samples;
     }
 
     @Test

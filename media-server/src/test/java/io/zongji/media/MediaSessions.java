@@ -1,0 +1,90 @@
+package io.zongji.media;
+
+import static org.awaitility.Awaitility.await;
+
+import io.zongji.media.codec.Codec;
+import io.zongji.media.prompt.PromptAudio;
+import io.zongji.media.rtp.RtpLoop;
+import io.zongji.media.tone.Tone;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A media server and phones over loopback, for tests of whole sessions. */
+abstract class MediaSessions {
+    /** Apart from those of another build on the same machine. */
+    private static final int FIRST_PORT =
+            20_000 + (int) (ProcessHandle.current().pid() % 250) * 20;
+
+    static final Duration SHORT = Duration.ofMillis(300);
+
+    @TempDir
+    Path recordings;
+
+    RtpLoop phones;
+    MediaServer server;
+
+    /** A phone, its connection, and what the connection reported. */
+    record Line(TestPhone phone, MediaConnection connection, Heard heard) {}
+
+    @BeforeEach
+    void start() throws Exception {
+        phones = RtpLoop.start("test-phones");
+        server = MediaServer.start(
+                new MediaSettings(
+                        InetAddress.getLoopbackAddress(),
+                        null,
+                        FIRST_PORT,
+                        FIRST_PORT + 19,
+                        Duration.ZERO,
+                        Duration.ofMillis(400),
+                        recordings,
+                        "zh"),
+                MediaSessions::prompt);
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+        phones.close();
+    }
+
+    /** Prompts that are tones: {@code tone-600-300} is 600 Hz for 300 ms. */
+    private static Optional<PromptAudio> prompt(String name, String language) throws IOException {
+        if (name.equals("broken")) {
+            throw new IOException("unreadable");
+        }
+        if (!name.startsWith("tone-")) {
+            return Optional.empty();
+        }
+        String[] parts = name.split("-");
+        short[] samples = new Tone(Double.parseDouble(parts[1]), 8000).samples(Integer.parseInt(parts[2]) * 8);
+        return Optional.of(new PromptAudio(samples, 8000));
+    }
+
+    Line line(Codec codec) throws Exception {
+        TestPhone phone = new TestPhone(phones);
+        Heard heard = new Heard();
+        MediaConnection connection = server.createConnection("test", heard);
+        connection.processOffer(phone.offer(codec));
+        until(() -> heard.events().contains("answer"));
+        phone.accept(heard.sdp(), codec);
+        return new Line(phone, connection, heard);
+    }
+
+    static void until(BooleanSupplier condition) {
+        await().atMost(Duration.ofSeconds(5))
+                .pollInterval(Duration.ofMillis(10))
+                .until(condition::getAsBoolean);
+    }
+
+    static void letPass(Duration time) {
+        await().pollDelay(time).atMost(time.plusSeconds(5)).until(() -> true);
+    }
+}
