@@ -1,0 +1,352 @@
+package io.zongji.simulator;
+
+import java.io.IOException;
+import java.text.ParseException;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import javax.sip.Dialog;
+import javax.sip.InvalidArgumentException;
+import javax.sip.ServerTransaction;
+import javax.sip.SipException;
+import javax.sip.header.ReasonHeader;
+import javax.sip.message.Request;
+import javax.sip.message.Response;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One call of a simulated phone. What it is told to do happens soon after on the stack's thread; what became of it is read
+ * by {@link #state} or waited for. Waiting in vain throws an {@link IllegalStateException} that tells what happened instead.
+ * Safe for any thread.
+ */
+public abstract class PhoneCall implements Transactor {
+
+    private static final Logger log = LoggerFactory.getLogger(PhoneCall.class);
+
+    private final SimulatedPhone phone;
+    private final String peer;
+    private final PhoneAudio audio;
+    private final PhoneSdp sdp;
+    private Dialog dialog;
+    private boolean hangingUp;
+    private String holdOffer;
+
+    private CallState state;
+    private CallEnd end;
+    private boolean heldByUs;
+    private boolean heldByThem;
+    private final long begun = System.nanoTime();
+    private long talkingSince;
+    private long endedAt;
+
+    PhoneCall(SimulatedPhone phone, String peer, CallState state, PhoneAudio audio, CallPlan plan) {
+        this.phone = phone;
+        this.peer = peer;
+        this.state = state;
+        this.audio = audio;
+        this.sdp = new PhoneSdp(phone.stack().rtpAddress(audio.localPort()), plan.codecs());
+        audio.say(phone.sound());
+    }
+
+    static PhoneAudio openAudio(SimulatedPhone phone) throws IOException {
+        return phone.stack().openAudio();
+    }
+
+    /** The SIP Call-ID. */
+    public abstract String id();
+
+    abstract String localTag();
+
+    /** The user part of the other party's address. */
+    public String peer() {
+        return peer;
+    }
+
+    public SimulatedPhone phone() {
+        return phone;
+    }
+
+    public PhoneAudio audio() {
+        return audio;
+    }
+
+    public synchronized CallState state() {
+        return state;
+    }
+
+    /** Why the call ended; null while it goes on. */
+    public synchronized CallEnd end() {
+        return end;
+    }
+
+    /** Whether this phone has put the other party on hold, and it agreed. */
+    public synchronized boolean isHeldByUs() {
+        return heldByUs;
+    }
+
+    /** Whether the other party does not want to hear this phone. */
+    public synchronized boolean isHeldByThem() {
+        return heldByThem;
+    }
+
+    /** From the INVITE to the answer; zero if it was never answered. */
+    public synchronized Duration timeToAnswer() {
+        return talkingSince == 0 ? Duration.ZERO : Duration.ofNanos(talkingSince - begun);
+    }
+
+    /** From the answer to the end, or until now; zero if it was never answered. */
+    public synchronized Duration timeTalking() {
+        long until = endedAt == 0 ? System.nanoTime() : endedAt;
+        return talkingSince == 0 ? Duration.ZERO : Duration.ofNanos(until - talkingSince);
+    }
+
+    public PhoneCall awaitRinging(Duration atMost) {
+        awaitState("ringing", atMost, () -> state == CallState.RINGING || state == CallState.TALKING);
+        return this;
+    }
+
+    public PhoneCall awaitTalking(Duration atMost) {
+        awaitState("an answer", atMost, () -> state == CallState.TALKING);
+        return this;
+    }
+
+    public CallEnd awaitEnded(Duration atMost) {
+        awaitState("its end", atMost, () -> state == CallState.ENDED);
+        return end();
+    }
+
+    /** Waits until the other party has agreed to {@link #hold}. */
+    public PhoneCall awaitHeldByUs(boolean held, Duration atMost) {
+        awaitState("hold to be " + held, atMost, () -> heldByUs == held);
+        return this;
+    }
+
+    /** Waits until the other party has put this phone on hold, or has come back. */
+    public PhoneCall awaitHeldByThem(boolean held, Duration atMost) {
+        awaitState("being held to be " + held, atMost, () -> heldByThem == held);
+        return this;
+    }
+
+    /** Presses keys, see {@link PhoneAudio#press}. */
+    public void sendDigits(String keys) {
+        audio.press(keys);
+    }
+
+    /** Ends the call: CANCEL, a refusal or BYE, whatever fits. */
+    public void hangUp() {
+        phone.stack().run(this::hangUpNow);
+    }
+
+    /** Puts the other party on hold by a re-INVITE that offers {@code sendonly}. */
+    public void hold() {
+        phone.stack().run(() -> reInvite("sendonly"));
+    }
+
+    /** Takes the other party back by a re-INVITE that offers {@code sendrecv}. */
+    public void retrieve() {
+        phone.stack().run(() -> reInvite("sendrecv"));
+    }
+
+    @Override
+    public String toString() {
+        return phone.account().user() + " with " + peer + " (" + state() + ", " + id() + ")";
+    }
+
+    // --- on the stack's thread ---
+
+    PhoneStack stack() {
+        return phone.stack();
+    }
+
+    SipMessages messages() {
+        return phone.stack().messages();
+    }
+
+    PhoneSdp sdp() {
+        return sdp;
+    }
+
+    Dialog dialog() {
+        return dialog;
+    }
+
+    void dialog(Dialog now) {
+        this.dialog = now;
+    }
+
+    boolean isHangingUp() {
+        return hangingUp;
+    }
+
+    void hangingUp() {
+        hangingUp = true;
+    }
+
+    abstract void hangUpNow() throws SipException, ParseException, InvalidArgumentException;
+
+    /** A request within the call's dialog; ACK has no transaction. */
+    void request(Request request, ServerTransaction transaction)
+            throws SipException, ParseException, InvalidArgumentException {
+        switch (request.getMethod()) {
+            case Request.ACK -> acknowledged(request);
+            case Request.BYE -> {
+                transaction.sendResponse(messages().response(Response.OK, request));
+                finish(CallEnd.By.THEM, Response.OK, reason(request, "BYE"));
+            }
+            case Request.INVITE, Request.UPDATE -> reoffered(request, transaction);
+            case Request.OPTIONS, Request.INFO, Request.NOTIFY, Request.MESSAGE ->
+                transaction.sendResponse(messages().response(Response.OK, request));
+            default -> transaction.sendResponse(messages().response(Response.NOT_IMPLEMENTED, request));
+        }
+    }
+
+    void acknowledged(Request ack) {
+        String answer = SipMessages.sdp(ack);
+        if (answer != null) {
+            connect(answer);
+        }
+    }
+
+    /** A response to a request within the dialog. */
+    void dialogResponse(Response response) throws SipException, InvalidArgumentException {
+        String method = SipMessages.method(response);
+        if (response.getStatusCode() < 200) {
+            return;
+        }
+        if (method.equals(Request.BYE)) {
+            finish(CallEnd.By.US, response.getStatusCode(), response.getReasonPhrase());
+        } else if (method.equals(Request.INVITE)) {
+            if (response.getStatusCode() < 300) {
+                dialog.sendAck(dialog.createAck(SipMessages.sequence(response)));
+                connect(SipMessages.sdp(response));
+                boolean held = "sendonly".equals(holdOffer);
+                change(() -> heldByUs = held);
+            } else {
+                log.debug("{}: re-INVITE refused by {}", this, response.getStatusCode());
+            }
+        }
+    }
+
+    @Override
+    public void noAnswer(String method) {
+        finish(method.equals(Request.BYE) ? CallEnd.By.US : CallEnd.By.THEM, Response.REQUEST_TIMEOUT, "no answer");
+    }
+
+    void sendBye() throws SipException {
+        if (!hangingUp) {
+            hangingUp = true;
+            audio.close();
+            dialog.sendRequest(stack().transaction(dialog.createRequest(Request.BYE), this));
+        }
+    }
+
+    void connect(String description) {
+        if (description == null) {
+            return;
+        }
+        try {
+            connect(sdp.read(description));
+        } catch (IllegalArgumentException e) {
+            log.info("{}: {}", this, e.getMessage());
+        }
+    }
+
+    void connect(PhoneSdp.Remote remote) {
+        audio.connect(remote);
+        change(() -> heldByThem = !remote.receives());
+    }
+
+    void became(CallState now) {
+        boolean[] changed = new boolean[1];
+        change(() -> {
+            if (now.ordinal() > state.ordinal()) {
+                changed[0] = true;
+                state = now;
+                if (now == CallState.TALKING) {
+                    talkingSince = System.nanoTime();
+                }
+            }
+        });
+        if (changed[0]) {
+            phone.changed(this, now);
+        }
+    }
+
+    void finish(CallEnd.By by, int status, String reason) {
+        if (state() == CallState.ENDED) {
+            return;
+        }
+        audio.close();
+        stack().forget(this);
+        change(() -> {
+            end = new CallEnd(by, status, reason);
+            endedAt = System.nanoTime();
+        });
+        became(CallState.ENDED);
+    }
+
+    /** Ends without a word to the other party. */
+    void vanish() {
+        if (dialog != null) {
+            dialog.delete();
+        }
+        finish(CallEnd.By.US, 0, "vanished");
+    }
+
+    static String reason(javax.sip.message.Message message, String otherwise) {
+        ReasonHeader header = (ReasonHeader) message.getHeader(ReasonHeader.NAME);
+        return header == null || header.getText() == null ? otherwise : header.getText();
+    }
+
+    private void reInvite(String direction) throws SipException, ParseException {
+        if (state() != CallState.TALKING || hangingUp) {
+            throw new IllegalStateException("no call to change: " + this);
+        }
+        holdOffer = direction;
+        Request invite = dialog.createRequest(Request.INVITE);
+        invite.setHeader(
+                messages().contact(phone.account().user(), phone.account().transport()));
+        messages().setSdp(invite, sdp.offer(direction));
+        dialog.sendRequest(stack().transaction(invite, this));
+    }
+
+    private void reoffered(Request request, ServerTransaction transaction)
+            throws SipException, ParseException, InvalidArgumentException {
+        Response ok = messages().response(Response.OK, request);
+        ok.setHeader(messages().contact(phone.account().user(), phone.account().transport()));
+        String offer = SipMessages.sdp(request);
+        if (offer != null) {
+            PhoneSdp.Remote remote = sdp.read(offer);
+            messages().setSdp(ok, sdp.answer(remote));
+            connect(remote);
+        } else if (request.getMethod().equals(Request.INVITE)) {
+            messages().setSdp(ok, sdp.offer("sendrecv"));
+        }
+        transaction.sendResponse(ok);
+    }
+
+    private synchronized void change(Runnable what) {
+        what.run();
+        notifyAll();
+    }
+
+    private synchronized void awaitState(String what, Duration atMost, BooleanSupplier reached) {
+        Objects.requireNonNull(atMost, "atMost");
+        long until = System.nanoTime() + atMost.toNanos();
+        try {
+            while (!reached.getAsBoolean()) {
+                long left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime()) + 1;
+                if (left <= 1 || state == CallState.ENDED) {
+                    throw new IllegalStateException(
+                            "waited in vain for " + what + ": " + this + (end == null ? "" : " ended with " + end));
+                }
+                wait(left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for " + what, e);
+        }
+    }
+}
