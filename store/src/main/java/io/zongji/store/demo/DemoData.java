@@ -25,6 +25,7 @@ import javax.sql.DataSource;
 public final class DemoData {
 
     private static final int AGENTS = 20;
+    private static final int FIRST_AGENT = 1001;
     private static final List<String> NAMES = List.of(
             "张伟", "王芳", "李娜", "刘洋", "陈静", "杨帆", "赵磊", "黄敏", "周杰", "吴霞", "徐强", "孙丽", "马超", "朱琳", "胡军", "郭燕", "何平", "高洁",
             "林涛", "罗兰");
@@ -90,6 +91,29 @@ public final class DemoData {
         });
     }
 
+    /**
+     * Makes the first sample agents, from 1001 on, such whose phones are simulated: signed in whenever the phone registers, since nobody sits
+     * at a desktop for them. All other sample agents are people who sign in themselves. To be called at each start, as the number may change.
+     *
+     * @param count how many are simulated, from 0 to all
+     */
+    public void simulateAgents(int count) {
+        inTransaction(connection -> {
+            try (PreparedStatement update = connection.prepareStatement(
+                    "update agent set auto_sign_in = ? where id = ? and tenant_id = ? and auto_sign_in <> ?")) {
+                for (int i = 0; i < AGENTS; i++) {
+                    update.setBoolean(1, i < count);
+                    update.setString(2, Integer.toString(FIRST_AGENT + i));
+                    update.setString(3, tenant);
+                    update.setBoolean(4, i < count);
+                    update.addBatch();
+                }
+                update.executeBatch();
+                return null;
+            }
+        });
+    }
+
     private void setUp(Rows rows) throws SQLException {
         rows.insert("setting (tenant_id, name, content)", tenant, SettingNames.REALM, realm);
         rows.insert(
@@ -143,7 +167,7 @@ public final class DemoData {
         user(rows, "inspector", PortalPassword.hash(passwords.inspector()), "质检员", "inspector", null);
         String agentsHash = PortalPassword.hash(passwords.agents());
         for (int i = 0; i < AGENTS; i++) {
-            String id = Integer.toString(1001 + i);
+            String id = Integer.toString(FIRST_AGENT + i);
             String phone = Integer.toString(8001 + i);
             rows.insert(
                     "extension (number, tenant_id, ha1_md5, ha1_sha256)",

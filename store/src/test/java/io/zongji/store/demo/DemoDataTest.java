@@ -107,6 +107,23 @@ class DemoDataTest {
         assertThat(configuration.extension("a5").orElseThrow().fixedContact()).isEqualTo("sip:a5@127.0.0.3:5070");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void simulatedAgentsSignInByThemselvesAndOthersDoNot(TestDatabase kind) {
+        DataSource database = kind.migrated();
+        DemoData demo = new DemoData(database, CLOCK);
+        demo.install(PASSWORDS);
+        demo.addFixedAgents(1, "sip:a{n}@127.0.0.3:5070");
+
+        demo.simulateAgents(4);
+        demo.simulateAgents(2);
+
+        assertThat(ConfigurationCache.of(database).get().agents())
+                .filteredOn(Agent::autoSignIn)
+                .extracting(agent -> agent.id().value())
+                .containsExactlyInAnyOrder("1001", "1002", "a1");
+    }
+
     @Test
     void theHotlineIsOpenAtAnyHourAndAfterHoursNever() {
         ZoneId zone = ZoneId.of("Asia/Shanghai");
