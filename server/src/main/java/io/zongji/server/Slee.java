@@ -1,5 +1,6 @@
 package io.zongji.server;
 
+import io.zongji.sbb.events.ActivityNames;
 import io.zongji.slee.container.SleeContainer;
 import io.zongji.slee.container.naming.NamingBridge;
 import java.io.IOException;
@@ -30,7 +31,7 @@ final class Slee {
                 .naming(naming)
                 .build();
         try {
-            slee.installAllOnClassPath(Slee.class.getClassLoader());
+            slee.installAllOnClassPath(ActivityNames.class.getClassLoader());
             activate(slee, "StoreResourceAdaptor", "StoreRA", properties(text("store", store)));
             activate(slee, "MediaResourceAdaptor", "MediaRA", media(settings));
             activate(slee, "SipResourceAdaptor", "SipRA", sip(settings));

@@ -1,10 +1,12 @@
 package io.zongji.server;
 
+import io.zongji.slee.wildfly.WildFlyNaming;
 import io.zongji.store.demo.DemoData;
 import io.zongji.store.migration.Schema;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
+import jakarta.enterprise.inject.Produces;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
@@ -29,13 +31,22 @@ public class Startup {
     @Resource(lookup = "java:jboss/datasources/ZongjiDS")
     private DataSource database;
 
+    private CallCentre callCentre;
+
     @PostConstruct
     void start() {
         Schema.migrate(database);
         if (Boolean.getBoolean("zongji.demo")) {
             fillWithSampleCompany();
         }
-        log.info("Zongji started");
+        callCentre = CallCentre.start(
+                CallCentreSettings.ofSystemProperties(), database, Clock.systemUTC(), new WildFlyNaming());
+    }
+
+    /** For the portal. */
+    @Produces
+    public CallCentre callCentre() {
+        return callCentre;
     }
 
     private void fillWithSampleCompany() {
@@ -45,6 +56,7 @@ public class Startup {
         } catch (IOException e) {
             throw new IllegalStateException("The first passwords cannot be read (zongji.secrets.file)", e);
         }
+        sample.simulateAgents(Integer.getInteger("zongji.demo.agents", 0));
         int fixedAgents = Integer.getInteger("zongji.measure.agents", 0);
         if (fixedAgents > 0) {
             sample.addFixedAgents(fixedAgents, "sip:a{n}@127.0.0.3:5070");
@@ -53,6 +65,8 @@ public class Startup {
 
     @PreDestroy
     void stop() {
-        log.info("Zongji stopped");
+        if (callCentre != null) {
+            callCentre.close();
+        }
     }
 }
