@@ -105,6 +105,9 @@ final class Party {
         if (!agreed.remote().getAddress().isAnyLocalAddress()) {
             latch.signalled(agreed.remote());
         }
+        if (agreed.eventPayloadType() < 0) {
+            digitSender.clear();
+        }
         if (!receivedBefore) {
             lastRtpNanos = now;
             timedOut = false;
@@ -244,7 +247,7 @@ final class Party {
         }
         ByteBuffer packet = loop.outgoing();
         int length = 0;
-        if (digitSender.busy() && maySend() && agreement.eventPayloadType() >= 0) {
+        if (digitSender.busy() && maySend()) {
             length = digitSender.next(stream, packet, agreement.eventPayloadType(), now);
         } else if (playing) {
             length = playFrame(packet, now);
@@ -277,6 +280,7 @@ final class Party {
         collector.check(now);
         if (rtpTimeoutNanos > 0 && expectsRtp() && !timedOut && now - lastRtpNanos > rtpTimeoutNanos) {
             timedOut = true;
+            latch.fellSilent();
             events.accept(ConnectionListener::rtpTimeout);
         }
     }
@@ -338,9 +342,12 @@ final class Party {
         collector.flush();
     }
 
+    /** Digits for a phone that does not take telephone events are dropped. */
     void sendDigits(String digits) {
-        digitSender.add(digits);
-        startTicking();
+        if (agreement != null && agreement.eventPayloadType() >= 0) {
+            digitSender.add(digits);
+            startTicking();
+        }
     }
 
     void setHears(Party other, boolean hear) {

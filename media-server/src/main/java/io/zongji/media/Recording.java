@@ -2,7 +2,6 @@ package io.zongji.media;
 
 import io.zongji.media.recording.RecordingResult;
 import io.zongji.media.recording.RecordingWriter;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.Duration;
@@ -183,7 +182,7 @@ final class Recording implements RecordingWriter.Listener {
     }
 
     @Override
-    public void failed(String file, Duration written, long size, IOException cause) {
+    public void failed(String file, Duration written, long size, Exception cause) {
         surroundings.run(now -> {
             if (active()) {
                 leave();

@@ -29,7 +29,7 @@ public final class RecordingWriter implements AutoCloseable {
         void finished(RecordingResult result);
 
         /** The disk is full or not writable; nothing follows. */
-        void failed(String file, Duration written, long size, IOException cause);
+        void failed(String file, Duration written, long size, Exception cause);
     }
 
     public RecordingWriter(Path recordings) {
@@ -120,7 +120,7 @@ public final class RecordingWriter implements AutoCloseable {
         private void sumUp() {
             try {
                 listener.finished(target.sumUp());
-            } catch (IOException e) {
+            } catch (IOException | RuntimeException e) {
                 fail(e);
             }
         }
@@ -130,7 +130,7 @@ public final class RecordingWriter implements AutoCloseable {
                 target = new RecordingFile(folder, id, file, channels);
                 listener.started(file);
             } catch (IOException | RuntimeException e) {
-                fail(e instanceof IOException io ? io : new IOException(e));
+                fail(e);
             }
         }
 
@@ -140,12 +140,12 @@ public final class RecordingWriter implements AutoCloseable {
             }
             try {
                 step.run();
-            } catch (IOException e) {
+            } catch (IOException | RuntimeException e) {
                 fail(e);
             }
         }
 
-        private void fail(IOException cause) {
+        private void fail(Exception cause) {
             if (failed) {
                 return;
             }

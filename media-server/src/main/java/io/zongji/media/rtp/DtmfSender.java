@@ -32,6 +32,12 @@ public final class DtmfSender {
         }
     }
 
+    /** Forgets what was not sent yet. */
+    public void clear() {
+        waiting.clear();
+        frame = 0;
+    }
+
     /** Whether an event or its pause is in progress. */
     public boolean busy() {
         return !waiting.isEmpty();

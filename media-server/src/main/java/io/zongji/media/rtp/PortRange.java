@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class PortRange {
     private static final Logger log = LoggerFactory.getLogger(PortRange.class);
+    private static final int MAX_TRIES = 100;
     private static final int BUFFER_BYTES = 256 * 1024;
 
     private final InetAddress address;
@@ -58,7 +59,7 @@ public final class PortRange {
     public Optional<DatagramChannel> open() {
         int tries;
         synchronized (this) {
-            tries = free.size();
+            tries = Math.min(MAX_TRIES, free.size());
         }
         for (int i = 0; i < tries; i++) {
             int port = take();

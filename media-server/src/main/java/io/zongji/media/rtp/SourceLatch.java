@@ -7,7 +7,8 @@ import java.net.InetSocketAddress;
  * Decides whose packets belong to a party (symmetric RTP with a guard). Until something is learned, packets go to the
  * signalled address. The first valid packets decide: from exactly there at once; from the same host and another port, or
  * from another host while the signalled one is a private address behind a NAT, after three in sequence. Afterwards only
- * that source counts, except that the exact signalled address may still take over once. Used by one thread.
+ * that source counts; only the exact signalled address may still take over, and, once the party fell silent, another port
+ * of the same host, as after a NAT forgot its mapping. Used by one thread.
  */
 public final class SourceLatch {
     private static final int PROBATION = 3;
@@ -18,6 +19,7 @@ public final class SourceLatch {
     private int candidateSsrc;
     private int candidateSequence;
     private int candidateCount;
+    private boolean silent;
 
     /** Sets where the party said that it is; a changed address forgets what was learned. */
     public void signalled(InetSocketAddress address) {
@@ -28,6 +30,11 @@ public final class SourceLatch {
         }
     }
 
+    /** Nothing came for long: the source may have moved to another port. */
+    public void fellSilent() {
+        silent = true;
+    }
+
     /** Where to send; null before anything was signalled. */
     public InetSocketAddress target() {
         return latched != null ? latched : signalled;
@@ -36,6 +43,7 @@ public final class SourceLatch {
     /** Whether a valid packet of a negotiated type from this source belongs to the party. */
     public boolean accept(InetSocketAddress source, int ssrc, int sequence) {
         if (source.equals(latched)) {
+            silent = false;
             return true;
         }
         if (signalled == null) {
@@ -45,13 +53,16 @@ public final class SourceLatch {
             latched = signalled;
             return true;
         }
-        if (latched != null || !plausible(source)) {
+        if (!plausible(source)) {
             return false;
         }
         return onProbation(source, ssrc, sequence);
     }
 
     private boolean plausible(InetSocketAddress source) {
+        if (latched != null) {
+            return silent && source.getAddress().equals(latched.getAddress());
+        }
         InetAddress host = signalled.getAddress();
         return source.getAddress().equals(host) || isPrivate(host);
     }
@@ -67,6 +78,7 @@ public final class SourceLatch {
         candidateSequence = sequence;
         if (candidateCount >= PROBATION) {
             latched = source;
+            silent = false;
             return true;
         }
         return false;

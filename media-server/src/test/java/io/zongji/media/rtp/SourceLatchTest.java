@@ -82,6 +82,20 @@ class SourceLatchTest {
     }
 
     @Test
+    void aSilentPartyMayComeBackFromAnotherPortOfItsHostOnly() {
+        latch.signalled(PRIVATE);
+        threeInSequence(PUBLIC);
+        assertThat(threeInSequence(SAME_HOST)).isFalse();
+
+        latch.fellSilent();
+
+        assertThat(threeInSequence(STRANGER)).isFalse();
+        assertThat(threeInSequence(SAME_HOST)).isTrue();
+        assertThat(latch.target()).isEqualTo(SAME_HOST);
+        assertThat(threeInSequence(PUBLIC)).isFalse();
+    }
+
+    @Test
     void aNewSignalledAddressForgetsTheOldAndTheSameKeepsIt() {
         latch.signalled(PRIVATE);
         threeInSequence(PUBLIC);

@@ -1,6 +1,7 @@
 package io.zongji.ra.media.adaptor;
 
 import io.zongji.media.MediaSettings;
+import java.net.DatagramSocket;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
@@ -25,6 +26,7 @@ record AdaptorConfiguration(MediaSettings media, Path prompts) {
     static AdaptorConfiguration of(ConfigProperties properties) throws InvalidConfigurationException {
         try {
             InetAddress bind = InetAddress.getByName(text(properties, "bindAddress"));
+            checkIsOurs(bind);
             int first = number(properties, "firstPort");
             int last = number(properties, "lastPort");
             if (first < 1024 || last > 65535 || last < first + 1) {
@@ -44,6 +46,15 @@ record AdaptorConfiguration(MediaSettings media, Path prompts) {
             throw new InvalidConfigurationException("bindAddress, advertisedAddress: no such address", e);
         } catch (InvalidPathException e) {
             throw new InvalidConfigurationException("recordingsDirectory, promptDirectory: no path", e);
+        }
+    }
+
+    /** Found out by binding any port, since not every address that can be bound is listed by its interface. */
+    private static void checkIsOurs(InetAddress bind) throws InvalidConfigurationException {
+        try {
+            new DatagramSocket(0, bind).close();
+        } catch (SocketException e) {
+            throw new InvalidConfigurationException("bindAddress: no address of this machine: " + bind, e);
         }
     }
 

@@ -216,6 +216,11 @@ class MediaResourceAdaptorTest {
                     .isInstanceOf(InvalidConfigurationException.class)
                     .hasMessageContaining(name);
         }
+        ConfigProperties foreign = configuration();
+        foreign.getProperty("bindAddress").setValue("192.0.2.55");
+        assertThatThrownBy(() -> adaptor.raVerifyConfiguration(foreign))
+                .isInstanceOf(InvalidConfigurationException.class)
+                .hasMessageContaining("bindAddress");
         ConfigProperties wrongOrder = configuration();
         wrongOrder.getProperty("firstPort").setValue(30_000);
         assertThatThrownBy(() -> adaptor.raVerifyConfiguration(wrongOrder))
