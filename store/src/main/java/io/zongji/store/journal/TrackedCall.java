@@ -68,7 +68,7 @@ final class TrackedCall {
 
     /** Whether the row is due: it is missing, the call is over, or the row is older than a call in progress may be. */
     boolean due(long nowNanos, long refreshNanos) {
-        return !rowExists || record().finished() || nowNanos - storedAtNanos >= refreshNanos;
+        return !rowExists || projection.finished() || nowNanos - storedAtNanos >= refreshNanos;
     }
 
     long dueInNanos(long nowNanos, long refreshNanos) {
