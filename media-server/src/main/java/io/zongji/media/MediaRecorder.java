@@ -30,6 +30,11 @@ public final class MediaRecorder {
         server.run(now -> recording.resume(now));
     }
 
+    /** Stops when nobody is left to hear of it: the file is closed, and {@code RecordingRepair} tells of it at the next start. */
+    public void abandon() {
+        server.run(recording::abandon);
+    }
+
     /** Closes the file, or ends a recorder that never started. Idempotent. */
     public void stop() {
         server.run(now -> recording.stop(RecordingOrder.End.STOPPED, now));

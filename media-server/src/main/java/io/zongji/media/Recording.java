@@ -119,6 +119,18 @@ final class Recording implements RecordingWriter.Listener {
         }
     }
 
+    /** Stops without anyone being told; the next start finds the recording. */
+    void abandon(long now) {
+        if (active()) {
+            cutUpTo(position(now));
+            end = RecordingOrder.End.STOPPED;
+            leave();
+            output.finishUntold();
+        } else {
+            stop(RecordingOrder.End.STOPPED, now);
+        }
+    }
+
     void partyGone() {
         if (--partiesLeft == 0) {
             stop(RecordingOrder.End.CONNECTIONS_GONE, System.nanoTime());

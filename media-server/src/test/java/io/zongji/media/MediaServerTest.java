@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zongji.media.codec.Codec;
 import io.zongji.media.prompt.WavReader;
+import io.zongji.media.recording.RecordingRepair;
 import io.zongji.media.recording.RecordingResult;
 import io.zongji.media.tone.Goertzel;
 import java.io.IOException;
@@ -275,6 +276,25 @@ class MediaServerTest extends MediaSessions {
         assertThat(Goertzel.hears(Arrays.copyOfRange(audio, marks[1] + 200, audio.length - 400), 600))
                 .isTrue();
         assertThat(new String(file, StandardCharsets.ISO_8859_1)).contains("labl", "pause", "resume");
+    }
+
+    @Test
+    void anAbandonedRecordingIsCompleteAndToldOfAtTheNextStart() throws Exception {
+        Line caller = line(Codec.PCMA);
+        Heard heard = new Heard();
+        MediaRecorder recorder = server.createRecorder(
+                new RecordingOrder("rec", "rec.wav", null, null), List.of(caller.connection()), heard);
+        recorder.start();
+        letPass(SHORT);
+        recorder.pause();
+        recorder.resume();
+
+        recorder.abandon();
+        until(() -> heard.events().contains("ended"));
+
+        byte[] before = Files.readAllBytes(recordings.resolve("rec.wav"));
+        assertThat(RecordingRepair.run(recordings)).containsExactly(heard.recording());
+        assertThat(Files.readAllBytes(recordings.resolve("rec.wav"))).isEqualTo(before);
     }
 
     private static int[] cuePoints(byte[] file) {

@@ -83,11 +83,14 @@ final class RecordingFile {
         }
     }
 
-    /** Sums up the closed file, which takes a while; from now on it counts as finished. */
+    /** Sums up the closed file, which takes a while. */
     RecordingResult sumUp() throws IOException {
-        RecordingResult result = new RecordingResult(id, file, duration(), Files.size(path), sha256(path));
+        return new RecordingResult(id, file, duration(), Files.size(path), sha256(path));
+    }
+
+    /** From now on the recording counts as finished: no later start will tell of it. */
+    void forgetMark() throws IOException {
         Files.deleteIfExists(mark);
-        return result;
     }
 
     /** Leaves the file as it is, after a failure; the mark stays, so the next start repairs it. */

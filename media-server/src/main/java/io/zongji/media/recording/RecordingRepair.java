@@ -15,7 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finishes the recordings that a crash left unfinished: the header is set to what the file really holds. To be run before
+ * Finishes the recordings that a crash left unfinished: the header is set to what the file really holds. Recordings that
+ * were complete, but whose end nobody heard of, are told of as they are. To be run before
  * the media server starts, since everything marked as in progress counts as left over.
  */
 public final class RecordingRepair {
@@ -63,10 +64,15 @@ public final class RecordingRepair {
             ByteBuffer header = ByteBuffer.allocate(WavHeader.SIZE).order(ByteOrder.LITTLE_ENDIAN);
             channel.read(header, 0);
             channels = header.position() < WavHeader.SIZE ? 1 : Math.max(1, header.getShort(22));
-            int frame = channels * WavHeader.BYTES_A_SAMPLE;
-            dataBytes = Math.max(0, channel.size() - WavHeader.SIZE) / frame * frame;
-            channel.truncate(WavHeader.SIZE + dataBytes);
-            channel.write(WavHeader.of(channels, dataBytes, 0), 0);
+            boolean complete = header.position() == WavHeader.SIZE && header.getInt(4) + 8L == channel.size();
+            if (complete) {
+                dataBytes = header.getInt(40);
+            } else {
+                int frame = channels * WavHeader.BYTES_A_SAMPLE;
+                dataBytes = Math.max(0, channel.size() - WavHeader.SIZE) / frame * frame;
+                channel.truncate(WavHeader.SIZE + dataBytes);
+                channel.write(WavHeader.of(channels, dataBytes, 0), 0);
+            }
         }
         return new RecordingResult(
                 id, file, RecordingFile.durationOf(dataBytes, channels), Files.size(path), RecordingFile.sha256(path));

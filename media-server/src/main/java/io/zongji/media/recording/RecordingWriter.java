@@ -108,21 +108,26 @@ public final class RecordingWriter implements AutoCloseable {
             thread.execute(() -> attempt(() -> target.mark(label)));
         }
 
-        /** Closes the file. Nothing may follow. */
+        /** Closes the file and tells the listener. Nothing may follow. */
         public void finish() {
-            thread.execute(() -> attempt(() -> {
-                target.close();
-                summing.execute(this::sumUp);
-            }));
+            closeAnd(() -> {
+                RecordingResult result = target.sumUp();
+                target.forgetMark();
+                listener.finished(result);
+            });
         }
 
-        /** Apart from the writing, since reading a long recording takes a while. */
-        private void sumUp() {
-            try {
-                listener.finished(target.sumUp());
-            } catch (IOException | RuntimeException e) {
-                fail(e);
-            }
+        /** Closes the file when nobody is left to be told: the next start's {@link RecordingRepair} tells of it. */
+        public void finishUntold() {
+            closeAnd(() -> listener.finished(target.sumUp()));
+        }
+
+        /** What follows is done apart from the writing, since reading a long recording takes a while. */
+        private void closeAnd(Step last) {
+            thread.execute(() -> attempt(() -> {
+                target.close();
+                summing.execute(() -> attempt(last));
+            }));
         }
 
         private void begin() {

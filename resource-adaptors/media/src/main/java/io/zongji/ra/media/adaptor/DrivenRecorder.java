@@ -47,7 +47,7 @@ final class DrivenRecorder implements Recorder, MediaActivity {
 
     @Override
     public void end() {
-        stop();
+        driver.abandonRecorder(key);
     }
 
     @Override

@@ -184,6 +184,11 @@ public final class InProcessMediaDriver implements MediaDriver {
     }
 
     @Override
+    public void abandonRecorder(String recorder) {
+        withRecorder(recorder, MediaRecorder::abandon);
+    }
+
+    @Override
     public boolean exists(String id) {
         return connections.containsKey(id) || recorders.containsKey(id);
     }

@@ -56,6 +56,9 @@ public interface MediaDriver {
 
     void stopRecorder(String recorder);
 
+    /** Stops a recorder whose activity is gone, so that its last event cannot be told: the next start will tell it. */
+    void abandonRecorder(String recorder);
+
     /** Whether the connection or recorder of this id still exists. Must not block. */
     boolean exists(String id);
 

@@ -8,6 +8,7 @@ import io.zongji.media.DigitCollection;
 import io.zongji.media.MediaFailure;
 import io.zongji.media.Play;
 import io.zongji.media.RecordingOrder;
+import io.zongji.media.recording.RecordingRepair;
 import io.zongji.ra.media.CollectRequest;
 import io.zongji.ra.media.MediaControl;
 import io.zongji.ra.media.MediaError;
@@ -184,6 +185,21 @@ class MediaResourceAdaptorTest {
         assertThat(completed.reason()).isEqualTo(RecorderEvent.StopReason.STOPPED);
         assertThat(completed.sha256()).matches("[0-9a-f]{64}");
         assertThat(directory.resolve("rec.wav")).hasSize(completed.size());
+    }
+
+    @Test
+    void aRecordingWhoseActivityTheSleeEndedIsToldOfAtTheNextStart() throws Exception {
+        NetworkConnection caller = control.createNetworkConnection("caller");
+        Recorder recorder = control.createRecorder(RecorderSettings.conversation("rec", "rec.wav"), List.of(caller));
+        recorder.start();
+        await().until(() -> slee.events().size() == 1);
+
+        adaptor.activityEnded(adaptor.getActivityHandle(recorder));
+        await().until(() -> adaptor.statistics().recorders() == 0);
+        adaptor.raInactive();
+
+        assertThat(RecordingRepair.run(directory)).singleElement().satisfies(result -> assertThat(result.file())
+                .isEqualTo("rec.wav"));
     }
 
     @Test
