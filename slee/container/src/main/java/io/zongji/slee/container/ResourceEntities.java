@@ -62,7 +62,8 @@ final class ResourceEntities {
     private static ResourceAdaptor newObject(InstalledComponent installed, ResourceAdaptorComponent component)
             throws InvalidArgumentException {
         try {
-            return (ResourceAdaptor) installed.load(component.resourceAdaptorClass())
+            return (ResourceAdaptor) installed
+                    .load(component.resourceAdaptorClass())
                     .getConstructor()
                     .newInstance();
         } catch (ReflectiveOperationException e) {
@@ -174,6 +175,7 @@ final class ResourceEntities {
 
     boolean hasEntityOf(InstalledComponent installed) {
         return entities.values().stream()
-                .anyMatch(entity -> entity.component().id().equals(installed.component().id()));
+                .anyMatch(entity ->
+                        entity.component().id().equals(installed.component().id()));
     }
 }

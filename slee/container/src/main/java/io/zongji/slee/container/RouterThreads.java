@@ -13,23 +13,24 @@ final class RouterThreads implements Executor {
 
     RouterThreads(String name, int threads) {
         AtomicInteger number = new AtomicInteger();
-        pool = new ThreadPoolExecutor(
-                threads,
-                threads,
-                0,
-                TimeUnit.MILLISECONDS,
-                new LinkedBlockingQueue<>(),
-                task -> {
-                    Thread thread = new Thread(task, name + "-router-" + number.incrementAndGet());
-                    thread.setDaemon(true);
-                    return thread;
-                },
-                (task, executor) -> unfinished.decrementAndGet()) {
-            @Override
-            protected void afterExecute(Runnable task, Throwable thrown) {
-                unfinished.decrementAndGet();
-            }
-        };
+        pool =
+                new ThreadPoolExecutor(
+                        threads,
+                        threads,
+                        0,
+                        TimeUnit.MILLISECONDS,
+                        new LinkedBlockingQueue<>(),
+                        task -> {
+                            Thread thread = new Thread(task, name + "-router-" + number.incrementAndGet());
+                            thread.setDaemon(true);
+                            return thread;
+                        },
+                        (task, executor) -> unfinished.decrementAndGet()) {
+                    @Override
+                    protected void afterExecute(Runnable task, Throwable thrown) {
+                        unfinished.decrementAndGet();
+                    }
+                };
     }
 
     @Override

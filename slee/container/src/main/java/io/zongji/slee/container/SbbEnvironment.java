@@ -38,17 +38,17 @@ record SbbEnvironment(
     }
 
     private static void bind(EnvironmentContext env, EnvEntry entry) {
-        entry.value()
-                .ifPresent(text -> env.with("env/" + entry.name(), Property.toObject(entry.type(), text)));
+        entry.value().ifPresent(text -> env.with("env/" + entry.name(), Property.toObject(entry.type(), text)));
     }
 
     /** Asked at each lookup, since entities come and go while the service stays. */
     private void bind(EnvironmentContext env, ResourceAdaptorTypeBinding binding) {
         binding.activityContextInterfaceFactoryName()
-                .ifPresent(name ->
-                        env.with("env/" + name, (Supplier<Object>) () -> resources.aciFactory(binding.type())));
-        binding.entities().forEach(entity -> env.with("env/" + entity.objectName(), (Supplier<Object>)
-                () -> resources.resourceAdaptorInterface(
-                        binding.type(), entity.entityLink().orElse(null))));
+                .ifPresent(
+                        name -> env.with("env/" + name, (Supplier<Object>) () -> resources.aciFactory(binding.type())));
+        binding.entities()
+                .forEach(entity -> env.with(
+                        "env/" + entity.objectName(), (Supplier<Object>) () -> resources.resourceAdaptorInterface(
+                                binding.type(), entity.entityLink().orElse(null))));
     }
 }

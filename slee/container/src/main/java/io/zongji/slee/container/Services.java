@@ -39,7 +39,6 @@ final class Services {
         STOPPING
     }
 
-
     private final InstalledComponents components;
     private final EntityWorld world;
     private final InitialEvents initialEvents;
@@ -48,12 +47,7 @@ final class Services {
     private SbbEnvironment environment;
     private ResourceEntities resources;
 
-    Services(
-
-            InstalledComponents components,
-            EntityWorld world,
-            InitialEvents initialEvents) {
-
+    Services(InstalledComponents components, EntityWorld world, InitialEvents initialEvents) {
         this.components = components;
         this.world = world;
         this.initialEvents = initialEvents;
@@ -153,7 +147,9 @@ final class Services {
         for (ServiceSbb sbb : service.sbbs().values()) {
             for (ResourceAdaptorTypeBinding binding : sbb.type().component().resourceAdaptorTypes()) {
                 for (ResourceAdaptorTypeBinding.EntityBinding entity : binding.entities()) {
-                    if (entity.entityLink().filter(link -> !resources.isBound(link)).isPresent()) {
+                    if (entity.entityLink()
+                            .filter(link -> !resources.isBound(link))
+                            .isPresent()) {
                         throw new InvalidStateException(service + " needs the RA link "
                                 + entity.entityLink().get() + ", which is not bound (named by " + sbb.type() + ")");
                     }
@@ -184,9 +180,7 @@ final class Services {
             return;
         }
         synchronized (installed) {
-            if (installed.state != State.STOPPING
-                    || !installed.service.roots().isEmpty()
-                    || activities.isActive(id)) {
+            if (installed.state != State.STOPPING || !installed.service.roots().isEmpty() || activities.isActive(id)) {
                 return;
             }
             installed.state = State.INACTIVE;
@@ -243,5 +237,4 @@ final class Services {
         }
         return counts;
     }
-
 }

@@ -5,8 +5,8 @@ import io.zongji.slee.container.activity.ActivityContext;
 import io.zongji.slee.container.activity.ActivityTable;
 import io.zongji.slee.container.activity.LoadLimit;
 import io.zongji.slee.container.deploy.ComponentRepository;
-import io.zongji.slee.container.deploy.Deployer;
 import io.zongji.slee.container.deploy.DeployableUnitSource;
+import io.zongji.slee.container.deploy.Deployer;
 import io.zongji.slee.container.deploy.InstalledComponent;
 import io.zongji.slee.container.deploy.InstalledUnit;
 import io.zongji.slee.container.descriptor.SbbComponent;
@@ -111,15 +111,13 @@ public final class SleeContainer {
         deployer = new Deployer(repository, settings.time().clock());
         services = new Services(
                 components,
-                new EntityWorld(
-                        transactions, settings.naming(), settings.treeWaitMillis(), settings.idleSbbObjects()),
+                new EntityWorld(transactions, settings.naming(), settings.treeWaitMillis(), settings.idleSbbObjects()),
                 initialEvents);
         resources = new ResourceEntities(
                 repository,
                 new ResourceSurroundings(
                         activities,
                         alarms,
-                        settings.naming(),
                         components::eventType,
                         services::view,
                         services::activeViews,
@@ -179,6 +177,7 @@ public final class SleeContainer {
         if (!await(this::isDrained, settings.drainTime())) {
             log.info("Not all activities ended in {}: ending them", settings.drainTime());
             activities.tables().forEach(table -> table.all().forEach(ActivityContext::end));
+            activities.resumeAll();
             if (!await(this::isDrained, ENDING)) {
                 log.warn("Activities did not end in {}: {}", ENDING, statistics());
             }
@@ -269,15 +268,15 @@ public final class SleeContainer {
     /** Takes a unit out; its services are inactive and its RAs have no entities. */
     public void uninstall(DeployableUnitID id)
             throws UnrecognizedDeployableUnitException, DependencyException, InvalidStateException {
-        InstalledUnit unit = repository
-                .unit(id)
-                .orElseThrow(() -> new UnrecognizedDeployableUnitException("Not installed: " + id));
+        InstalledUnit unit =
+                repository.unit(id).orElseThrow(() -> new UnrecognizedDeployableUnitException("Not installed: " + id));
         for (InstalledComponent installed : unit.components()) {
             if (installed.component() instanceof ServiceComponent service) {
                 requireInactive(service.id());
             }
             if (resources.hasEntityOf(installed)) {
-                throw new InvalidStateException("There are RA entities of " + installed.component().id());
+                throw new InvalidStateException(
+                        "There are RA entities of " + installed.component().id());
             }
         }
         remove(unit);

@@ -83,7 +83,16 @@ public final class SleeContainerBuilder {
     /** A stopped SLEE with nothing installed. */
     public SleeContainer build() {
         return new SleeContainer(new Settings(
-                name, time, threads, naming, jta, eventsPerActivity, eventsInTotal, idleSbbObjects, treeWaitMillis, drainTime));
+                name,
+                time,
+                threads,
+                naming,
+                jta,
+                eventsPerActivity,
+                eventsInTotal,
+                idleSbbObjects,
+                treeWaitMillis,
+                drainTime));
     }
 
     private static int positive(int value) {

@@ -197,8 +197,8 @@ class DeliveryTest extends ProbeTest {
         Probe.reset();
 
         alpha("a", (sbb, aci, event) -> {
-            ActivityContextInterface other = sbb.stubFactory()
-                    .getActivityContextInterface(new io.zongji.slee.testkit.stub.StubActivity("b"));
+            ActivityContextInterface other =
+                    sbb.stubFactory().getActivityContextInterface(new io.zongji.slee.testkit.stub.StubActivity("b"));
             sbb.fireBeta(new StubEvent(nothing()), other, null);
         });
 

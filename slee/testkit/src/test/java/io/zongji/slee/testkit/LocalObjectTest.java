@@ -71,9 +71,13 @@ class LocalObjectTest extends ProbeTest {
             SbbLocalObject child = sbb.getChild().create();
             sbb.setPeer(child);
             sbb.setKept(aci);
-            assertThat(sbb.getPeer().isIdentical(sbb.getChild().iterator().next())).isTrue();
+            assertThat(sbb.getPeer().isIdentical(sbb.getChild().iterator().next()))
+                    .isTrue();
             assertThat(sbb.getPeer().isIdentical(sbb.self())).isFalse();
-            assertThat(List.of(sbb.getKept(), event.getActivityContextInterface(), sbb.context().getActivities()[0]))
+            assertThat(List.of(
+                            sbb.getKept(),
+                            event.getActivityContextInterface(),
+                            sbb.context().getActivities()[0]))
                     .allMatch(other -> other.equals(aci) && other.hashCode() == aci.hashCode() && aci.equals(other));
             Probe.note("equal");
         });

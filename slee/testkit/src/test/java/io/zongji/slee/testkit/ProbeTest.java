@@ -32,7 +32,9 @@ abstract class ProbeTest {
     @AfterEach
     void stopSlee() {
         slee.close();
-        assertThat(Probe.failedAssertions()).as("assertions that failed inside SBBs").isEmpty();
+        assertThat(Probe.failedAssertions())
+                .as("assertions that failed inside SBBs")
+                .isEmpty();
     }
 
     protected void services(String... names) {

@@ -43,8 +43,10 @@ class RollbackTest extends ProbeTest {
                 .isLessThan(Probe.journal().indexOf("Root sbbRolledBack"));
         assertThat(entities("Child")).isZero();
         assertThat(slee.statistics().names()).isZero();
-        beta("a", (sbb, aci, event) -> Probe.note(
-                "now " + sbb.getValue() + sbb.getCount() + aci.getNumber() + aci.getShared()));
+        beta(
+                "a",
+                (sbb, aci, event) ->
+                        Probe.note("now " + sbb.getValue() + sbb.getCount() + aci.getNumber() + aci.getShared()));
         assertThat(Probe.about("now")).containsExactly("now before00null");
     }
 
@@ -110,8 +112,7 @@ class RollbackTest extends ProbeTest {
 
         alpha("a", (sbb, aci, event) -> {
             TimerID due = sbb.timers().setTimer(aci, null, 0, new TimerOptions());
-            TimerID later =
-                    sbb.timers().setTimer(aci, null, slee.clock().millis() + 50, new TimerOptions());
+            TimerID later = sbb.timers().setTimer(aci, null, slee.clock().millis() + 50, new TimerOptions());
             sbb.timers().cancelTimer(due);
             sbb.timers().cancelTimer(later);
         });

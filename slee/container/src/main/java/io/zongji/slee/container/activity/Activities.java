@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.zongji.slee.container.tx.Transactions;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
@@ -17,6 +19,7 @@ public final class Activities {
     private final DelayedActions delays;
     private final EventType activityEndType;
     private final List<ActivityTable> tables = new CopyOnWriteArrayList<>();
+    private final Set<Suspension> suspensions = ConcurrentHashMap.newKeySet();
     private EventDelivery delivery;
 
     public Activities(
@@ -69,6 +72,15 @@ public final class Activities {
 
     public EventType activityEndType() {
         return activityEndType;
+    }
+
+    /** Continues every suspended delivery, for a SLEE that stops. */
+    public void resumeAll() {
+        suspensions.forEach(Suspension::end);
+    }
+
+    Set<Suspension> suspensions() {
+        return suspensions;
     }
 
     long now() {

@@ -107,7 +107,8 @@ public final class ActivityContext {
 
     public boolean isEnding() {
         LightTransaction ending = endingIn;
-        return !isActive() || ending != null && ending == activities().transactions().current();
+        return !isActive()
+                || ending != null && ending == activities().transactions().current();
     }
 
     private synchronized boolean isActive() {

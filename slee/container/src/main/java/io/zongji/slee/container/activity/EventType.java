@@ -21,8 +21,8 @@ public final class EventType implements FireableEventType {
         this.id = requireNonNull(id, "id");
         this.eventClass = requireNonNull(eventClass, "eventClass");
         this.ordinal = ordinal;
-        this.activityEnd =
-                id.getName().equals("javax.slee.ActivityEndEvent") && id.getVendor().equals(STANDARD_VENDOR);
+        this.activityEnd = id.getName().equals("javax.slee.ActivityEndEvent")
+                && id.getVendor().equals(STANDARD_VENDOR);
     }
 
     public EventTypeID id() {

@@ -120,7 +120,11 @@ public final class Mailbox implements Runnable, TransactionLock.Waiter {
         try {
             return activities.delivery().deliver(event);
         } catch (RuntimeException | Error e) {
-            log.error("Delivery of {} on {} failed; the activity goes on with its next event", event.type(), event.context(), e);
+            log.error(
+                    "Delivery of {} on {} failed; the activity goes on with its next event",
+                    event.type(),
+                    event.context(),
+                    e);
             return true;
         }
     }

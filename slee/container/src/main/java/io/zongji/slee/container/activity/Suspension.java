@@ -30,6 +30,7 @@ final class Suspension {
             inForce = true;
             event.context().mailbox().pause();
         }
+        event.context().activities().suspensions().add(this);
         Runnable cancel = event.context().activities().delays().after(timeoutMillis, this::end);
         synchronized (this) {
             cancelTimeout = cancel;
@@ -37,6 +38,7 @@ final class Suspension {
                 return;
             }
         }
+        event.context().activities().suspensions().remove(this);
         cancel.run();
     }
 
@@ -59,7 +61,8 @@ final class Suspension {
         return over || endingIn != null;
     }
 
-    private void end() {
+    /** Over, whoever comes first; later calls do nothing. */
+    void end() {
         Runnable cancel;
         boolean resume;
         synchronized (this) {
@@ -71,6 +74,7 @@ final class Suspension {
             cancel = cancelTimeout;
         }
         event.suspensionOver(this);
+        event.context().activities().suspensions().remove(this);
         if (cancel != null) {
             cancel.run();
         }

@@ -20,8 +20,7 @@ public final class AciFactoryGenerator {
             writer.method(ClassWriter.head(method) + " { return zongjiFind($1); }");
         }
         try {
-            AciFactory instance =
-                    (AciFactory) writer.define().getConstructor().newInstance();
+            AciFactory instance = (AciFactory) writer.define().getConstructor().newInstance();
             instance.zongjiFinder(finder);
             return instance;
         } catch (ReflectiveOperationException e) {

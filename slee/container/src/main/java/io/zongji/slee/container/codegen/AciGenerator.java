@@ -61,7 +61,8 @@ final class AciGenerator {
             return "return (" + ClassWriter.source(type) + ") zongjiAttribute(" + key + ");";
         }
         Class<?> wrapper = java.lang.invoke.MethodType.methodType(type).wrap().returnType();
-        String unset = type == boolean.class ? "false" : type == char.class ? "'\\u0000'" : "(" + type.getName() + ") 0";
+        String unset =
+                type == boolean.class ? "false" : type == char.class ? "'\\u0000'" : "(" + type.getName() + ") 0";
         return "Object value = zongjiAttribute(" + key + "); if (value == null) { return " + unset + "; } return (("
                 + wrapper.getName() + ") value)." + type.getName() + "Value();";
     }

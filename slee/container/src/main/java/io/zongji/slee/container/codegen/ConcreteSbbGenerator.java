@@ -182,7 +182,11 @@ final class ConcreteSbbGenerator {
         for (int i = 0; i < component.events().size(); i++) {
             Optional<String> selector = component.events().get(i).initialEventSelector();
             if (selector.isPresent()) {
-                cases.append("case ").append(i).append(": return ").append(selector.get()).append("($2); ");
+                cases.append("case ")
+                        .append(i)
+                        .append(": return ")
+                        .append(selector.get())
+                        .append("($2); ");
             }
         }
         String type = InitialEventSelector.class.getName();

@@ -54,8 +54,7 @@ final class Methods {
 
     /** Of several return types the most specific. */
     static Optional<Method> mostSpecific(Collection<Method> methods) {
-        return methods.stream()
-                .reduce((a, b) -> a.getReturnType().isAssignableFrom(b.getReturnType()) ? b : a);
+        return methods.stream().reduce((a, b) -> a.getReturnType().isAssignableFrom(b.getReturnType()) ? b : a);
     }
 
     /** Every abstract method that the given type does not have already. */

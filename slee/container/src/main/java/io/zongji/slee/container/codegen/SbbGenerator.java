@@ -63,7 +63,9 @@ public final class SbbGenerator {
                 (LocalObject) local.getConstructor(SbbEntity.class).newInstance((Object) null),
                 aci.map(AciGenerator::attributes).orElse(List.of()),
                 callbacksWithBody(),
-                usageInterface().map(type -> UsageGenerator.generate(pool, type)).orElse(null));
+                usageInterface()
+                        .map(type -> UsageGenerator.generate(pool, type))
+                        .orElse(null));
     }
 
     private Class<?> load(String name) throws ClassNotFoundException {
@@ -83,12 +85,17 @@ public final class SbbGenerator {
         Methods methods = Methods.of(abstractClass);
         for (CmpField field : component.classes().cmpFields()) {
             Optional<Method> getter = Methods.mostSpecific(methods.abstractNamed(field.getter(), 0));
-            Optional<Method> setter = methods.abstractNamed(field.setter(), 1).stream().findFirst();
+            Optional<Method> setter =
+                    methods.abstractNamed(field.setter(), 1).stream().findFirst();
             Class<?> type = getter.map(Method::getReturnType)
                     .or(() -> setter.map(method -> method.getParameterTypes()[0]))
                     .orElse(Object.class);
             writer.field("public " + ClassWriter.source(type) + " f_" + field.name() + ";");
-            copy.append("copy.f_").append(field.name()).append(" = f_").append(field.name()).append("; ");
+            copy.append("copy.f_")
+                    .append(field.name())
+                    .append(" = f_")
+                    .append(field.name())
+                    .append("; ");
         }
         writer.constructor("() { super(); }");
         writer.method("public " + CmpState.class.getName() + " zongjiCopy() { " + writer.name() + " copy = new "

@@ -3,9 +3,9 @@ package io.zongji.slee.container.codegen;
 import io.zongji.slee.container.entity.UsageSet;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import java.util.List;
 import javassist.ClassPool;
 
 /** Generates the class behind a usage parameters interface: {@code incrementX}, {@code sampleX} and {@code getX}. */
@@ -22,7 +22,8 @@ final class UsageGenerator {
         writer.implement(usage);
         writer.constructor("() { super(" + parameters.size() + "); }");
         for (Method method : methods) {
-            writer.method(ClassWriter.head(method) + " { " + body(method, parameters.indexOf(parameter(method))) + " }");
+            writer.method(
+                    ClassWriter.head(method) + " { " + body(method, parameters.indexOf(parameter(method))) + " }");
         }
         return instancesOf(writer.define());
     }

@@ -65,8 +65,7 @@ final class EntityChildRelation extends AbstractCollection<SbbLocalObject> imple
     public boolean contains(Object object) {
         transaction();
         requireNonNull(object);
-        return object instanceof LocalObject reference
-                && parent.children(index).contains(reference.zongjiEntity());
+        return object instanceof LocalObject reference && parent.children(index).contains(reference.zongjiEntity());
     }
 
     @Override

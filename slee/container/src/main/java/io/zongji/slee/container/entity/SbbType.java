@@ -53,9 +53,8 @@ public final class SbbType {
         this.loader = requireNonNull(loader, "loader");
         this.classes = requireNonNull(classes, "classes");
         this.eventTypes = List.copyOf(eventTypes);
-        this.callbacks = classes.callbacks().isEmpty()
-                ? EnumSet.noneOf(Callback.class)
-                : EnumSet.copyOf(classes.callbacks());
+        this.callbacks =
+                classes.callbacks().isEmpty() ? EnumSet.noneOf(Callback.class) : EnumSet.copyOf(classes.callbacks());
         int highest = eventTypes.stream().mapToInt(EventType::ordinal).max().orElse(-1);
         handlerByOrdinal = new short[highest + 1];
         Arrays.fill(handlerByOrdinal, (short) -1);

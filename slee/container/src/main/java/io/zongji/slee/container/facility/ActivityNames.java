@@ -58,8 +58,8 @@ public final class ActivityNames implements ActivityContextNamingFacility {
         }
         LightTransaction transaction = transactions.require();
         Binding binding = new Binding(name, context, transaction);
-        Binding before = bindings.compute(
-                name, (key, old) -> old == null || old.unboundIn == transaction ? binding : old);
+        Binding before =
+                bindings.compute(name, (key, old) -> old == null || old.unboundIn == transaction ? binding : old);
         if (before != binding) {
             throw new NameAlreadyBoundException("The name is taken: " + name);
         }

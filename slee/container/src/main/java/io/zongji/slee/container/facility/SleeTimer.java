@@ -140,8 +140,7 @@ final class SleeTimer implements BoundToActivity {
         }
     }
 
-    private record Expiry(
-            Id id, long scheduled, long expiry, long period, int repetitions, int remaining, int missed)
+    private record Expiry(Id id, long scheduled, long expiry, long period, int repetitions, int remaining, int missed)
             implements TimerEvent {
         @Override
         public TimerID getTimerID() {

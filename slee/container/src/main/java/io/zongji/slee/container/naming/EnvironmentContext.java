@@ -87,8 +87,10 @@ public final class EnvironmentContext implements Context {
     @Override
     public NamingEnumeration<NameClassPair> list(String name) throws NamingException {
         List<NameClassPair> pairs = new ArrayList<>();
-        contextAt(name).objects.forEach((key, value) -> pairs.add(
-                new NameClassPair(key, value.getClass().getName())));
+        contextAt(name)
+                .objects
+                .forEach((key, value) ->
+                        pairs.add(new NameClassPair(key, value.getClass().getName())));
         return new Listing<>(pairs);
     }
 

@@ -21,13 +21,13 @@ final class RaConfiguration {
             throws InvalidConfigurationException {
         for (Property property : given.getProperties()) {
             if (component.configProperties().stream().noneMatch(it -> it.name().equals(property.getName()))) {
-                throw new InvalidConfigurationException(
-                        component.id() + " has no property " + property.getName());
+                throw new InvalidConfigurationException(component.id() + " has no property " + property.getName());
             }
         }
         ConfigProperties result = new ConfigProperties();
         for (ConfigPropertyDefinition definition : component.configProperties()) {
-            result.addProperty(new Property(definition.name(), definition.type(), value(component, definition, current, given)));
+            result.addProperty(
+                    new Property(definition.name(), definition.type(), value(component, definition, current, given)));
         }
         return result;
     }
@@ -45,7 +45,8 @@ final class RaConfiguration {
         try {
             Object value = set != null
                     ? set.getValue()
-                    : definition.defaultValue()
+                    : definition
+                            .defaultValue()
                             .map(text -> Property.toObject(definition.type(), text))
                             .orElse(null);
             if (value != null && !Objects.equals(value.getClass().getName(), definition.type())) {

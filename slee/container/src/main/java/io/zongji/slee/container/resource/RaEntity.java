@@ -20,7 +20,6 @@ import javax.slee.resource.FailureReason;
 import javax.slee.resource.InvalidConfigurationException;
 import javax.slee.resource.ReceivableService;
 import javax.slee.resource.ResourceAdaptor;
-import javax.slee.resource.SleeEndpoint;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -3,7 +3,6 @@ package io.zongji.slee.container.resource;
 import io.zongji.slee.container.activity.Activities;
 import io.zongji.slee.container.activity.EventType;
 import io.zongji.slee.container.facility.Alarms;
-import io.zongji.slee.container.naming.NamingBridge;
 import java.util.Collection;
 import java.util.Timer;
 import java.util.function.Function;
@@ -20,7 +19,6 @@ import javax.slee.ServiceID;
 public record ResourceSurroundings(
         Activities activities,
         Alarms alarms,
-        NamingBridge naming,
         Function<EventTypeID, EventType> eventTypes,
         Function<ServiceID, ServiceView> services,
         ActiveServices activeServices,

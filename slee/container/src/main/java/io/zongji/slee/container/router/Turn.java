@@ -114,7 +114,11 @@ final class Turn {
     }
 
     private void rolledBack(
-            QueuedEvent event, SbbEntity entity, boolean removing, LightTransaction second, ConvergenceName initialName) {
+            QueuedEvent event,
+            SbbEntity entity,
+            boolean removing,
+            LightTransaction second,
+            ConvergenceName initialName) {
         try {
             SbbEntity target = entity;
             if (initialName != null) {

@@ -143,7 +143,6 @@ public final class LightTransaction implements SleeTransaction {
         }
     }
 
-
     /** Hands a lock over to the transaction that continues this one's work, so that nobody can come between. */
     public void transfer(TransactionLock lock, LightTransaction successor) {
         if (firstLock == lock) {

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 public class TransactionLock {
     private LightTransaction owner;
     private List<Waiter> waiters;
+    private int waitingThreads;
 
     /** Something that pauses while the lock is busy. Both calls must be quick and must not take this lock. */
     public interface Waiter {
@@ -21,9 +22,12 @@ public class TransactionLock {
         void resume();
     }
 
-    /** Takes the lock, or pauses the waiter and returns false. Reentrant. */
+    /**
+     * Takes the lock, or pauses the waiter and returns false. Threads that wait inside {@link #lock} come first: they hold
+     * other locks meanwhile. Reentrant.
+     */
     public final synchronized boolean tryLock(LightTransaction transaction, Waiter waiter) {
-        if (tryLock(transaction)) {
+        if (owner == transaction || waitingThreads == 0 && tryLock(transaction)) {
             return true;
         }
         if (waiters == null) {
@@ -35,7 +39,22 @@ public class TransactionLock {
     }
 
     /** Waits for the lock for at most the given time, holding the thread. */
-    public final synchronized boolean lock(LightTransaction transaction, long millis) {
+    public final boolean lock(LightTransaction transaction, long millis) {
+        List<Waiter> woken;
+        synchronized (this) {
+            waitingThreads++;
+            boolean locked = await(transaction, millis);
+            waitingThreads--;
+            if (locked) {
+                return true;
+            }
+            woken = owner == null ? takeWaiters() : null;
+        }
+        resume(woken);
+        return false;
+    }
+
+    private boolean await(LightTransaction transaction, long millis) {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
         while (!tryLock(transaction)) {
             long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
@@ -80,10 +99,19 @@ public class TransactionLock {
                 return;
             }
             owner = null;
-            woken = waiters;
-            waiters = null;
             notifyAll();
+            woken = waitingThreads == 0 ? takeWaiters() : null;
         }
+        resume(woken);
+    }
+
+    private List<Waiter> takeWaiters() {
+        List<Waiter> taken = waiters;
+        waiters = null;
+        return taken;
+    }
+
+    private static void resume(List<Waiter> woken) {
         for (int i = 0; woken != null && i < woken.size(); i++) {
             woken.get(i).resume();
         }

@@ -57,6 +57,8 @@ public abstract class ProbeSbb implements Sbb {
 
     public abstract ChildRelation getElder();
 
+    public abstract ProbeUsage getDefaultSbbUsageParameterSet();
+
     public abstract ProbeAci asSbbActivityContextInterface(ActivityContextInterface aci);
 
     public abstract void fireAlpha(StubEvent event, ActivityContextInterface aci, Address address);
