@@ -12,7 +12,7 @@ import java.time.Duration;
 public final class SleeContainerBuilder {
     private String name = "slee";
     private TimeSource time = TimeSource.of(Clock.systemUTC());
-    private int threads = Math.max(2, Runtime.getRuntime().availableProcessors());
+    private int threads = Math.max(4, Runtime.getRuntime().availableProcessors() + 2);
     private NamingBridge naming = NamingBridge.none();
     private JtaBridge jta = JtaBridge.none();
     private int eventsPerActivity = 1_000;
@@ -39,7 +39,7 @@ public final class SleeContainerBuilder {
         return this;
     }
 
-    /** Router threads. Handlers do not block, so about the number of cores. */
+    /** Router threads. Handlers should not block; a few more threads than cores keep one that does from slowing others. */
     public SleeContainerBuilder threads(int value) {
         threads = positive(value);
         return this;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.zongji.slee.testkit.probe.Probe;
 import io.zongji.slee.testkit.probe.ProbeLocal;
 import io.zongji.slee.testkit.probe.Script;
+import io.zongji.slee.testkit.stub.StubResource;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
@@ -34,6 +35,28 @@ class LocalObjectTest extends ProbeTest {
 
         assertThat(Probe.about("value")).containsExactly("value given in Child");
         assertThat(Probe.about("sbbExceptionThrown")).isEmpty();
+    }
+
+    @Test
+    void fieldsAndCallsHaveAnyType() {
+        services("Probe");
+        start("a");
+        alpha("a", (sbb, aci, event) -> {
+            assertThat(sbb.getMode()).isNull();
+            assertThat(sbb.getNumbers()).isNull();
+            assertThat(sbb.getCount()).isZero();
+            sbb.setMode(StubResource.Mode.SUSPENDED);
+            sbb.setNumbers(new long[] {1, 2});
+        });
+
+        alpha("a", (sbb, aci, event) -> {
+            ProbeLocal child = (ProbeLocal) sbb.getChild().create();
+            assertThat(child.modes(sbb.getMode())).containsExactly(StubResource.Mode.SUSPENDED);
+            assertThat(sbb.getNumbers()).containsExactly(1, 2);
+            Probe.note("typed");
+        });
+
+        assertThat(Probe.about("typed")).hasSize(1);
     }
 
     @Test

@@ -30,6 +30,7 @@ public class QueuedEvent implements EventContext {
     private Object progress;
     private Suspension suspension;
     private int retries;
+    private volatile boolean done;
 
     /** @param service only its entities receive the event; null for all */
     public QueuedEvent(
@@ -88,6 +89,7 @@ public class QueuedEvent implements EventContext {
 
     /** Delivery is over. Overridden by events whose sender wants to know. */
     protected void finished() {
+        done = true;
         progress = null;
         if ((flags & CALLBACKS) != 0) {
             context.source().processed(this);
@@ -132,6 +134,9 @@ public class QueuedEvent implements EventContext {
             throw new IllegalArgumentException("timeout < 1: " + timeout);
         }
         LightTransaction transaction = requireTransaction();
+        if (done) {
+            throw new IllegalStateException("The event was delivered to everybody");
+        }
         synchronized (this) {
             if (suspension != null) {
                 throw new IllegalStateException("Delivery is suspended already");

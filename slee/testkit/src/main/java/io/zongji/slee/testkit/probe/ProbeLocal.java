@@ -1,5 +1,6 @@
 package io.zongji.slee.testkit.probe;
 
+import io.zongji.slee.testkit.stub.StubResource;
 import java.io.IOException;
 import java.util.function.Consumer;
 import javax.slee.SbbLocalObject;
@@ -10,6 +11,8 @@ public interface ProbeLocal extends SbbLocalObject {
     void call(Consumer<ProbeSbb> action);
 
     int add(int a, int b);
+
+    StubResource.Mode[] modes(StubResource.Mode mode);
 
     /** Throws a checked exception. */
     void failChecked(String message) throws IOException;

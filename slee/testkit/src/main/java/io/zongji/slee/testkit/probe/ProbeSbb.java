@@ -41,6 +41,14 @@ public abstract class ProbeSbb implements Sbb {
 
     public abstract void setCount(int count);
 
+    public abstract StubResource.Mode getMode();
+
+    public abstract void setMode(StubResource.Mode mode);
+
+    public abstract long[] getNumbers();
+
+    public abstract void setNumbers(long[] numbers);
+
     public abstract SbbLocalObject getPeer();
 
     public abstract void setPeer(SbbLocalObject peer);
@@ -128,6 +136,10 @@ public abstract class ProbeSbb implements Sbb {
 
     public int add(int a, int b) {
         return a + b;
+    }
+
+    public StubResource.Mode[] modes(StubResource.Mode mode) {
+        return new StubResource.Mode[] {mode};
     }
 
     public void failChecked(String message) throws IOException {
