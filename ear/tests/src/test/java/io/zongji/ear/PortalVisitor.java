@@ -2,6 +2,7 @@ package io.zongji.ear;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
@@ -13,19 +14,30 @@ import java.nio.charset.StandardCharsets;
 
 /** Somebody with a browser of their own: keeps cookies and follows where the portal leads, but runs no scripts. */
 final class PortalVisitor {
+    private final String portal;
     private final HttpClient client = HttpClient.newBuilder()
             .cookieHandler(new CookieManager())
             .followRedirects(Redirect.NORMAL)
             .build();
 
+    /** A visitor of the server that the tests deploy to. */
+    PortalVisitor() {
+        this(DeployedArchive.portal("").toString());
+    }
+
+    /** A visitor of the portal at this address. */
+    PortalVisitor(String portal) {
+        this.portal = portal;
+    }
+
     HttpResponse<String> open(String path) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(DeployedArchive.portal(path)));
+        return send(HttpRequest.newBuilder(URI.create(portal + path)));
     }
 
     /** Fills in the sign-in page; what comes back is the page that the visitor then sees. */
     HttpResponse<String> signIn(String login, String password) throws IOException, InterruptedException {
         open("/");
-        return send(HttpRequest.newBuilder(DeployedArchive.portal("/j_security_check"))
+        return send(HttpRequest.newBuilder(URI.create(portal + "/j_security_check"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("j_username=" + encoded(login) + "&j_password=" + encoded(password))));
     }

@@ -2,6 +2,7 @@ package io.zongji.ear;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,7 +11,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -75,6 +80,28 @@ class StartCommandIT {
         }
     }
 
+    @Test
+    void postgresqlIsOneOptionAway() throws Exception {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
+                StartCommand command = begin(
+                        "--no-simulation",
+                        "--postgres",
+                        "postgresql://postgres@127.0.0.1:" + postgres.getPort() + "/postgres")) {
+            command.awaitLine("Ctrl-C stops everything");
+            PortalVisitor visitor = new PortalVisitor("http://127.0.0.1:10080/zongji");
+            visitor.signIn("supervisor", secret("supervisor"));
+            assertThat(visitor.isSignedIn()).isTrue();
+            assertThat(data.resolve("db")).doesNotExist();
+            try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                    ResultSet row = connection.createStatement().executeQuery("select count(*) from portal_user")) {
+                row.next();
+                assertThat(row.getInt(1)).isPositive();
+            }
+            command.interrupt();
+            assertThat(command.awaitEnd(Duration.ofSeconds(60))).isZero();
+        }
+    }
+
     private void passwordsAreSeenByTheirOwnerOnly() throws IOException {
         Path secrets = data.resolve("secrets.properties");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secrets)))
@@ -89,10 +116,12 @@ class StartCommandIT {
         }
     }
 
-    private StartCommand begin() throws IOException {
+    private StartCommand begin(String... more) throws IOException {
         data = scratch.toRealPath().resolve("my data");
-        return StartCommand.begin(
-                "start", "--no-build", "--data", data.toString(), "--port-offset", Integer.toString(OFFSET));
+        List<String> arguments = new ArrayList<>(
+                List.of("start", "--no-build", "--data", data.toString(), "--port-offset", Integer.toString(OFFSET)));
+        arguments.addAll(List.of(more));
+        return StartCommand.begin(arguments.toArray(new String[0]));
     }
 
     private String secret(String whose) throws IOException {
