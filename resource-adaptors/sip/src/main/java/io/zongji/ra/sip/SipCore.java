@@ -177,8 +177,13 @@ final class SipCore {
         return activities.values();
     }
 
-    int dialogs() {
-        return dialogs.get();
+    /** Everything that must be gone some time after the last call. */
+    String held() {
+        return "activities=" + activities.size() + " dialogs=" + dialogs.get() + " stackDialogs="
+                + listening.stack().getDialogs().size() + " server="
+                + listening.stack().getServerTransactionTableSize() + " client="
+                + listening.stack().getClientTransactionTableSize() + " acks=" + acks.size() + " unanswered="
+                + unanswered.size();
     }
 
     // Transactions

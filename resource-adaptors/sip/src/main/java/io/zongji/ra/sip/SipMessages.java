@@ -210,12 +210,19 @@ final class SipMessages {
             if (isTargetRefresh(request.getMethod())) {
                 request.addHeader(contact(transport));
             }
-        } else if (contact.getAddress().getURI() instanceof SipURI uri && isLocalHost(uri.getHost())) {
+        } else if (contact.getAddress().getURI() instanceof SipURI uri && isOurs(uri.getHost(), transport)) {
             SipURI ours = localUri(transport);
             if (ours != null) {
                 replaceHop(uri, ours);
             }
         }
+    }
+
+    /** Also the address that the stack itself puts into a Contact, which is the wildcard when listening everywhere. */
+    private boolean isOurs(String host, String transport) {
+        String literal = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+        ListeningPointExt point = listeningPoint(transport);
+        return isLocalHost(host) || (point != null && literal.equals(point.getIPAddress()));
     }
 
     private static void replaceHop(SipURI uri, SipURI ours) {

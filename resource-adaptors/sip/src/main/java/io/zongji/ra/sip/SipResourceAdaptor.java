@@ -121,6 +121,12 @@ public final class SipResourceAdaptor implements ResourceAdaptor {
         }
     }
 
+    /** What the stack and the RA hold now; for tests and gauges. */
+    String leftInTheStack() {
+        SipCore running = core;
+        return running == null ? "stopped" : running.held();
+    }
+
     @Override
     public void raStopping() {
         SipCore running = core;

@@ -43,12 +43,13 @@ final class AnsweringRa {
                     java.lang.management.ManagementFactory.getOperatingSystemMXBean();
             while (System.in.read() >= 0) {
                 System.out.printf(
-                        "cpu %.2f s, activities %d, heap %d MB%n",
+                        "cpu %.2f s, activities %d, heap %d MB, %s%n",
                         system.getProcessCpuTime() / 1e9,
                         ra.slee.activities.size(),
                         (Runtime.getRuntime().totalMemory()
                                         - Runtime.getRuntime().freeMemory())
-                                >> 20);
+                                >> 20,
+                        ra.adaptor.leftInTheStack());
                 ra.slee.ended.clear();
             }
         }

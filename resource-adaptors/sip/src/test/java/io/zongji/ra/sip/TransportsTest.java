@@ -250,4 +250,22 @@ class TransportsTest {
             assertThat(ok.header("Allow")).isNotNull();
         }
     }
+
+    @Test
+    void anRaOnAllAddressesTellsPeersTheAdvertisedOne() throws Exception {
+        try (RaUnderTest everywhere = new RaUnderTest("address", "0.0.0.0", "advertisedAddress", "127.0.0.2");
+                Peer caller = new Peer(everywhere.udpPort)) {
+            AnsweringRa.answerAll(everywhere);
+            caller.send(caller.invite("a"));
+            Message ok = caller.expect(200, "INVITE");
+            assertThat(ok.contactUri()).isEqualTo("sip:hotline@127.0.0.2:" + everywhere.udpPort);
+            caller.send(caller.request("ACK", ok.contactUri(), ok.header("To"), 1, "k"));
+            Object dialog = everywhere.slee.activities.values().iterator().next();
+            DialogActivity answered = (DialogActivity) dialog;
+            answered.sendRequest(answered.createRequest(Request.UPDATE));
+            Message update = caller.expect("UPDATE");
+            assertThat(update.contactUri()).isEqualTo("sip:127.0.0.2:" + everywhere.udpPort);
+            assertThat(update.header("Via")).startsWith("SIP/2.0/UDP 127.0.0.2:" + everywhere.udpPort);
+        }
+    }
 }
