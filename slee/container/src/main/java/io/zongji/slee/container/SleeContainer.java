@@ -116,12 +116,7 @@ public final class SleeContainer {
         resources = new ResourceEntities(
                 repository,
                 new ResourceSurroundings(
-                        activities,
-                        alarms,
-                        components::eventType,
-                        services::view,
-                        services::activeViews,
-                        raTimer));
+                        activities, alarms, components::eventType, services::view, services::activeViews, raTimer));
         wireServices();
     }
 

@@ -118,16 +118,14 @@ class ForeignUnitTest extends ProbeTest {
         return bytes.toByteArray();
     }
 
-    private static final String UNIT =
-            """
+    private static final String UNIT = """
             <deployable-unit>
               <jar> jars/foreign-sbb.jar </jar>
               <service-xml>services/foreign-service.xml</service-xml>
             </deployable-unit>
             """;
 
-    private static final String SERVICE_XML =
-            """
+    private static final String SERVICE_XML = """
             <service-xml><service>
               <service-name>Foreign</service-name>
               <service-vendor>foreign</service-vendor>
@@ -139,8 +137,7 @@ class ForeignUnitTest extends ProbeTest {
             </service></service-xml>
             """;
 
-    private static final String SBB_JAR =
-            """
+    private static final String SBB_JAR = """
             <sbb-jar><sbb>
               <sbb-name>ForeignSbb</sbb-name><sbb-vendor>foreign</sbb-vendor><sbb-version>1.0</sbb-version>
               <sbb-classes><sbb-abstract-class>

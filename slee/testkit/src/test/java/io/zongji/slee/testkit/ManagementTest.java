@@ -95,8 +95,8 @@ class ManagementTest extends ProbeTest {
         ConfigProperties unknown = new ConfigProperties();
         unknown.addProperty(new Property("colour", "java.lang.String", "red"));
 
-        assertThatThrownBy(() -> slee.container()
-                        .createResourceAdaptorEntity(StubResource.RESOURCE_ADAPTOR, "second", unknown))
+        assertThatThrownBy(() ->
+                        slee.container().createResourceAdaptorEntity(StubResource.RESOURCE_ADAPTOR, "second", unknown))
                 .isInstanceOf(InvalidConfigurationException.class)
                 .hasMessageContaining("colour");
         assertThatThrownBy(() -> slee.container()
@@ -152,9 +152,11 @@ class ManagementTest extends ProbeTest {
         alpha("a", (sbb, aci, event) -> {
             AlarmFacility alarms = sbb.lookup("slee/facilities/alarm", AlarmFacility.class);
             String id = alarms.raiseAlarm("trunk", "one", AlarmLevel.MAJOR, "down");
-            assertThat(alarms.raiseAlarm("trunk", "one", AlarmLevel.MAJOR, "down")).isEqualTo(id);
+            assertThat(alarms.raiseAlarm("trunk", "one", AlarmLevel.MAJOR, "down"))
+                    .isEqualTo(id);
             sbb.resource().context().getAlarmFacility().raiseAlarm("trunk", "one", AlarmLevel.MAJOR, "down");
-            assertThat(sbb.resource().context().getAlarmFacility().clearAlarm(id)).isFalse();
+            assertThat(sbb.resource().context().getAlarmFacility().clearAlarm(id))
+                    .isFalse();
             assertThat(alarms.clearAlarms()).isEqualTo(1);
         });
 
@@ -181,8 +183,7 @@ class ManagementTest extends ProbeTest {
         services("Probe");
         start("a");
 
-        alpha("a", (sbb, aci, event) -> assertThat(
-                        sbb.resource().context().getInvokingService())
+        alpha("a", (sbb, aci, event) -> assertThat(sbb.resource().context().getInvokingService())
                 .isEqualTo(Probe.service("Probe")));
 
         assertThat(stub.context().getInvokingService()).isNull();

@@ -131,8 +131,8 @@ public final class SbbGenerator {
         String call = "((" + abstractClass.getName() + ") call.sbb())." + method.getName() + "($$)";
         String body = method.getReturnType() == void.class
                 ? call + "; call.leave(); return;"
-                : ClassWriter.source(method.getReturnType()) + " result = (" + ClassWriter.source(method.getReturnType())
-                        + ") " + call + "; call.leave(); return result;";
+                : ClassWriter.source(method.getReturnType()) + " result = ("
+                        + ClassWriter.source(method.getReturnType()) + ") " + call + "; call.leave(); return result;";
         return ClassWriter.head(method) + " { " + SbbCall.class.getName() + " call = zongjiEnter(); try { " + body
                 + " } catch (Throwable thrown) { throw call.failed(thrown); } }";
     }
