@@ -103,7 +103,10 @@ public final class MediaServer implements AutoCloseable {
         List<Party> parties = channels.stream().map(MediaConnection::party).toList();
         Recording recording = new Recording(order, parties, surroundings(listener));
         recordings.add(recording);
-        run(recording::attach);
+        run(now -> {
+            recording.attach(now);
+            loop.addTicker(recording::tick);
+        });
         return new MediaRecorder(this, recording, order.id());
     }
 
@@ -193,7 +196,6 @@ public final class MediaServer implements AutoCloseable {
         if (--framesToCheck == 0) {
             framesToCheck = FRAMES_A_CHECK;
             checked.forEach(party -> party.check(now));
-            recordings.forEach(recording -> recording.check(now));
         }
         return true;
     }

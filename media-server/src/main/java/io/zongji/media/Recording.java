@@ -17,6 +17,7 @@ import java.util.function.LongConsumer;
 final class Recording implements RecordingWriter.Listener {
     private static final int PIECE = 3200;
     private static final int LAG = 1600;
+    private static final int FRAMES_A_CHECK = 5;
     private static final int SILENCE_MEAN = 120;
 
     private final RecordingOrder order;
@@ -29,6 +30,7 @@ final class Recording implements RecordingWriter.Listener {
     private RecordingWriter.Output output;
     private long startNanos;
     private long silentSamples;
+    private int framesToCheck;
     private int partiesLeft;
     private volatile RecordingOrder.End end;
 
@@ -55,6 +57,7 @@ final class Recording implements RecordingWriter.Listener {
         this.order = order;
         this.parties = List.copyOf(parties);
         this.surroundings = surroundings;
+        this.framesToCheck = Math.floorMod(order.id().hashCode(), FRAMES_A_CHECK);
         this.longest = order.maxDuration() == null
                 ? Long.MAX_VALUE
                 : Math.max(1, order.maxDuration().toMillis() * 8);
@@ -137,8 +140,17 @@ final class Recording implements RecordingWriter.Listener {
         }
     }
 
-    /** Called about ten times a second: hands over what is complete. */
-    void check(long now) {
+    /** Called every frame; looks ten times a second, at a moment of its own, so that recordings do not come in bursts. */
+    boolean tick(long now) {
+        if (--framesToCheck <= 0) {
+            framesToCheck = FRAMES_A_CHECK;
+            check(now);
+        }
+        return state != State.ENDED;
+    }
+
+    /** Hands over what is complete. */
+    private void check(long now) {
         while (active() && position(now) - taken() >= nextPiece() + LAG) {
             cut(nextPiece());
             RecordingOrder.End reason = limitReached();
