@@ -56,7 +56,7 @@ final class DemoFlows {
                         new FlowNode.Voicemail(
                                 "message",
                                 "留言",
-                                List.of("voicemail"),
+                                List.of("voicemail", "beep"),
                                 FlowNode.Voicemail.USUAL_MAX_DURATION,
                                 FlowNode.Voicemail.USUAL_MAX_SILENCE,
                                 "goodbye"),
