@@ -206,6 +206,22 @@ class DeliveryTest extends ProbeTest {
     }
 
     @Test
+    void addressedServiceAloneGetsTheEvent() {
+        services("Probe", "High");
+        start("a");
+        alpha("a", nothing());
+        Probe.reset();
+
+        beta("a", in("Root", (sbb, aci, event) -> {
+            sbb.fireGamma(new StubEvent(nothing()), aci, null, Probe.service("High"));
+            sbb.fireGamma(new StubEvent(nothing()), aci, null, Probe.service("Probe"));
+            sbb.fireGamma(new StubEvent(nothing()), aci, null, null);
+        }));
+
+        assertThat(Probe.about("Gamma")).containsExactly("Second Gamma", "Root Gamma", "Second Gamma", "Root Gamma");
+    }
+
+    @Test
     void slowTreeDoesNotHoldUpOthers() throws InterruptedException {
         services("Constant", "Probe");
         start("a", "b", "c", "d");

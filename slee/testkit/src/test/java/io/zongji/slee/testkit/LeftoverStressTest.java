@@ -106,7 +106,7 @@ class LeftoverStressTest extends ProbeTest {
             case 7 -> sbb.setCount(sbb.getCount() + 1);
             default -> {
                 if (!aci.isEnding()) {
-                    sbb.fireGamma(new StubEvent("no script"), aci, null);
+                    sbb.fireGamma(new StubEvent("no script"), aci, null, null);
                 }
             }
         }

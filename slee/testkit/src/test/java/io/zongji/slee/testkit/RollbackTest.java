@@ -86,7 +86,7 @@ class RollbackTest extends ProbeTest {
         alpha("a", nothing());
         Probe.reset();
 
-        beta("a", thenFail((sbb, aci, event) -> sbb.fireGamma(new StubEvent(nothing()), aci, null)));
+        beta("a", thenFail((sbb, aci, event) -> sbb.fireGamma(new StubEvent(nothing()), aci, null, null)));
 
         assertThat(Probe.handlers()).containsExactly("Root Beta");
     }

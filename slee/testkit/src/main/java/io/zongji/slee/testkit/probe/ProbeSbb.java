@@ -18,6 +18,7 @@ import javax.slee.RolledBackContext;
 import javax.slee.Sbb;
 import javax.slee.SbbContext;
 import javax.slee.SbbLocalObject;
+import javax.slee.ServiceID;
 import javax.slee.facilities.ActivityContextNamingFacility;
 import javax.slee.facilities.TimerEvent;
 import javax.slee.facilities.TimerFacility;
@@ -73,7 +74,7 @@ public abstract class ProbeSbb implements Sbb {
 
     public abstract void fireBeta(StubEvent event, ActivityContextInterface aci, Address address);
 
-    public abstract void fireGamma(StubEvent event, ActivityContextInterface aci, Address address);
+    public abstract void fireGamma(StubEvent event, ActivityContextInterface aci, Address address, ServiceID service);
 
     // --- handlers ---
 
