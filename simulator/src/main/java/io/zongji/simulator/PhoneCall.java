@@ -91,6 +91,11 @@ public abstract class PhoneCall implements Transactor {
         return heldByThem;
     }
 
+    /** From the INVITE to the end, or until now. */
+    public synchronized Duration age() {
+        return Duration.ofNanos((endedAt == 0 ? System.nanoTime() : endedAt) - begun);
+    }
+
     /** From the INVITE to the answer; zero if it was never answered. */
     public synchronized Duration timeToAnswer() {
         return talkingSince == 0 ? Duration.ZERO : Duration.ofNanos(talkingSince - begun);
@@ -280,6 +285,7 @@ public abstract class PhoneCall implements Transactor {
         }
         audio.close();
         stack().forget(this);
+        phone.forget(this);
         change(() -> {
             end = new CallEnd(by, status, reason);
             endedAt = System.nanoTime();

@@ -33,7 +33,7 @@ public final class SimulatedPhone {
     private final BlockingQueue<IncomingCall> rung = new LinkedBlockingQueue<>();
     private volatile Supplier<AnswerPlan> answering = AnswerPlan::manual;
     private volatile PhoneListener listener = new PhoneListener() {};
-    private volatile Sound sound = Sound.silence();
+    private volatile Sound sound = Sound.SILENCE;
     private volatile int lines = 1;
     private volatile boolean vanished;
     private Registration registration;
@@ -219,6 +219,10 @@ public final class SimulatedPhone {
         }
     }
 
+    void forget(PhoneCall call) {
+        calls.remove(call);
+    }
+
     void changed(PhoneCall call, CallState state) {
         switch (state) {
             case RINGING -> {
@@ -228,10 +232,7 @@ public final class SimulatedPhone {
                 listener.ringing(call);
             }
             case TALKING -> listener.talking(call);
-            case ENDED -> {
-                calls.remove(call);
-                listener.ended(call);
-            }
+            case ENDED -> listener.ended(call);
             default -> {
                 // Nothing to tell.
             }

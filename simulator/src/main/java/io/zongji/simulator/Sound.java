@@ -15,6 +15,9 @@ import java.nio.file.Path;
  */
 public final class Sound {
 
+    /** Packets that hold silence. */
+    public static final Sound SILENCE = new Sound(new short[Codec.FRAME_SAMPLES]);
+
     private static final int LOUDNESS = 8000;
 
     private final byte[] alaw;
@@ -48,11 +51,6 @@ public final class Sound {
     public static Sound wav(Path file) throws IOException {
         PromptAudio audio = WavReader.read(Files.readAllBytes(file));
         return new Sound(Resampler.toTelephoneRate(audio.samples(), audio.rate()));
-    }
-
-    /** Packets that hold silence. */
-    public static Sound silence() {
-        return new Sound(new short[Codec.FRAME_SAMPLES]);
     }
 
     /** Copies the codes from this position on, beginning anew at the end; returns the next position. */

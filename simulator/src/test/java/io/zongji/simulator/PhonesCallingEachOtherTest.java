@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.zongji.media.codec.Codec;
 import java.io.IOException;
 import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -17,25 +19,38 @@ class PhonesCallingEachOtherTest {
     private static final int CALLER_HERTZ = 700;
     private static final int AGENT_HERTZ = 1100;
 
-    private PhoneStack here;
-    private PhoneStack there;
+    private static PhoneStack here;
+    private static PhoneStack there;
+    private static int lastPhone;
+
     private SimulatedPhone caller;
     private SimulatedPhone agent;
     private String agentUri;
 
-    @BeforeEach
-    void openPhones() throws IOException {
+    @BeforeAll
+    static void openStacks() throws IOException {
         here = PhoneStack.open("127.0.0.2", 0);
         there = PhoneStack.open("127.0.0.3", 0);
-        caller = here.phone("13800000001").saying(Sound.tone(CALLER_HERTZ));
-        agent = there.phone("8001").saying(Sound.tone(AGENT_HERTZ));
+    }
+
+    @AfterAll
+    static void closeStacks() {
+        here.close();
+        there.close();
+    }
+
+    @BeforeEach
+    void takePhones() {
+        lastPhone++;
+        caller = here.phone("1380000" + lastPhone).saying(Sound.tone(CALLER_HERTZ));
+        agent = there.phone("800" + lastPhone).saying(Sound.tone(AGENT_HERTZ));
         agentUri = there.uriOf(agent);
     }
 
     @AfterEach
-    void closePhones() {
-        here.close();
-        there.close();
+    void hangUp() {
+        caller.hangUp();
+        agent.hangUp();
     }
 
     @Test
@@ -49,7 +64,7 @@ class PhonesCallingEachOtherTest {
 
         call.audio().awaitTone(AGENT_HERTZ, SOON);
         answered.audio().awaitTone(CALLER_HERTZ, SOON);
-        assertThat(answered.peer()).isEqualTo("13800000001");
+        assertThat(answered.peer()).isEqualTo(caller.account().user());
         assertThat(call.audio().hears(CALLER_HERTZ)).isFalse();
         assertThat(call.audio().heard().level()).isBetween(4000.0, 7000.0);
     }
@@ -76,8 +91,8 @@ class PhonesCallingEachOtherTest {
         assertThat(answered.awaitEnded(SOON))
                 .extracting(CallEnd::by, CallEnd::status)
                 .containsExactly(CallEnd.By.US, 200);
-        assertThat(here.callCount()).isZero();
-        assertThat(there.callCount()).isZero();
+        assertThat(caller.calls()).isEmpty();
+        assertThat(agent.calls()).isEmpty();
     }
 
     @Test
@@ -117,7 +132,7 @@ class PhonesCallingEachOtherTest {
     @Test
     void aSecondCallFindsTheLineBusy() {
         talking();
-        SimulatedPhone other = here.phone("13800000002");
+        SimulatedPhone other = here.phone("second");
 
         OutgoingCall second = other.call(agentUri);
 
@@ -202,7 +217,7 @@ class PhonesCallingEachOtherTest {
         assertThat(call.state()).isEqualTo(CallState.TALKING);
         call.hangUp();
         assertThatThrownBy(() -> call.awaitEnded(Duration.ofMillis(600))).hasMessageContaining("in vain");
-        OutgoingCall next = here.phone("13800000003").call(agentUri);
+        OutgoingCall next = here.phone("third").call(agentUri);
         assertThatThrownBy(() -> next.awaitRinging(Duration.ofMillis(600))).hasMessageContaining("in vain");
         assertThat(next.state()).isEqualTo(CallState.CALLING);
     }
@@ -240,7 +255,7 @@ class PhonesCallingEachOtherTest {
         agent.onCall(AnswerPlan.after(Duration.ZERO));
         SimulatedPhone overTcp = here.phone(new PhoneAccount("tcp", null, there.address(), "tcp"));
 
-        OutgoingCall call = overTcp.call("8001");
+        OutgoingCall call = overTcp.call(agent.account().user());
         call.awaitTalking(SOON);
         call.audio().awaitTone(AGENT_HERTZ, SOON);
         call.hangUp();
