@@ -111,6 +111,14 @@ class InTheSleeTest {
         caller.send(invite.replace("INVITE ", "CANCEL ").replace("1 INVITE", "1 CANCEL"));
         phone.send(phone.response(200, offered));
         phone.expect("ACK");
+        Message outcome = caller.expectFinal("INVITE");
+        caller.send(caller.request("ACK", "sip:x@127.0.0.1", outcome.header("To"), 1, "k"));
+        if (outcome.status() == 200) {
+            // The answer was first: the caller is connected and has to hang up.
+            caller.send(caller.request("BYE", outcome.contactUri(), outcome.header("To"), 2, "bye"));
+        } else {
+            assertThat(outcome.status()).isEqualTo(487);
+        }
         phone.send(phone.response(200, phone.expect("BYE")));
         expectNothingLeft();
     }

@@ -106,6 +106,10 @@ final class Peer implements AutoCloseable {
         return expect(message -> message.status() == status && message.method().equals(method), status + " " + method);
     }
 
+    Message expectFinal(String method) throws IOException {
+        return expect(message -> message.status() >= 200 && message.method().equals(method), "answer to " + method);
+    }
+
     Message expect(String method) throws IOException {
         return expect(message -> !message.isResponse() && message.method().equals(method), method);
     }

@@ -260,8 +260,11 @@ class TransportsTest {
             Message ok = caller.expect(200, "INVITE");
             assertThat(ok.contactUri()).isEqualTo("sip:hotline@127.0.0.2:" + everywhere.udpPort);
             caller.send(caller.request("ACK", ok.contactUri(), ok.header("To"), 1, "k"));
-            Object dialog = everywhere.slee.activities.values().iterator().next();
-            DialogActivity answered = (DialogActivity) dialog;
+            DialogActivity answered = everywhere.slee.activities.values().stream()
+                    .filter(DialogActivity.class::isInstance)
+                    .map(DialogActivity.class::cast)
+                    .findFirst()
+                    .orElseThrow();
             answered.sendRequest(answered.createRequest(Request.UPDATE));
             Message update = caller.expect("UPDATE");
             assertThat(update.contactUri()).isEqualTo("sip:127.0.0.2:" + everywhere.udpPort);
