@@ -135,7 +135,11 @@ public final class Mailbox implements Runnable, TransactionLock.Waiter {
             size--;
         }
         activities.limit().delivered();
-        event.finished();
+        try {
+            event.finished();
+        } catch (RuntimeException | Error e) {
+            log.error("What follows the delivery of {} on {} failed", event.type(), event.context(), e);
+        }
     }
 
     private void yieldTurn() {

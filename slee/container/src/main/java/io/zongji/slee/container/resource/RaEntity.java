@@ -41,9 +41,7 @@ public final class RaEntity implements ActivitySource {
     private volatile EntityState state = EntityState.INACTIVE;
     private ConfigProperties properties;
 
-    /**
-     * @param fireable the event types of the RA types
-     */
+    /** @param fireable the event types of the RA types */
     public RaEntity(
             String name,
             ResourceAdaptorComponent component,

@@ -35,9 +35,23 @@ public final class EventRouter implements EventDelivery {
 
     @Override
     public boolean deliver(QueuedEvent event) {
-        if (event.isWithdrawn()) {
-            return true;
+        try {
+            return event.isWithdrawn() || inRounds(event);
+        } catch (RuntimeException | Error e) {
+            releaseWhatIsLeft();
+            throw e;
         }
+    }
+
+    /** A fault of the container's own must not leave a tree locked. */
+    private void releaseWhatIsLeft() {
+        LightTransaction left = transactions.unbind();
+        if (left != null && left.isActive()) {
+            left.rollback();
+        }
+    }
+
+    private boolean inRounds(QueuedEvent event) {
         ActivityContext context = event.context();
         InitialDelivery initial = initialOf(event);
         while (true) {
