@@ -10,6 +10,7 @@ import io.zongji.slee.testkit.stub.StubResource;
 import java.time.Duration;
 import javax.slee.facilities.TimerID;
 import javax.slee.facilities.TimerOptions;
+import javax.slee.transaction.SleeTransactionManager;
 import org.junit.jupiter.api.Test;
 
 /** One transaction a delivery: what a failure takes back, what it leaves, and who is told. */
@@ -199,5 +200,25 @@ class RollbackTest extends ProbeTest {
         beta("b", nothing());
 
         assertThat(Probe.handlers()).isEmpty();
+    }
+
+    @Test
+    void forgottenTransactionOfAHandlerDoesNotPoisonTheThread() {
+        services("Probe");
+        start("a");
+
+        for (int i = 0; i < 5; i++) {
+            alpha("a", (sbb, aci, event) -> {
+                sbb.setCount(sbb.getCount() + 1);
+                SleeTransactionManager manager = sbb.resource().context().getSleeTransactionManager();
+                manager.suspend();
+                manager.begin();
+            });
+        }
+        alpha("a", (sbb, aci, event) -> Probe.note("count " + sbb.getCount()));
+
+        assertThat(Probe.about("count")).containsExactly("count 5");
+        end("a");
+        assertNothingIsLeft();
     }
 }
