@@ -5,6 +5,7 @@ import io.zongji.slee.container.SleeContainer;
 import io.zongji.slee.container.naming.NamingBridge;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import javax.slee.InvalidArgumentException;
 import javax.slee.InvalidStateException;
 import javax.slee.ServiceID;
@@ -21,6 +22,9 @@ final class Slee {
     private static final String VENDOR = "io.zongji";
     private static final String VERSION = "1.0";
 
+    /** Registrations and the ACD never end by themselves, so waiting longer only delays the stop. */
+    private static final Duration DRAIN = Duration.ofMillis(500);
+
     private Slee() {}
 
     /** A running SLEE with everything in it. */
@@ -29,6 +33,7 @@ final class Slee {
                 .name("zongji")
                 .clock(clock)
                 .naming(naming)
+                .drainTime(DRAIN)
                 .build();
         try {
             slee.installAllOnClassPath(ActivityNames.class.getClassLoader());
@@ -74,7 +79,9 @@ final class Slee {
                 number("firstPort", settings.firstRtpPort()),
                 number("lastPort", settings.lastRtpPort()),
                 text("promptDirectory", settings.data().resolve("prompts").toString()),
-                text("recordingsDirectory", settings.data().resolve("recordings").toString()));
+                text(
+                        "recordingsDirectory",
+                        settings.data().resolve("recordings").toString()));
     }
 
     private static ConfigProperties properties(ConfigProperties.Property... properties) {

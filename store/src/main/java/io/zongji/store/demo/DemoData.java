@@ -138,7 +138,7 @@ public final class DemoData {
         number(rows, "95000", DemoFlows.hotline());
         number(rows, "95001", DemoFlows.afterHours());
         number(rows, "support", DemoFlows.direct());
-        rows.insert("trunk (name, tenant_id, networks)", "simulator", tenant, "127.0.0.0/8");
+        rows.insert("trunk (name, tenant_id, networks)", "simulator", tenant, "127.0.0.2/32");
     }
 
     private void flow(Rows rows, Flow flow) throws SQLException {

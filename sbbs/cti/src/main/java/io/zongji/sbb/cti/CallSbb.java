@@ -76,7 +76,10 @@ public abstract class CallSbb extends CallState {
         beginCall();
         LegId leg = nextLeg();
         writeArrival(leg, reception().arrival(invite, refusal.caller(), refusal.dialled(), refusal.trunk()));
-        write(CallEventType.FAILED, leg, Map.of(CallEventData.CAUSE, refusal.cause().code()));
+        write(
+                CallEventType.FAILED,
+                leg,
+                Map.of(CallEventData.CAUSE, refusal.cause().code()));
         write(CallEventType.CONNECTION_CLEARED, leg, cleared(refusal.cause(), CallEventData.SYSTEM));
         closeCall(refusal.cause(), CallEventData.SYSTEM);
     }
@@ -178,7 +181,11 @@ public abstract class CallSbb extends CallState {
         write(
                 CallEventType.DIVERTED,
                 getCallerLegId(),
-                Map.of(CallEventData.QUEUE, getQueue().value(), CallEventData.CAUSE, event.cause().code()));
+                Map.of(
+                        CallEventData.QUEUE,
+                        getQueue().value(),
+                        CallEventData.CAUSE,
+                        event.cause().code()));
         setPhase(CallPhase.IN_FLOW);
         setMusicOn(false);
         callerConnection().player().stop();
@@ -196,7 +203,11 @@ public abstract class CallSbb extends CallState {
         write(
                 CallEventType.OFFERED,
                 null,
-                Map.of(CallEventData.AGENT, event.agent().value(), CallEventData.QUEUE, getQueue().value()));
+                Map.of(
+                        CallEventData.AGENT,
+                        event.agent().value(),
+                        CallEventData.QUEUE,
+                        getQueue().value()));
         phoneOf(event.agent(), getCaller()).ifPresentOrElse(this::ring, () -> offerFailed(Cause.UNREACHABLE));
     }
 
@@ -219,7 +230,8 @@ public abstract class CallSbb extends CallState {
     /** The ACD gives up on this agent; another offer or more waiting follows. */
     public void onOfferWithdrawn(OfferWithdrawn event, ActivityContextInterface activity) {
         CallPhase phase = getPhase();
-        if ((phase == CallPhase.OFFERED || phase == CallPhase.CONFIRMING) && event.agent().equals(getAgent())) {
+        if ((phase == CallPhase.OFFERED || phase == CallPhase.CONFIRMING)
+                && event.agent().equals(getAgent())) {
             OutgoingLegSbbLocal agentLeg = getAgentLeg();
             refused(Cause.NO_ANSWER);
             agentLeg.release(Cause.NO_ANSWER);
@@ -265,7 +277,8 @@ public abstract class CallSbb extends CallState {
 
     private void join() {
         setPhase(CallPhase.TALKING);
-        callerConnection().join(NetworkConnection.Direction.DUPLEX, getAgentLeg().connection());
+        callerConnection()
+                .join(NetworkConnection.Direction.DUPLEX, getAgentLeg().connection());
     }
 
     public void onLegReleased(LegReleased event, ActivityContextInterface activity) {

@@ -70,8 +70,7 @@ public abstract class CallState extends ServiceSbb {
         nullActivities = (NullActivityFactory) environment.lookup("slee/nullactivity/factory");
         nullActivityContexts = (NullActivityContextInterfaceFactory)
                 environment.lookup("slee/nullactivity/activitycontextinterfacefactory");
-        reception = new Reception(
-                (SleeSipProvider) environment.lookup("slee/resources/jainsip/1.2/provider"), store);
+        reception = new Reception((SleeSipProvider) environment.lookup("slee/resources/jainsip/1.2/provider"), store);
     }
 
     public abstract CallControlActivity asSbbActivityContextInterface(ActivityContextInterface activity);
@@ -245,7 +244,9 @@ public abstract class CallState extends ServiceSbb {
     }
 
     final Queue queue() {
-        return store.configuration().queue(getQueue()).orElseGet(() -> Queue.usual(getQueue(), getQueue().value()));
+        return store.configuration()
+                .queue(getQueue())
+                .orElseGet(() -> Queue.usual(getQueue(), getQueue().value()));
     }
 
     /** Where the agent's phone is now: registered, or at its fixed address; empty when it is neither. */

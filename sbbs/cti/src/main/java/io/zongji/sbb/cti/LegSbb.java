@@ -269,7 +269,11 @@ public abstract class LegSbb extends ServiceSbb {
         try {
             event.getServerTransaction().sendResponse(messages.response(event.getRequest(), status));
         } catch (SipException | InvalidArgumentException | ParseException e) {
-            log.warn("Leg {} could not answer {} with {}: {}", getLeg(), event.getRequest().getMethod(), status,
+            log.warn(
+                    "Leg {} could not answer {} with {}: {}",
+                    getLeg(),
+                    event.getRequest().getMethod(),
+                    status,
                     e.toString());
         }
     }

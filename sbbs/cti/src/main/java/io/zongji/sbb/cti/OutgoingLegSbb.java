@@ -57,7 +57,8 @@ public abstract class OutgoingLegSbb extends LegSbb {
         Destination to = getDestination();
         try {
             DialogActivity dialog = sip().getNewDialog(
-                    messages().caller(to.callerUser(), to.callerName()), messages().address(to.uri()));
+                            messages().caller(to.callerUser(), to.callerName()),
+                            messages().address(to.uri()));
             openDialog(dialog);
             Request invite = messages().invite(dialog.createRequest(Request.INVITE), to, sdp);
             setState(LegState.TRYING);

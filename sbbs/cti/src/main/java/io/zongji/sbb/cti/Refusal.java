@@ -24,7 +24,12 @@ record Refusal(Cause cause, boolean challenge, String caller, String dialled, Tr
         }
         if (decision instanceof AdmissionDecision.ToExtension no) {
             return new Refusal(
-                    Cause.UNALLOCATED_NUMBER, false, no.caller().number(), no.called().number(), null, true);
+                    Cause.UNALLOCATED_NUMBER,
+                    false,
+                    no.caller().number(),
+                    no.called().number(),
+                    null,
+                    true);
         }
         return new Refusal(Cause.FORBIDDEN, true, "", "", null, false);
     }

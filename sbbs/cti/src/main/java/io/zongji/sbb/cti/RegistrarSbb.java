@@ -102,11 +102,9 @@ public abstract class RegistrarSbb extends ServiceSbb {
         String number = extensionOf(request);
         DigestAuthenticator.Verdict verdict = identity.verify(request);
         if (verdict == null || !verdict.isAccepted()) {
-            return identity.challenge(
-                    request, verdict != null && verdict.result() == DigestAuthenticator.Result.STALE);
+            return identity.challenge(request, verdict != null && verdict.result() == DigestAuthenticator.Result.STALE);
         }
-        Optional<Extension> extension =
-                store.configuration().extension(number).filter(Extension::mayRegister);
+        Optional<Extension> extension = store.configuration().extension(number).filter(Extension::mayRegister);
         if (extension.isEmpty() || !verdict.user().equals(number)) {
             return sip.getMessageFactory().createResponse(Response.FORBIDDEN, request);
         }

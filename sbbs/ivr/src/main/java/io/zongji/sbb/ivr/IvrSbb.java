@@ -127,16 +127,19 @@ public abstract class IvrSbb extends IvrState {
 
     private void feed(FlowInput input) {
         FlowStep step = FlowInterpreter.step(
-                getFlow(), getFlowState(), input, now(), store().configuration().settings().zone());
+                getFlow(),
+                getFlowState(),
+                input,
+                now(),
+                store().configuration().settings().zone());
         setFlowState(step.state());
         step.actions().forEach(this::carryOut);
     }
 
     private void carryOut(FlowAction action) {
         if (action instanceof FlowAction.Play play) {
-            signals(connection -> connection
-                    .player()
-                    .play(PlayRequest.once(STEP + play.step(), play.prompts(), play.bargeIn())));
+            signals(connection ->
+                    connection.player().play(PlayRequest.once(STEP + play.step(), play.prompts(), play.bargeIn())));
         } else if (action instanceof FlowAction.Collect collect) {
             signals(connection -> connection
                     .signalDetector()
@@ -181,7 +184,7 @@ public abstract class IvrSbb extends IvrState {
         }
         try {
             Recorder recorder = media().createRecorder(
-                    new RecorderSettings(recordingId, file, maxDuration, maxSilence), List.of(connection));
+                            new RecorderSettings(recordingId, file, maxDuration, maxSilence), List.of(connection));
             ActivityContextInterface activity = mediaActivities().getActivityContextInterface(recorder);
             activity.attach(context().getSbbLocalObject());
             setRecorder(activity);

@@ -77,8 +77,10 @@ public abstract class RecordingSbb extends ServiceSbb {
             journal(
                     CallEventType.RECORDING_ENDED,
                     Map.of(
-                            CallEventData.RECORDING, recordingId,
-                            CallEventData.REASON, e.error().name()));
+                            CallEventData.RECORDING,
+                            recordingId,
+                            CallEventData.REASON,
+                            e.error().name()));
         }
     }
 

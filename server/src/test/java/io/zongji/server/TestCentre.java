@@ -1,0 +1,246 @@
+package io.zongji.server;
+
+import static org.awaitility.Awaitility.await;
+
+import io.zongji.domain.AgentId;
+import io.zongji.domain.agent.AgentState;
+import io.zongji.domain.live.LiveAgent;
+import io.zongji.sbb.events.AgentRequest;
+import io.zongji.simulator.PhoneAccount;
+import io.zongji.simulator.PhoneStack;
+import io.zongji.simulator.SimulatedPhone;
+import io.zongji.slee.container.Statistics;
+import io.zongji.slee.container.naming.ThreadNaming;
+import io.zongji.store.demo.DemoData;
+import io.zongji.store.demo.DemoPasswords;
+import io.zongji.store.migration.Schema;
+import java.io.IOException;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.h2.jdbcx.JdbcConnectionPool;
+
+/**
+ * A whole call centre in this JVM, on loopback, with an in-memory database and the sample company: the place where calls
+ * are tested. Callers dial from the trunk's address; agents are the sample's 1001 and up, with the phones 8001 and up.
+ */
+final class TestCentre implements AutoCloseable {
+
+    static final Duration SOON = Duration.ofSeconds(10);
+    private static final String PASSWORD = "test-password";
+    private static final String CALLERS = "127.0.0.2";
+    private static final String AGENTS = "127.0.0.3";
+
+    private final String databaseUrl = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+    private final JdbcConnectionPool database = JdbcConnectionPool.create(databaseUrl, "zongji", "zongji");
+    private final Path data;
+    private final InetSocketAddress sip;
+    private final PhoneStack callers;
+    private final PhoneStack agentPhones;
+    private final CallCentre centre;
+    private int nextCaller;
+
+    /** Short times: an offer rings 2 s, no wrap-up, no announcement of the agent's number. */
+    TestCentre(Path data) throws IOException, SQLException {
+        this.data = data;
+        Schema.migrate(database);
+        new DemoData(database, Clock.systemUTC())
+                .install(new DemoPasswords(PASSWORD, PASSWORD, PASSWORD, PASSWORD, PASSWORD));
+        sql("update queue set offer_timeout_ms = 2000, wrap_up_ms = 0, announce_agent_number = false");
+        sql("update agent set wrap_up_ms = null");
+        sip = new InetSocketAddress("127.0.0.1", freePort());
+        centre = CallCentre.start(
+                new CallCentreSettings(data, "127.0.0.1", sip.getPort(), 0, 31_000, 33_999),
+                database,
+                Clock.systemUTC(),
+                ThreadNaming.install());
+        callers = PhoneStack.open(CALLERS, 0);
+        agentPhones = PhoneStack.open(AGENTS, 0);
+    }
+
+    private static int freePort() throws IOException {
+        try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getByName("127.0.0.1"))) {
+            return socket.getLocalPort();
+        }
+    }
+
+    CallCentre centre() {
+        return centre;
+    }
+
+    InetSocketAddress sipAddress() {
+        return sip;
+    }
+
+    /** A new caller behind the trunk. */
+    SimulatedPhone caller() {
+        return callers.phone(new PhoneAccount("1380000" + (1000 + nextCaller++), null, sip));
+    }
+
+    /** Somebody at the agents' address with no password: neither a trunk nor an extension. */
+    SimulatedPhone stranger() {
+        return agentPhones.phone(new PhoneAccount("stranger", null, sip));
+    }
+
+    /** Lets real time pass, where the very moment is what is tested. */
+    void pause(Duration time) {
+        await().pollDelay(time).until(() -> true);
+    }
+
+    /** The phone of agent 1001, 1002, …; registered. */
+    SimulatedPhone phoneOf(int agent) {
+        SimulatedPhone phone = agentPhones.phone(new PhoneAccount(Integer.toString(agent + 7000), PASSWORD, sip));
+        phone.register();
+        return phone.awaitRegistered(SOON);
+    }
+
+    /** The agent signs in and is idle. */
+    void signIn(int agent) {
+        await("agent " + agent + " may sign in").atMost(SOON).until(() -> {
+            ask(agent, AgentRequest.Action.SIGN_IN);
+            return stateOf(agent) == AgentState.IDLE;
+        });
+    }
+
+    /** Asks as the agent's screen does; the answer, null when done. */
+    String ask(int agent, AgentRequest.Action action) {
+        try {
+            return centre.agents()
+                    .ask(new AgentId(Integer.toString(agent)), action, null)
+                    .get(5, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new IllegalStateException("The ACD did not answer", e);
+        }
+    }
+
+    AgentState stateOf(int agent) {
+        return centre.liveBoard().snapshot().agents().stream()
+                .filter(each -> each.agent().value().equals(Integer.toString(agent)))
+                .map(LiveAgent::state)
+                .findFirst()
+                .orElse(AgentState.SIGNED_OUT);
+    }
+
+    void awaitState(int agent, AgentState state) {
+        await("agent " + agent + " is " + state).atMost(SOON).until(() -> stateOf(agent) == state);
+    }
+
+    int waiting() {
+        return centre.liveBoard().snapshot().queues().stream()
+                .mapToInt(queue -> queue.waiting().size())
+                .sum();
+    }
+
+    void awaitWaiting(int count) {
+        await(count + " callers wait").atMost(SOON).until(() -> waiting() == count);
+    }
+
+    /** The records of all calls so far, oldest first; waits until there are so many and all are finished. */
+    List<Map<String, Object>> awaitRecords(int count) {
+        await(count + " finished calls").atMost(SOON).until(() -> {
+            centre.awaitRecords(SOON);
+            return rows("select id from call_record where outcome is not null").size() == count;
+        });
+        return rows("select * from call_record order by started_at, id");
+    }
+
+    List<Map<String, Object>> rows(String query) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(query);
+                ResultSet row = select.executeQuery()) {
+            List<Map<String, Object>> rows = new ArrayList<>();
+            while (row.next()) {
+                Map<String, Object> values = new LinkedHashMap<>();
+                for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                    values.put(row.getMetaData().getColumnLabel(i).toLowerCase(Locale.ROOT), row.getObject(i));
+                }
+                rows.add(values);
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw new IllegalStateException(query, e);
+        }
+    }
+
+    /** Changes the set-up; in force at once. */
+    void setUp(String... statements) {
+        try {
+            for (String statement : statements) {
+                sql(statement);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        centre.configuration().reload();
+    }
+
+    private void sql(String statement) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement change = connection.createStatement()) {
+            change.execute(statement);
+        }
+    }
+
+    Path recording(String file) {
+        return data.resolve("recordings").resolve(file);
+    }
+
+    /** Waits until a recording of at least a second is on disk. */
+    void awaitRecordedSecond(Duration atMost) {
+        await("a second of recording").atMost(atMost).until(() -> {
+            try (Stream<Path> files = Files.walk(data.resolve("recordings"))) {
+                return files.anyMatch(file ->
+                        file.toString().endsWith(".wav") && file.toFile().length() > 16_000);
+            }
+        });
+    }
+
+    /** Waits until nothing is left of any call: only the ACD and the registrations may live. */
+    void awaitNothingLeft() {
+        await("nothing is left of the calls").atMost(Duration.ofSeconds(40)).untilAsserted(this::assertNothingLeft);
+    }
+
+    private void assertNothingLeft() {
+        Statistics now = centre.slee().statistics();
+        Map<String, Integer> left = new LinkedHashMap<>();
+        now.entities().forEach((sbb, count) -> {
+            boolean stays = sbb.getName().equals("AcdSbb") || sbb.getName().equals("RegistrarSbb");
+            if (count > 0 && !stays) {
+                left.put(sbb.getName(), count);
+            }
+        });
+        now.activities().forEach((source, count) -> {
+            if (count > 0 && (source.equals("SipRA") || source.equals("MediaRA"))) {
+                left.put(source, count);
+            }
+        });
+        if (!left.isEmpty() || now.queueLength() > 0) {
+            throw new AssertionError("left over: " + left + ", queue " + now.queueLength());
+        }
+    }
+
+    @Override
+    public void close() {
+        callers.close();
+        agentPhones.close();
+        centre.close();
+        database.dispose();
+    }
+}
