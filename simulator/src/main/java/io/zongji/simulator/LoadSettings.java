@@ -50,7 +50,7 @@ public record LoadSettings(
      */
     public record Hazards(double hangUps, double refusals, Duration patience) {}
 
-    private static final int FIXED_AGENTS_PORT = 5070;
+    private static final String FIXED_AGENTS_PORT = "5070";
 
     private static final Set<String> OPTIONS = Set.of(
             "server",
@@ -59,6 +59,7 @@ public record LoadSettings(
             "calls",
             "rate",
             "agents",
+            "agents-port",
             "secrets",
             "hang-ups",
             "refusals",
@@ -73,6 +74,7 @@ public record LoadSettings(
               --keys ''                 what they press
               --calls 1000  --rate 10   how many, and how many a second
               --agents 10               agents' phones: a1 ... at 127.0.0.3:5070 (a server started with --measure),
+              --agents-port 5070        their SIP port
               --secrets FILE            or, with the file of first passwords, 8001 ... that register
               --hang-ups 0.5            share of callers who hang up before they have talked
               --refusals 0.02           share of offers that an agent refuses
@@ -111,7 +113,7 @@ public record LoadSettings(
                 new Agents(
                         Integer.parseInt(given.getOrDefault("agents", "10")),
                         secrets == null ? null : DemoSettings.password(secrets),
-                        secrets == null ? FIXED_AGENTS_PORT : 0),
+                        Integer.parseInt(given.getOrDefault("agents-port", secrets == null ? FIXED_AGENTS_PORT : "0"))),
                 new Hazards(
                         Double.parseDouble(given.getOrDefault("hang-ups", "0.5")),
                         Double.parseDouble(given.getOrDefault("refusals", "0.02")),
