@@ -194,7 +194,11 @@ public abstract class AcdSbb extends AcdState {
 
     private void carryOut(Decision decision) {
         if (decision instanceof Decision.Offer offer) {
-            toCall(offer.call(), call -> fireOfferMade(new OfferMade(offer.task(), offer.agent()), call, null));
+            boolean there =
+                    toCall(offer.call(), call -> fireOfferMade(new OfferMade(offer.task(), offer.agent()), call, null));
+            if (!there) {
+                ask(engine -> engine.withdraw(offer.task(), "the call is gone", now()));
+            }
         } else if (decision instanceof Decision.WithdrawOffer withdrawn) {
             toCall(
                     withdrawn.call(),

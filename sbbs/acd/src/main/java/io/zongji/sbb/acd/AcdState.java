@@ -99,11 +99,21 @@ public abstract class AcdState extends ServiceSbb {
         setConfigurationVersion(-1);
     }
 
-    /** Tells a call something; one that is gone needs no telling. */
-    final void toCall(CallId call, Consumer<ActivityContextInterface> message) {
+    /**
+     * Tells a call something; one that is gone needs no telling.
+     *
+     * @return whether the call is still there
+     */
+    final boolean toCall(CallId call, Consumer<ActivityContextInterface> message) {
         ActivityContextInterface activity = names.lookup(ActivityNames.call(call));
-        if (activity != null && !activity.isEnding()) {
+        if (activity == null || activity.isEnding()) {
+            return false;
+        }
+        try {
             message.accept(activity);
+            return true;
+        } catch (IllegalStateException e) {
+            return false; // ended since we asked
         }
     }
 

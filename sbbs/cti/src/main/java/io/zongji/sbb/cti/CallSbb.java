@@ -103,13 +103,16 @@ public abstract class CallSbb extends CallState {
     }
 
     private void startFlow() {
-        setPhase(CallPhase.IN_FLOW);
         ActivityContextInterface media = getCallerLeg().mediaActivity();
+        if (media == null) {
+            return; // the caller is gone already, and its LegReleased on the way
+        }
+        setPhase(CallPhase.IN_FLOW);
         createIvr().start(getFlow(), getCallerLegId(), media, getOwnActivity());
     }
 
     public void onFlowEnded(FlowEnded event, ActivityContextInterface activity) {
-        if (getPhase() != CallPhase.IN_FLOW) {
+        if (getPhase() != CallPhase.IN_FLOW || callerConnection() == null) {
             return;
         }
         if (event.result() == FlowEnded.Result.HANG_UP) {
@@ -175,7 +178,7 @@ public abstract class CallSbb extends CallState {
 
     /** The queue turned the caller away: the flow says what comes next. */
     public void onTaskRejected(TaskRejected event, ActivityContextInterface activity) {
-        if (getPhase() != CallPhase.WAITING || !event.task().equals(getTask())) {
+        if (getPhase() != CallPhase.WAITING || !event.task().equals(getTask()) || callerConnection() == null) {
             return;
         }
         write(
@@ -261,7 +264,7 @@ public abstract class CallSbb extends CallState {
     }
 
     public void onOfferAccepted(OfferAccepted event, ActivityContextInterface activity) {
-        if (getPhase() != CallPhase.CONFIRMING || !event.agent().equals(getAgent())) {
+        if (getPhase() != CallPhase.CONFIRMING || !event.agent().equals(getAgent()) || !bothAreThere()) {
             return;
         }
         setMusicOn(false);
@@ -275,7 +278,15 @@ public abstract class CallSbb extends CallState {
         }
     }
 
+    /** A party that has just hung up has no media any more; its LegReleased follows and ends the call. */
+    private boolean bothAreThere() {
+        return callerConnection() != null && getAgentLeg().connection() != null;
+    }
+
     private void join() {
+        if (!bothAreThere()) {
+            return;
+        }
         setPhase(CallPhase.TALKING);
         callerConnection()
                 .join(NetworkConnection.Direction.DUPLEX, getAgentLeg().connection());
@@ -323,7 +334,11 @@ public abstract class CallSbb extends CallState {
         switch (phase) {
             case WAITING, OFFERED -> toAcd(acd -> fireTaskWithdrawn(new TaskWithdrawn(getTask()), acd, null));
             case CONFIRMING, ANNOUNCING, TALKING ->
-                toAcd(acd -> fireConversationEnded(new ConversationEnded(getTask(), getAgent(), callId()), acd, null));
+                toAcd(acd -> {
+                    fireConversationEnded(new ConversationEnded(getTask(), getAgent(), callId()), acd, null);
+                    // An answer that the ACD did not accept leaves the task waiting.
+                    fireTaskWithdrawn(new TaskWithdrawn(getTask()), acd, null);
+                });
             case IN_FLOW -> stopIvr();
             default -> log().debug("Call {} ends before its flow", callId());
         }
