@@ -16,7 +16,9 @@ final class DemoActors {
 
     private static final Logger log = LoggerFactory.getLogger(DemoActors.class);
     private static final Duration REGISTRATION = Duration.ofSeconds(60);
-    private static final Duration LOOK_FOR_DEAD_CALLS = Duration.ofSeconds(10);
+    /** Longer than any message that a caller leaves, during which the call centre is silent. */
+    private static final Duration LOOK_FOR_DEAD_CALLS = Duration.ofSeconds(30);
+
     private static final int CUSTOMERS = 400;
 
     private final PhoneStack stack;

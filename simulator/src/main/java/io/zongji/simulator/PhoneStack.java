@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import javax.sip.ClientTransaction;
 import javax.sip.DialogTerminatedEvent;
@@ -77,6 +78,8 @@ public final class PhoneStack implements AutoCloseable {
             return made;
         });
         thread.setRemoveOnCancelPolicy(true);
+        // What still comes while the stack stops is of no interest.
+        thread.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
         thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         endpoint.start(new Events(), new VanishedPhones());
     }

@@ -25,12 +25,15 @@ import javax.sip.message.Response;
  */
 public final class SimulatedPhone {
 
+    /** Calls kept for {@link #awaitRinging}; where nobody asks for them they must not pile up. */
+    private static final int REMEMBERED = 32;
+
     private static final Duration USUAL_EXPIRES = Duration.ofSeconds(300);
 
     private final PhoneStack stack;
     private final PhoneAccount account;
     private final Set<PhoneCall> calls = ConcurrentHashMap.newKeySet();
-    private final BlockingQueue<IncomingCall> rung = new LinkedBlockingQueue<>();
+    private final BlockingQueue<IncomingCall> rung = new LinkedBlockingQueue<>(REMEMBERED);
     private volatile Supplier<AnswerPlan> answering = AnswerPlan::manual;
     private volatile PhoneListener listener = new PhoneListener() {};
     private volatile Sound sound = Sound.SILENCE;
@@ -227,7 +230,9 @@ public final class SimulatedPhone {
         switch (state) {
             case RINGING -> {
                 if (call instanceof IncomingCall incoming) {
-                    rung.add(incoming);
+                    while (!rung.offer(incoming)) {
+                        rung.poll();
+                    }
                 }
                 listener.ringing(call);
             }

@@ -27,7 +27,7 @@ import javax.sip.header.WWWAuthenticateHeader;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 
-/** A registrar that checks MD5 digests by the book and remembers what it granted. */
+/** A registrar that checks MD5 digests by the book and remembers what it granted. All lines are busy. */
 final class FakeRegistrar implements SipListener, AutoCloseable {
 
     private static final String REALM = "test";
@@ -59,6 +59,9 @@ final class FakeRegistrar implements SipListener, AutoCloseable {
     @Override
     public void processRequest(RequestEvent event) {
         Request request = event.getRequest();
+        if (request.getMethod().equals(Request.ACK)) {
+            return;
+        }
         try {
             ServerTransaction transaction = endpoint.provider().getNewServerTransaction(request);
             transaction.sendResponse(answer(request));
@@ -78,6 +81,8 @@ final class FakeRegistrar implements SipListener, AutoCloseable {
             challenge.setAlgorithm("MD5");
             challenge.setQop("auth");
             response.addHeader(challenge);
+        } else if (request.getMethod().equals(Request.INVITE)) {
+            response = messages.response(Response.BUSY_HERE, request);
         } else {
             ExpiresHeader expires = (ExpiresHeader) request.getHeader(ExpiresHeader.NAME);
             granted.add(expires.getExpires());

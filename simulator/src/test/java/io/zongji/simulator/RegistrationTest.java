@@ -53,4 +53,18 @@ class RegistrationTest {
             assertThat(registrar.granted()).isEmpty();
         }
     }
+
+    @Test
+    void aCallIsRepeatedWithThePasswordWhenAskedFor() throws IOException {
+        try (FakeRegistrar registrar = new FakeRegistrar("secret", 60);
+                PhoneStack stack = PhoneStack.open("127.0.0.2", 0)) {
+            SimulatedPhone right = stack.phone(new PhoneAccount("8001", "secret", registrar.address()));
+            SimulatedPhone wrong = stack.phone(new PhoneAccount("8002", "wrong", registrar.address()));
+            SimulatedPhone without = stack.phone(new PhoneAccount("8003", null, registrar.address()));
+
+            assertThat(right.call("95000").awaitEnded(SOON).status()).isEqualTo(486);
+            assertThat(wrong.call("95000").awaitEnded(SOON).status()).isEqualTo(401);
+            assertThat(without.call("95000").awaitEnded(SOON).status()).isEqualTo(401);
+        }
+    }
 }
