@@ -51,7 +51,13 @@ public final class CallCentre implements AutoCloseable {
         journal.subscribe(liveBoard::accept);
         String name = "zongji-" + settings.sipPort();
         store = StoreRegistry.offer(name, new CallCentreResources(configuration, journal, clock));
-        slee = Slee.start(settings, name, clock, naming);
+        try {
+            slee = Slee.start(settings, name, clock, naming);
+        } catch (RuntimeException e) {
+            store.close();
+            journal.close();
+            throw e;
+        }
         agents = new AgentDesk(slee.connectionFactory());
         agents.restore(lastRun.agents());
     }

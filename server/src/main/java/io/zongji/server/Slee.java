@@ -6,6 +6,7 @@ import io.zongji.slee.container.naming.NamingBridge;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import javax.sip.SipProvider;
 import javax.slee.InvalidArgumentException;
 import javax.slee.InvalidStateException;
 import javax.slee.ServiceID;
@@ -15,10 +16,14 @@ import javax.slee.management.DeploymentException;
 import javax.slee.resource.ConfigProperties;
 import javax.slee.resource.InvalidConfigurationException;
 import javax.slee.resource.ResourceAdaptorID;
+import javax.slee.resource.ResourceAdaptorTypeID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Sets up the SLEE of a call centre: its deployable units, resource adaptor entities and services. */
 final class Slee {
 
+    private static final Logger log = LoggerFactory.getLogger(Slee.class);
     private static final String VENDOR = "io.zongji";
     private static final String VERSION = "1.0";
 
@@ -44,6 +49,7 @@ final class Slee {
                 slee.activateService(new ServiceID(service, VENDOR, VERSION));
             }
             slee.start();
+            requireSip(slee, settings);
             return slee;
         } catch (DeploymentException
                 | AlreadyDeployedException
@@ -54,6 +60,24 @@ final class Slee {
                 | IOException e) {
             throw new CallCentreException("The SLEE cannot be set up: " + e.getMessage(), e);
         }
+    }
+
+    /** The SLEE runs on without an adaptor that failed; a call centre without SIP does not. */
+    private static void requireSip(SleeContainer slee, CallCentreSettings settings) throws InvalidStateException {
+        Object sip = slee.resourceAdaptorInterface(new ResourceAdaptorTypeID("JAIN SIP", "javax.sip", "1.2"), "SipRA");
+        try {
+            if (sip instanceof SipProvider provider && provider.getListeningPoints().length > 0) {
+                return;
+            }
+        } catch (RuntimeException e) {
+            log.debug("The SIP adaptor did not start", e);
+        }
+        slee.stop();
+        throw new CallCentreException(
+                "SIP cannot listen on " + settings.sipAddress() + ", port " + settings.sipPort()
+                        + " or WebSocket port " + settings.webSocketPort()
+                        + ": is another program using it, and is the address this machine's?",
+                null);
     }
 
     private static void activate(SleeContainer slee, String adaptor, String name, ConfigProperties properties)

@@ -59,13 +59,17 @@ final class TestCentre implements AutoCloseable {
 
     /** Short times: an offer rings 2 s, no wrap-up, no announcement of the agent's number. */
     TestCentre(Path data) throws IOException, SQLException {
+        this(data, freePort());
+    }
+
+    TestCentre(Path data, int sipPort) throws IOException, SQLException {
         this.data = data;
         Schema.migrate(database);
         new DemoData(database, Clock.systemUTC())
                 .install(new DemoPasswords(PASSWORD, PASSWORD, PASSWORD, PASSWORD, PASSWORD));
         sql("update queue set offer_timeout_ms = 2000, wrap_up_ms = 0, announce_agent_number = false");
         sql("update agent set wrap_up_ms = null");
-        sip = new InetSocketAddress("127.0.0.1", freePort());
+        sip = new InetSocketAddress("127.0.0.1", sipPort);
         centre = CallCentre.start(
                 new CallCentreSettings(data, "127.0.0.1", sip.getPort(), 0, 31_000, 33_999),
                 database,

@@ -70,6 +70,41 @@ class WholeCallTest {
     }
 
     @Test
+    void customerHearsTheAgentsNumberBeforeTheAgent() {
+        centre.setUp("update queue set announce_agent_number = true");
+        SimulatedPhone agent =
+                centre.phoneOf(1001).saying(Sound.tone(AGENT_TONE)).onCall(AnswerPlan.after(Duration.ZERO));
+        centre.signIn(1001);
+        OutgoingCall call = centre.caller().call("support");
+        agent.awaitRinging(SOON).awaitTalking(SOON);
+        call.audio().awaitSound(SOON);
+        assertThat(call.audio().hears(AGENT_TONE)).isFalse();
+        call.audio().awaitTone(AGENT_TONE, SOON);
+        call.hangUp();
+
+        centre.awaitRecords(1);
+        assertThat(centre.rows("select detail from call_event where event_type = 'ANNOUNCED'"))
+                .hasSize(1);
+        centre.awaitNothingLeft();
+    }
+
+    @Test
+    void callerWhoFindsTheQueueFullIsLedOnByTheFlow() {
+        centre.setUp("update queue set max_waiting = 1");
+        OutgoingCall first = centre.caller().call("support");
+        first.awaitTalking(SOON);
+        centre.awaitWaiting(1);
+        OutgoingCall second = centre.caller().call("support");
+        second.awaitEnded(Duration.ofSeconds(20));
+        first.hangUp();
+
+        assertThat(centre.awaitRecords(2))
+                .extracting(row -> row.get("outcome"))
+                .containsExactly("ABANDONED_IN_QUEUE", "QUEUE_FULL");
+        centre.awaitNothingLeft();
+    }
+
+    @Test
     void withoutAFreeAgentTheCallerWaitsWithMusicUntilOneIsFree() {
         SimulatedPhone agent = centre.phoneOf(1001).onCall(AnswerPlan.after(Duration.ofMillis(100)));
 
