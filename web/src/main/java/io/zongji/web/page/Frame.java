@@ -1,0 +1,76 @@
+package io.zongji.web.page;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.zongji.domain.agent.AgentAction;
+import io.zongji.domain.agent.AgentState;
+import io.zongji.domain.agent.AgentTransition;
+import io.zongji.domain.agent.AgentTransitions;
+import io.zongji.domain.config.Agent;
+import io.zongji.server.CallCentre;
+import io.zongji.web.SignedInUser;
+import io.zongji.web.Visitor;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Optional;
+
+/** What every page needs around its content. */
+@Named
+@RequestScoped
+public class Frame {
+    /** Texts that scripts show. */
+    private static final String[] SCRIPT_WORDS = {
+        "state.", "stage.", "leg.", "role.", "live.", "desk.", "bar.", "refusal.", "line.", "outcome.", "event.", "cause.", "player."
+    };
+
+    @Inject
+    private Visitor visitor;
+
+    @Inject
+    private CallCentre callCentre;
+
+    /** What scripts need to know, as JSON that is safe inside of a page. */
+    public String getFacts() {
+        ObjectNode facts = JsonNodeFactory.instance.objectNode().put("language", visitor.getLanguage());
+        SignedInUser user = visitor.getUser();
+        agent(user).ifPresent(agent -> {
+            ObjectNode me = facts.putObject("agent")
+                    .put("id", agent.id().value())
+                    .put("name", agent.name())
+                    .put("job", agent.jobNumber())
+                    .put("phone", agent.extension());
+            me.set("actions", actions());
+        });
+        facts.put("watches", user != null && user.watches());
+        ObjectNode words = facts.putObject("words");
+        visitor.words().startingWith(SCRIPT_WORDS).forEach(words::put);
+        return Json.inPage(facts);
+    }
+
+    private Optional<Agent> agent(SignedInUser user) {
+        return user == null || !user.takesCalls()
+                ? Optional.empty()
+                : callCentre.configuration().get().agent(user.agentId());
+    }
+
+    /** For every state what a person may do: at once, or after the call. The domain's table, so that no button lies. */
+    private static ObjectNode actions() {
+        ObjectNode states = JsonNodeFactory.instance.objectNode();
+        for (AgentState state : AgentState.values()) {
+            ObjectNode legal = states.putObject(state.name());
+            for (AgentAction action : AgentAction.values()) {
+                AgentTransition transition = AgentTransitions.of(state, action);
+                if (!action.byPerson()) {
+                    continue;
+                }
+                if (transition instanceof AgentTransition.Move || transition instanceof AgentTransition.AsSetUp) {
+                    legal.put(action.name(), "now");
+                } else if (transition instanceof AgentTransition.Reserve) {
+                    legal.put(action.name(), "later");
+                }
+            }
+        }
+        return states;
+    }
+}

@@ -1,0 +1,118 @@
+package io.zongji.web.push;
+
+import io.zongji.domain.journal.Journal;
+import io.zongji.domain.live.LiveBoard;
+import io.zongji.domain.live.LiveDelta;
+import io.zongji.server.CallCentre;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells every open page what changed on the live board, at most every {@value #PACE_MS} ms, from one thread. Pages at the
+ * same version with the same sight share one message.
+ */
+@ApplicationScoped
+public class LiveFeed {
+    private static final Logger log = LoggerFactory.getLogger(LiveFeed.class);
+    private static final long PACE_MS = 150;
+
+    /** Versions are counted anew with each start of the server. */
+    private final String epoch = UUID.randomUUID().toString();
+
+    private final Clock clock = Clock.systemUTC();
+    private final Set<Viewer> viewers = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean changed = new AtomicBoolean(true);
+    private final CallPaths paths = new CallPaths();
+
+    @Inject
+    private CallCentre callCentre;
+
+    private LiveBoard board;
+    /** The board's version that was told last. */
+    private long known;
+
+    private Runnable boardSubscription;
+    private Journal.Subscription journalSubscription;
+    private ScheduledExecutorService pace;
+
+    @PostConstruct
+    void start() {
+        board = callCentre.liveBoard();
+        journalSubscription = callCentre.journal().subscribe(paths::accept);
+        boardSubscription = board.onChange(() -> changed.set(true));
+        pace = Executors.newSingleThreadScheduledExecutor(work -> {
+            Thread thread = new Thread(work, "portal-push");
+            thread.setDaemon(true);
+            return thread;
+        });
+        pace.scheduleWithFixedDelay(this::tell, PACE_MS, PACE_MS, TimeUnit.MILLISECONDS);
+    }
+
+    @PreDestroy
+    void stop() {
+        pace.shutdownNow();
+        boardSubscription.run();
+        journalSubscription.close();
+    }
+
+    String epoch() {
+        return epoch;
+    }
+
+    void add(Viewer viewer) {
+        viewers.add(viewer);
+        changed.set(true);
+    }
+
+    void remove(Viewer viewer) {
+        viewers.remove(viewer);
+    }
+
+    private void tell() {
+        try {
+            if (changed.getAndSet(false)) {
+                update();
+            }
+            long now = clock.millis();
+            viewers.forEach(viewer -> viewer.beat(now));
+        } catch (RuntimeException e) {
+            log.error("The open pages could not be told", e);
+        }
+    }
+
+    private void update() {
+        if (viewers.isEmpty()) {
+            return;
+        }
+        known = board.changesSince(known).version();
+        Map<Sight, Map<Long, String>> messages = new HashMap<>();
+        for (Viewer viewer : viewers) {
+            boolean done = viewer.update(known, from -> messages.computeIfAbsent(
+                            viewer.sight(), sight -> new HashMap<>())
+                    .computeIfAbsent(from, version -> message(viewer.sight(), version)));
+            if (!done) {
+                changed.set(true);
+            }
+        }
+    }
+
+    private String message(Sight sight, long from) {
+        LiveDelta delta = sight.of(
+                board.changesSince(from), callCentre.configuration().get());
+        return LiveJson.delta(delta, epoch, clock.instant(), paths).toString();
+    }
+}

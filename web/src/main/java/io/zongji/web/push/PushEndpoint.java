@@ -1,0 +1,121 @@
+package io.zongji.web.push;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.zongji.sbb.events.AgentRequest;
+import io.zongji.server.CallCentre;
+import io.zongji.web.SignedInUser;
+import io.zongji.web.Users;
+import jakarta.inject.Inject;
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.CloseReason.CloseCodes;
+import jakarta.websocket.OnClose;
+import jakarta.websocket.OnError;
+import jakarta.websocket.OnMessage;
+import jakarta.websocket.OnOpen;
+import jakarta.websocket.Session;
+import jakarta.websocket.server.ServerEndpoint;
+import java.io.IOException;
+import java.security.Principal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The line to an open page. Down go changes of the live view, from the version that the page names on; up come what an
+ * agent asks for and the answers to it. One instance a page.
+ */
+@ServerEndpoint(value = "/push", configurator = PushSettings.class)
+public class PushEndpoint {
+    private static final Logger log = LoggerFactory.getLogger(PushEndpoint.class);
+    /** An agent asks with a few words. */
+    private static final int LONGEST_MESSAGE = 4_000;
+    /** What a person may ask; RESTORE is not among it. */
+    private static final Set<String> ACTIONS = Set.of("SIGN_IN", "SIGN_OUT", "READY", "BUSY", "REST", "WRAP_UP_DONE");
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Inject
+    private LiveFeed feed;
+
+    @Inject
+    private CallCentre callCentre;
+
+    @Inject
+    private Users users;
+
+    private SignedInUser user;
+    private Viewer viewer;
+
+    @OnOpen
+    public void open(Session session) throws IOException {
+        Principal principal = session.getUserPrincipal();
+        user = principal == null ? null : users.find(principal.getName()).orElse(null);
+        if (user == null || !user.watches() && !user.takesCalls()) {
+            session.close(new CloseReason(CloseCodes.VIOLATED_POLICY, "sign in"));
+            return;
+        }
+        session.setMaxIdleTimeout(0);
+        session.setMaxTextMessageBufferSize(LONGEST_MESSAGE);
+        Map<String, List<String>> asked = session.getRequestParameterMap();
+        boolean known = feed.epoch().equals(first(asked, "epoch"));
+        viewer = new Viewer(session, new Sight(user.agentId(), user.watches()), known ? version(asked) : 0);
+        feed.add(viewer);
+    }
+
+    @OnMessage
+    public void asked(String message) {
+        try {
+            JsonNode request = JSON.readTree(message);
+            String action = request.path("ask").asText();
+            if (viewer != null && user.takesCalls() && ACTIONS.contains(action)) {
+                String id = request.path("id").asText();
+                String reason = request.path("reason").asText(null);
+                callCentre
+                        .agents()
+                        .ask(user.agentId(), AgentRequest.Action.valueOf(action), reason)
+                        .thenAccept(refusal -> answer(id, refusal));
+            }
+        } catch (JsonProcessingException e) {
+            log.debug("{} sent something unreadable", user, e);
+        }
+    }
+
+    @OnClose
+    public void close() {
+        if (viewer != null) {
+            feed.remove(viewer);
+        }
+    }
+
+    @OnError
+    public void failed(Throwable cause) {
+        log.debug("The line to a page of {} failed", user, cause);
+    }
+
+    private void answer(String id, String refusal) {
+        viewer.answer(JsonNodeFactory.instance
+                .objectNode()
+                .put("t", "answer")
+                .put("id", id)
+                .put("refusal", refusal)
+                .toString());
+    }
+
+    private static long version(Map<String, List<String>> asked) {
+        try {
+            return Long.parseLong(first(asked, "since"));
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+
+    private static String first(Map<String, List<String>> asked, String name) {
+        List<String> values = asked.getOrDefault(name, List.of());
+        return values.isEmpty() ? "" : values.get(0);
+    }
+}

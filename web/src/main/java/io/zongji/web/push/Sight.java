@@ -1,0 +1,53 @@
+package io.zongji.web.push;
+
+import io.zongji.domain.AgentId;
+import io.zongji.domain.CallId;
+import io.zongji.domain.QueueId;
+import io.zongji.domain.config.Agent;
+import io.zongji.domain.config.Configuration;
+import io.zongji.domain.config.QueueMembership;
+import io.zongji.domain.live.LiveCall;
+import io.zongji.domain.live.LiveDelta;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * How much of the live view somebody gets.
+ *
+ * @param agent whose own part it is; null when they take no calls
+ * @param all   everything, not only the own part
+ */
+record Sight(AgentId agent, boolean all) {
+
+    /** The part of a delta that may be seen: for agents themselves, their calls and the queues they serve. */
+    LiveDelta of(LiveDelta delta, Configuration configuration) {
+        if (all) {
+            return delta;
+        }
+        Set<QueueId> queues = configuration.agent(agent).map(Agent::queues).orElse(List.of()).stream()
+                .map(QueueMembership::queue)
+                .collect(Collectors.toSet());
+        List<LiveCall> own = new ArrayList<>();
+        List<CallId> gone = new ArrayList<>(delta.ended());
+        for (LiveCall call : delta.calls()) {
+            if (agent.equals(call.agent())) {
+                own.add(call);
+            } else {
+                // It may have been this agent's until now.
+                gone.add(call.call());
+            }
+        }
+        return new LiveDelta(
+                delta.from(),
+                delta.version(),
+                delta.full(),
+                own,
+                gone,
+                delta.queues().stream()
+                        .filter(queue -> queues.contains(queue.queue()))
+                        .toList(),
+                delta.agents().stream().filter(one -> one.agent().equals(agent)).toList());
+    }
+}

@@ -1,0 +1,2 @@
+/** Records of calls, and the audio that belongs to them. */
+package io.zongji.web.records;

@@ -1,0 +1,109 @@
+/* Words, times and small pieces of page that every module uses. */
+const facts = JSON.parse(document.getElementById('facts')?.textContent || '{}');
+export const me = facts.agent || null;
+export const watches = facts.watches;
+export const language = facts.language;
+const words = facts.words || {};
+export const base = new URL('../..', import.meta.url).pathname.replace(/\/$/, '');
+
+/** The text of a key, with {0}, {1} filled in; the key itself shows a gap. */
+export function say(key, ...values) {
+  const text = words[key] ?? key;
+  return values.length ? text.replace(/\{(\d)\}/g, (whole, n) => values[n] ?? '') : text;
+}
+export const knows = key => key in words;
+
+let offset = 0;
+/** The server's clock: durations are right even when this computer's clock is not. */
+export const serverNow = () => Date.now() + offset;
+export function learnTime(now) { offset = now - Date.now(); }
+
+/** m:ss, with hours only when there are any. */
+export function duration(ms) {
+  const s = Math.max(0, Math.floor(ms / 1000));
+  const two = n => String(n).padStart(2, '0');
+  return s < 3600 ? `${Math.floor(s / 60)}:${two(s % 60)}` : `${Math.floor(s / 3600)}:${two(Math.floor(s / 60) % 60)}:${two(s % 60)}`;
+}
+export const clock = at => new Date(at).toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false });
+
+/** A moment of which the time since is shown; tick() keeps all of them current. */
+export function since(at, cls = 'num') {
+  const span = el('span', { class: cls });
+  if (at) { span.dataset.since = at; span.textContent = duration(serverNow() - at); }
+  return span;
+}
+export function tick() {
+  const now = serverNow();
+  for (const span of document.querySelectorAll('[data-since]')) {
+    const text = duration(now - Number(span.dataset.since));
+    if (span.textContent !== text) span.textContent = text;
+  }
+}
+
+const SVG = 'http://www.w3.org/2000/svg';
+export function el(tag, attributes = {}, ...children) {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === null || value === undefined || value === false) continue;
+    if (name.startsWith('on')) node.addEventListener(name.slice(2), value);
+    else node.setAttribute(name, value === true ? '' : value);
+  }
+  node.append(...children.filter(child => child !== null && child !== undefined));
+  return node;
+}
+export function svg(tag, attributes = {}, ...children) {
+  const node = document.createElementNS(SVG, tag);
+  for (const [name, value] of Object.entries(attributes)) if (value !== null && value !== undefined) node.setAttribute(name, value);
+  node.append(...children);
+  return node;
+}
+export function icon(name, small) {
+  return svg('svg', { class: small ? 'icon small' : 'icon', 'aria-hidden': 'true' }, svg('use', { href: `${base}/assets/icons.svg#${name}` }));
+}
+export function empty(title, text, action) {
+  return el('div', { class: 'empty' }, el('strong', {}, title), el('p', {}, text), action || null);
+}
+
+/** The look of an agent's state; the same everywhere. */
+export const LOOK = { IDLE: 'is-ready', OFFERED: 'is-ringing', TALKING: 'is-talking', WRAP_UP: 'is-wrap', BUSY: 'is-away', REST: 'is-away', LOST: 'is-lost', SIGNED_OUT: 'is-away' };
+/** The look of a call's stage and of a leg's connection state. */
+export const STAGE_LOOK = { SETUP: 'is-away', IVR: 'is-away', WAITING: 'is-ringing', RINGING: 'is-ringing', TALKING: 'is-talking', ON_HOLD: 'is-away', ENDED: 'is-away' };
+export const LEG_LOOK = { NULL: 'is-away', INITIATED: 'is-away', ALERTING: 'is-ringing', CONNECTED: 'is-talking', HOLD: 'is-away', QUEUED: 'is-ringing', FAIL: 'is-lost' };
+
+/** Shows a notice at the lower right; problems stay until they are closed. */
+export function notice(text, problem) {
+  const box = document.getElementById('notices');
+  if (!box) return;
+  const close = el('button', { type: 'button', 'aria-label': say('bar.close'), onclick: () => note.remove() }, icon('close', true));
+  const note = el('div', { class: problem ? 'notice is-lost' : 'notice' }, el('p', {}, text), close);
+  box.append(note);
+  while (box.children.length > 4) box.firstChild.remove();
+  setTimeout(() => note.remove(), problem ? 12000 : 5000);
+}
+
+/** Makes the children of a box equal to these [key, signature, make] entries; what did not change is left alone. */
+export function patch(box, entries) {
+  const old = new Map();
+  for (const child of [...box.children]) {
+    if (child.dataset.key === undefined) child.remove(); else old.set(child.dataset.key, child);
+  }
+  let at = box.firstElementChild;
+  for (const [key, signature, make] of entries) {
+    let node = old.get(key);
+    if (node && node.dataset.signature !== signature) {
+      const fresh = make();
+      const focused = node === document.activeElement;
+      if (at === node) at = fresh;
+      node.replaceWith(fresh);
+      node = fresh;
+      if (focused) node.focus();
+    } else if (!node) {
+      node = make();
+    }
+    node.dataset.key = key;
+    node.dataset.signature = signature;
+    old.delete(key);
+    if (at === node) at = node.nextElementSibling; else box.insertBefore(node, at);
+  }
+  old.forEach(node => node.remove());
+}

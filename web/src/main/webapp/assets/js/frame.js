@@ -1,0 +1,108 @@
+/* What every page does: settings, shortcuts, the connection bar. */
+import { settings } from './settings.js';
+import { me, watches, tick, say, el, icon, since, notice, LOOK, knows, duration } from './format.js';
+import { onChange, ask } from './line.js';
+
+settings();
+setInterval(tick, 250);
+
+const sheet = document.getElementById('shortcuts');
+document.addEventListener('click', event => {
+  if (event.target.closest('[data-act=shortcuts]')) sheet.showModal();
+  if (!event.target.closest('.reason-menu')) document.querySelectorAll('.menu').forEach(menu => { menu.hidden = true; });
+});
+document.addEventListener('keydown', event => {
+  const writing = event.target.closest('input, select, textarea, [contenteditable]');
+  if (event.altKey && !event.ctrlKey && me && ['1', '2', '3', '0'].includes(event.key)) {
+    event.preventDefault();
+    byKey(event.key);
+  } else if (!writing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    if (event.key === '?') sheet.showModal();
+    else if (event.key === '[') document.querySelector('[data-act=fold]').click();
+    else if (event.key === '/') { const field = document.querySelector('[data-search]'); if (field) { event.preventDefault(); field.focus(); } }
+  }
+  if (event.key === 'Escape') document.querySelectorAll('.menu').forEach(menu => { menu.hidden = true; });
+});
+
+/* --- connection bar --- */
+const bar = document.getElementById('connection-bar');
+const BUTTONS = [
+  ['READY', 'READY'], ['WRAP_UP_DONE', 'READY'], ['BUSY', 'BUSY'], ['REST', 'REST'], ['SIGN_IN', 'SIGN_IN'], ['SIGN_OUT', 'SIGN_OUT'],
+];
+let agent = null, planned = null, drawn = '';
+
+/** What may be pressed now: [action to ask for, "now" or "later"]. Ready ends wrap-up, under the name people know. */
+function legal(state) {
+  const table = me.actions[state] || {};
+  return BUTTONS.filter(([action, row]) => table[row] && (action === 'WRAP_UP_DONE' ? state === 'WRAP_UP' : action !== 'READY' || state !== 'WRAP_UP'))
+    .map(([action, row]) => [action, table[row]]);
+}
+
+export async function act(action, reason) {
+  const refusal = await ask(action, reason);
+  if (refusal !== null) {
+    const key = 'refusal.' + refusal.replace(/[^A-Za-z]+/g, '_');
+    notice(knows(key) ? say(key) : say('refusal.other', refusal), true);
+  } else if (legal(agent?.state || 'SIGNED_OUT').some(([one, when]) => one === action && when === 'later')) {
+    planned = action;
+    notice(say('bar.planned', say('bar.' + action)));
+    draw();
+  }
+}
+
+function byKey(key) {
+  const possible = legal(agent?.state || 'SIGNED_OUT').map(([action]) => action);
+  const wanted = { 1: ['READY', 'WRAP_UP_DONE', 'SIGN_IN'], 2: ['BUSY'], 3: ['REST'], 0: ['SIGN_IN', 'SIGN_OUT'] }[key];
+  const action = wanted.find(one => possible.includes(one));
+  if (action) act(action); else notice(say('bar.notNow'), true);
+}
+
+function button(action, when, first) {
+  const label = when === 'later' ? say('bar.later.' + action) : say('bar.' + action);
+  if (action !== 'BUSY') {
+    return el('button', { type: 'button', class: first ? 'button primary' : 'button', 'data-ask': action, onclick: () => act(action) }, label);
+  }
+  const menu = el('div', { class: 'menu', hidden: true, role: 'menu' },
+    ...say('bar.reasons').split('|').map(reason => el('button', { type: 'button', role: 'menuitem', onclick: () => { menu.hidden = true; act('BUSY', reason); } }, reason)));
+  const open = el('button', { type: 'button', class: 'button', 'data-ask': 'BUSY', 'aria-haspopup': 'menu',
+    onclick: event => { event.stopPropagation(); menu.hidden = !menu.hidden; if (!menu.hidden) menu.firstChild.focus(); } }, label, ' ▾');
+  menu.addEventListener('keydown', event => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step) { event.preventDefault(); const all = [...menu.children]; all[(all.indexOf(document.activeElement) + step + all.length) % all.length].focus(); }
+    if (event.key === 'Escape') { menu.hidden = true; open.focus(); }
+  });
+  return el('div', { class: 'reason-menu' }, open, menu);
+}
+
+function draw(board) {
+  const state = agent?.state || 'SIGNED_OUT';
+  const call = board ? callOf(board) : null;
+  const signature = JSON.stringify([state, agent?.since, agent?.reason, planned, call?.id, call?.from]);
+  if (signature === drawn) return;
+  drawn = signature;
+  const focused = document.activeElement?.dataset?.ask;
+  const buttons = legal(state);
+  bar.replaceChildren(
+    el('div', { class: `state ${LOOK[state]}${state === 'OFFERED' ? ' pulse' : ''}`, 'data-state': state, title: agent?.reason || '' }, icon('s-' + state), el('span', {}, say('state.' + state)),
+      agent?.since && state !== 'SIGNED_OUT' ? since(agent.since, 'clock num') : '', state === 'BUSY' && agent?.reason ? el('small', {}, agent.reason) : ''),
+    el('div', { class: 'buttons' }, ...buttons.map(([action, when], n) => button(action, when, n === 0 && when === 'now'))),
+    call ? el('span', { class: 'inhand' }, icon('phone', true), el('strong', { class: 'num' }, call.from || say('live.withheld')), since(call.started)) : '',
+    planned ? el('span', { class: 'after' }, say('bar.afterwards', say('bar.' + planned))) : '');
+  if (focused) (bar.querySelector(`[data-ask="${focused}"]`) || bar.querySelector('[data-ask]'))?.focus();
+  document.title = (call && state === 'OFFERED' ? `☎ ${call.from} · ` : '') + document.title.replace(/^☎ [^·]*· /, '');
+}
+
+export const callOf = board => [...board.calls.values()].find(call => call.agent === me.id && call.id === agent?.call)
+  || [...board.calls.values()].find(call => call.agent === me.id && ['RINGING', 'TALKING', 'ON_HOLD'].includes(call.stage));
+
+if (me) {
+  onChange(board => {
+    const now = board.agents.get(me.id);
+    if (now?.state !== agent?.state) planned = null;
+    agent = now;
+    draw(board);
+  });
+} else if (!watches) {
+  bar.querySelector('h1')?.classList.add('muted');
+}
+export { duration };

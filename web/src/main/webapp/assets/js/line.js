@@ -1,0 +1,84 @@
+/* The WebSocket of a page: what the server tells, in order and without gaps. A lost line is noticed within 3 s (the server says
+   something every second), shown, and opened again; the first message then brings all that happened in between. */
+import { base, learnTime, say } from './format.js';
+
+const SILENCE = 2600;
+const listeners = new Set();
+const waiting = new Map();
+export const board = { calls: new Map(), queues: new Map(), agents: new Map(), ready: false };
+let socket = null, heard = 0, version = 0, epoch = '', tries = 0, asked = 0, lostAt = 0;
+
+/** Is told after every change of the board. */
+export function onChange(listener) { listeners.add(listener); if (board.ready) listener(board); }
+
+/** Asks for an action; the promise gives null when done, else the refusal. */
+export function ask(action, reason) {
+  return new Promise(resolve => {
+    if (!socket || socket.readyState !== WebSocket.OPEN || lostAt) { resolve('line'); return; }
+    const id = String(++asked);
+    waiting.set(id, resolve);
+    socket.send(JSON.stringify({ ask: action, id, reason }));
+    setTimeout(() => { if (waiting.delete(id)) resolve('slow'); }, 8000);
+  });
+}
+
+function open() {
+  const url = new URL(`${base}/push`, location.href);
+  url.protocol = location.protocol === 'https:' ? 'wss:' : 'ws:';
+  url.search = new URLSearchParams({ since: version, epoch }).toString();
+  const mine = socket = new WebSocket(url);
+  heard = Date.now();
+  mine.onmessage = event => { if (mine === socket) hear(JSON.parse(event.data)); };
+  mine.onclose = event => { if (mine === socket) lost(event.code); };
+}
+
+function hear(message) {
+  heard = Date.now();
+  tries = 0;
+  if (lostAt) { lostAt = 0; show(say('line.back'), true); setTimeout(() => { if (!lostAt) show(''); }, 3000); }
+  if (message.t === 'delta') apply(message);
+  else if (message.t === 'answer') { const done = waiting.get(message.id); waiting.delete(message.id); done?.(message.refusal ?? null); }
+}
+
+function apply(delta) {
+  learnTime(delta.now);
+  epoch = delta.epoch;
+  version = delta.v;
+  if (delta.full) { board.calls.clear(); board.queues.clear(); board.agents.clear(); }
+  for (const id of delta.ended) board.calls.delete(id);
+  for (const call of delta.calls) board.calls.set(call.id, call);
+  for (const queue of delta.queues) board.queues.set(queue.id, queue);
+  for (const agent of delta.agents) board.agents.set(agent.id, agent);
+  board.ready = true;
+  listeners.forEach(listener => listener(board));
+}
+
+function lost(code) {
+  if (!lostAt) lostAt = Date.now();
+  show(say('line.lost'));
+  const old = socket;
+  socket = null;
+  old?.close();
+  waiting.forEach(done => done('line'));
+  waiting.clear();
+  if (code === 1008 || ++tries > 2) stillSignedIn();
+  setTimeout(open, Math.min(300 * 2 ** tries, 5000));
+}
+
+/** A new server knows nobody: then only signing in again helps. */
+async function stillSignedIn() {
+  try {
+    if ((await fetch(`${base}/me`, { cache: 'no-store' })).status === 401) location.reload();
+  } catch { /* The server is away: keep trying. */ }
+}
+
+function show(text, good) {
+  const place = document.getElementById('line');
+  if (!place) return;
+  place.className = good ? 'line ok' : 'line';
+  if (place.textContent !== text) place.textContent = text;
+}
+
+setInterval(() => { if (socket && Date.now() - heard > SILENCE) lost(); }, 250);
+addEventListener('online', () => { if (lostAt && !socket) { tries = 0; } });
+open();

@@ -1,0 +1,119 @@
+/* The live view: figures, queues with who waits, calls with their legs, agents by state. */
+import { say, el, icon, since, duration, serverNow, patch, empty, base, LOOK, STAGE_LOOK, LEG_LOOK } from './format.js';
+import { board, onChange } from './line.js';
+
+const MOST = 200;
+const byId = id => document.getElementById(id);
+const name = id => { const agent = board.agents.get(id); return agent ? `${agent.job} ${agent.name}`.trim() : id; };
+const link = id => `${base}/call.xhtml?id=${encodeURIComponent(id)}`;
+
+function figure(id, value, note, level) {
+  const box = byId('f-' + id);
+  box.className = 'figure' + (level ? ' ' + level : '');
+  const [, number, small] = box.children;
+  if (number.textContent !== String(value)) number.textContent = value;
+  if (small.textContent !== note) small.textContent = note;
+}
+
+function figures() {
+  const calls = [...board.calls.values()], agents = [...board.agents.values()], queues = [...board.queues.values()];
+  const waiting = queues.flatMap(queue => queue.waiting);
+  const longest = waiting.length ? Math.min(...waiting.map(row => row.since)) : 0;
+  const longestMs = longest ? serverNow() - longest : 0;
+  const idle = agents.filter(agent => agent.state === 'IDLE').length;
+  const signedIn = agents.filter(agent => agent.state !== 'SIGNED_OUT').length;
+  const sum = field => queues.reduce((total, queue) => total + queue[field], 0);
+  const counted = sum('answered') + sum('abandoned');
+  figure('waiting', waiting.length, waiting.length && !idle ? say('live.nobodyFree') : '', waiting.length && !signedIn ? 'alarm' : waiting.length && !idle ? 'warn' : '');
+  figure('longest', waiting.length ? duration(longestMs) : '–', waiting.length ? say('live.target') : '', longestMs > 60000 ? 'alarm' : longestMs > 20000 ? 'warn' : '');
+  figure('ivr', calls.filter(call => call.stage === 'IVR' || call.stage === 'SETUP').length, '');
+  figure('talking', calls.filter(call => call.stage === 'TALKING' || call.stage === 'ON_HOLD').length,
+    say('live.ringingNow', calls.filter(call => call.stage === 'RINGING').length));
+  figure('available', idle, say('live.ofSignedIn', signedIn), signedIn && !idle ? 'warn' : '');
+  const level = counted ? Math.round(100 * sum('withinTarget') / counted) : null;
+  figure('level', level === null ? '–' : `${level} %`, level === null ? say('live.noneYet') : say('live.ofCalls', counted), level !== null && level < 60 ? 'alarm' : level !== null && level < 80 ? 'warn' : '');
+}
+
+function datum(label, value, level) {
+  return el('div', { class: 'datum' + (level ? ' ' + level : '') }, el('b', { class: 'num' }, value), el('span', {}, label));
+}
+
+function queueRow(queue) {
+  const first = queue.waiting[0];
+  const head = el('div', { class: 'queue-head' },
+    el('span', { class: 'queue-name' }, queue.name),
+    datum(say('live.q.waiting'), String(queue.waiting.length), queue.waiting.length && !queue.idle ? 'warn' : ''),
+    datum(say('live.q.longest'), first ? since(first.since) : '–'),
+    datum(say('live.q.agents'), `${queue.idle} / ${queue.signedIn}`, queue.signedIn ? '' : 'warn'),
+    datum(say('live.q.answered'), String(queue.answered)),
+    datum(say('live.q.abandoned'), String(queue.abandoned)));
+  const box = el('div', { class: 'queue' }, head);
+  if (queue.waiting.length) {
+    box.append(el('div', { class: 'waiting' }, ...queue.waiting.slice(0, 30).map((row, n) =>
+      el('a', { class: 'waiting-row', href: link(row.call), 'data-call': row.call }, el('span', { class: 'place num' }, String(n + 1)), el('b', { class: 'num' }, row.from || say('live.withheld')),
+        el('span', { class: 'muted' }, row.node), since(row.since))),
+    queue.waiting.length > 30 ? el('p', { class: 'more' }, say('live.more', queue.waiting.length - 30)) : ''));
+  }
+  return box;
+}
+
+function queues() {
+  const all = [...board.queues.values()];
+  patch(byId('queues'), all.length ? all.map(queue => [queue.id, JSON.stringify(queue), () => queueRow(queue)])
+    : [['empty', '', () => empty(say('live.noQueues'), say('live.noQueues.text'))]]);
+}
+
+function leg(one) {
+  const gone = one.state === 'NULL' || one.ended;
+  return el('span', { class: `leg ${gone ? 'gone is-away' : LEG_LOOK[one.state]}` }, el('i'),
+    el('span', {}, one.agent ? name(one.agent) : say('role.' + (one.role || 'caller'))), el('em', {}, gone ? say('leg.gone') : say('leg.' + one.state)));
+}
+
+function callRow(call) {
+  const queue = board.queues.get(call.queue);
+  const where = call.stage === 'WAITING' || call.stage === 'RINGING' ? queue?.name || call.node : call.stage === 'IVR' ? call.node : queue?.name || call.node;
+  return el('a', { class: 'call-row', href: link(call.id), 'data-call': call.id },
+    el('span', { class: 'who-calls' }, el('b', { class: 'num' }, call.from || say('live.withheld')), el('span', { class: 'num' }, '→ ' + call.to)),
+    el('span', {}, el('span', { class: `chip ${STAGE_LOOK[call.stage]}` }, say('stage.' + call.stage), since(call.since))),
+    el('span', { class: 'where' }, where || ''),
+    el('span', { class: 'legs' }, ...call.legs.map(leg)),
+    since(call.started, 'total num'));
+}
+
+function calls() {
+  const all = [...board.calls.values()];
+  byId('calls-count').textContent = all.length || '';
+  const rows = all.slice(0, MOST).map(call => [call.id, JSON.stringify(call), () => callRow(call)]);
+  if (!all.length) rows.push(['empty', '', () => empty(say('live.noCalls'), say('live.noCalls.text'))]);
+  if (all.length > MOST) rows.push(['more', String(all.length), () => el('p', { class: 'more' }, say('live.more', all.length - MOST))]);
+  patch(byId('calls'), rows);
+}
+
+const ORDER = ['OFFERED', 'TALKING', 'WRAP_UP', 'IDLE', 'LOST', 'BUSY', 'REST', 'SIGNED_OUT'];
+function tile(agent) {
+  const call = agent.call && board.calls.get(agent.call);
+  if (agent.state === 'SIGNED_OUT') return el('div', { class: 'tile slim' }, el('b', {}, agent.name || agent.id), el('span', { class: 'num' }, agent.name === agent.job ? '' : agent.job));
+  const second = call ? call.from : agent.state === 'BUSY' || agent.state === 'REST' || agent.state === 'LOST' ? reason(agent) : agent.name === agent.job ? agent.phone : agent.job;
+  return el(call ? 'a' : 'div', { class: 'tile', href: call ? link(call.id) : null, title: `${agent.job} ${agent.name} · ${say('state.' + agent.state)}`, 'data-agent': agent.id },
+    el('b', {}, agent.name || agent.id), since(agent.since), el('span', { class: 'num' }, second || ''));
+}
+const reason = agent => { const key = 'state.reason.' + (agent.reason || '').replace(/[^A-Za-z]+/g, '_'); const text = say(key); return text === key ? agent.reason : text; };
+
+function agents() {
+  const all = [...board.agents.values()];
+  byId('agents-count').textContent = all.length || '';
+  if (!all.length) { patch(byId('agents'), [['empty', '', () => empty(say('live.noAgents'), say('live.noAgents.text'))]]); return; }
+  patch(byId('agents'), ORDER.map(state => [state, all.filter(agent => agent.state === state)]).filter(([, list]) => list.length).map(([state, list]) => {
+    const signature = JSON.stringify(list) + list.map(agent => board.calls.get(agent.call)?.from || '').join();
+    return [state, signature, () => el('section', { class: `agent-group ${LOOK[state]}` },
+      el('h3', {}, icon('s-' + state), say('state.' + state), el('span', { class: 'count' }, String(list.length))), el('div', { class: 'tiles' }, ...list.map(tile)))];
+  }));
+}
+
+let drawing = false;
+onChange(() => {
+  if (drawing) return;
+  drawing = true;
+  requestAnimationFrame(() => { drawing = false; queues(); calls(); agents(); figures(); });
+});
+setInterval(() => { if (board.ready) figures(); }, 500);

@@ -1,0 +1,23 @@
+/* Language and look. */
+const base = new URL('../..', import.meta.url).pathname.replace(/\/$/, '');
+const keep = (name, value) => { document.cookie = `${name}=${value}; path=${base}; max-age=31536000; samesite=lax`; };
+
+export function settings() {
+  document.addEventListener('click', async event => {
+    const act = event.target.closest('[data-act]')?.dataset.act;
+    if (act === 'theme') {
+      const root = document.documentElement;
+      const dark = root.dataset.theme === 'dark' || root.dataset.theme === 'auto' && matchMedia('(prefers-color-scheme: dark)').matches;
+      root.dataset.theme = dark ? 'light' : 'dark';
+      keep('zongji-theme', root.dataset.theme);
+    } else if (act === 'language') {
+      const language = event.target.closest('[data-act]').dataset.language;
+      await fetch(`${base}/preferences`, { method: 'POST', body: new URLSearchParams({ language }) });
+      location.reload();
+    } else if (act === 'fold') {
+      document.body.classList.toggle('rail-narrow');
+      keep('zongji-rail', document.body.classList.contains('rail-narrow') ? 'narrow' : 'wide');
+    }
+  });
+  keep('zongji-zone', encodeURIComponent(Intl.DateTimeFormat().resolvedOptions().timeZone || ''));
+}
