@@ -1,6 +1,7 @@
 package io.zongji.simulator;
 
 import java.time.Duration;
+import java.util.concurrent.ScheduledFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +21,7 @@ final class DemoCaller implements PhoneListener {
     private String wish = "";
     private OutgoingCall call;
     private PhoneCall agent;
+    private ScheduledFuture<?> longest;
 
     DemoCaller(DemoActors actors, String number, String dialled, Sound voice) {
         this.actors = actors;
@@ -43,7 +45,7 @@ final class DemoCaller implements PhoneListener {
     void call(SimulatedPhone phone) {
         phone.listener(this);
         call = phone.call(dialled);
-        after(LONGEST_CALL, call::hangUp);
+        longest = actors.stack().later(LONGEST_CALL, call::hangUp);
     }
 
     /** An agent has answered: no more impatience. */
@@ -75,6 +77,7 @@ final class DemoCaller implements PhoneListener {
 
     @Override
     public void ended(PhoneCall over) {
+        longest.cancel(false);
         actors.gone(this);
         actors.stack().remove(over.phone());
         String with = agent == null ? wish : "with " + agent.phone().account().user();

@@ -17,7 +17,7 @@ import javax.sip.message.Response;
 public final class IncomingCall extends PhoneCall {
 
     private final Request invite;
-    private final ServerTransaction transaction;
+    private ServerTransaction transaction;
     private final String tag = SipMessages.newTag();
     private final AnswerPlan plan;
     private boolean answered;
@@ -168,6 +168,12 @@ public final class IncomingCall extends PhoneCall {
     @Override
     public void response(Response response, Dialog of) throws SipException, ParseException, InvalidArgumentException {
         dialogResponse(response);
+    }
+
+    @Override
+    void release() {
+        super.release();
+        transaction = null;
     }
 
     private Response response(int status) throws ParseException {

@@ -2,6 +2,7 @@ package io.zongji.simulator;
 
 import java.time.Duration;
 import java.util.Random;
+import java.util.concurrent.ScheduledFuture;
 
 /**
  * One caller of a load run, who hangs up at a point decided beforehand, and judges whether the call went as it should. On the
@@ -35,6 +36,7 @@ final class LoadCaller implements PhoneListener {
     private final int hertz;
     private OutgoingCall call;
     private PhoneCall agent;
+    private ScheduledFuture<?> patience;
     private int agentHertz;
     private boolean rang;
     private boolean hungUp;
@@ -76,8 +78,8 @@ final class LoadCaller implements PhoneListener {
         } else if (when == HangUp.EARLY || when == HangUp.WHILE_WAITING) {
             after(delay, this::hangUp);
         } else {
-            after(run.settings().hazards().patience(), () -> {
-                if (agent == null) {
+            patience = run.callers().later(run.settings().hazards().patience(), () -> {
+                if (agent == null && !ended) {
                     hangUp();
                 }
             });
@@ -118,6 +120,9 @@ final class LoadCaller implements PhoneListener {
     @Override
     public void ended(PhoneCall over) {
         ended = true;
+        if (patience != null) {
+            patience.cancel(false);
+        }
         run.callers().remove(over.phone());
         run.over(this, outcome(over.end()), failure(over.end()));
     }

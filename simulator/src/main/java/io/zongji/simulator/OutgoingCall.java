@@ -152,9 +152,10 @@ public final class OutgoingCall extends PhoneCall {
         } else {
             connect(SipMessages.sdp(response));
         }
-        if (isHangingUp()) {
-            // The answer crossed our CANCEL.
-            sendAck();
+        if (isHangingUp() || state() == CallState.ENDED) {
+            // The answer crossed our CANCEL, or comes when nobody wants it any more.
+            of.sendAck(ack);
+            ack = null;
             dialog().sendRequest(stack().transaction(dialog().createRequest(Request.BYE), this));
             return;
         }

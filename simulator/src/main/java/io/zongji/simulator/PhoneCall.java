@@ -217,7 +217,7 @@ public abstract class PhoneCall implements Transactor {
     /** A response to a request within the dialog. */
     void dialogResponse(Response response) throws SipException, InvalidArgumentException {
         String method = SipMessages.method(response);
-        if (response.getStatusCode() < 200) {
+        if (response.getStatusCode() < 200 || dialog == null) {
             return;
         }
         if (method.equals(Request.BYE)) {
@@ -286,11 +286,17 @@ public abstract class PhoneCall implements Transactor {
         audio.close();
         stack().forget(this);
         phone.forget(this);
+        release();
         change(() -> {
             end = new CallEnd(by, status, reason);
             endedAt = System.nanoTime();
         });
         became(CallState.ENDED);
+    }
+
+    /** Lets go of what the stack keeps for a call, since who made the call may keep it long after its end. */
+    void release() {
+        dialog = null;
     }
 
     /** Ends without a word to the other party. */
