@@ -64,10 +64,10 @@ class FaultyCallTest {
     void callerWhoHangsUpInTheMomentTheAgentAnswersFreesTheAgent() {
         centre.phoneOf(1001).onCall(AnswerPlan.after(Duration.ofMillis(30)));
         centre.signIn(1001);
-        for (int i = 0; i < 20; i++) {
+        for (int i = 0; i < 30; i++) {
             OutgoingCall call = centre.caller().call("support");
             call.awaitTalking(SOON);
-            centre.pause(Duration.ofMillis(20 + i));
+            centre.pause(Duration.ofMillis(20 + i / 2));
             call.hangUp();
             centre.awaitRecords(i + 1);
             centre.awaitState(1001, AgentState.IDLE);

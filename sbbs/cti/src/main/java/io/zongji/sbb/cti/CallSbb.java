@@ -95,9 +95,9 @@ public abstract class CallSbb extends CallState {
 
     public void onLegConnected(LegConnected event, ActivityContextInterface activity) {
         write(CallEventType.ESTABLISHED, event.leg(), Map.of());
-        if (event.leg().equals(getCallerLegId())) {
+        if (event.leg().equals(getCallerLegId()) && getPhase() == CallPhase.ADMITTED) {
             startFlow();
-        } else if (event.leg().equals(getAgentLegId())) {
+        } else if (event.leg().equals(getAgentLegId()) && getPhase() == CallPhase.OFFERED) {
             agentAnswered();
         }
     }
