@@ -6,9 +6,10 @@ import java.net.InetSocketAddress;
 /**
  * Decides whose packets belong to a party (symmetric RTP with a guard). Until something is learned, packets go to the
  * signalled address. The first valid packets decide: from exactly there at once; from the same host and another port, or
- * from another host while the signalled one is a private address behind a NAT, after three in sequence. Afterwards only
- * that source counts; only the exact signalled address may still take over, and, once the party fell silent, another port
- * of the same host, as after a NAT forgot its mapping. Used by one thread.
+ * from another host while the signalled one is a private address behind a NAT, or from this machine, where a softphone
+ * signals the network's address but sends from the loopback's, after three in sequence. Afterwards only that source counts;
+ * only the exact signalled address may still take over, and, once the party fell silent, another port of the same host, as
+ * after a NAT forgot its mapping. Used by one thread.
  */
 public final class SourceLatch {
     private static final int PROBATION = 3;
@@ -64,7 +65,9 @@ public final class SourceLatch {
             return silent && source.getAddress().equals(latched.getAddress());
         }
         InetAddress host = signalled.getAddress();
-        return source.getAddress().equals(host) || isPrivate(host);
+        return source.getAddress().equals(host)
+                || isPrivate(host)
+                || source.getAddress().isLoopbackAddress();
     }
 
     private boolean onProbation(InetSocketAddress source, int ssrc, int sequence) {

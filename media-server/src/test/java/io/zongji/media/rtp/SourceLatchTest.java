@@ -51,6 +51,17 @@ class SourceLatchTest {
         assertThat(latch.target()).isEqualTo(PUBLIC);
     }
 
+    /** It signals the address of its network card, but the kernel sends from the loopback. */
+    @Test
+    void aSoftphoneOnThisMachineIsLearned() {
+        InetSocketAddress loopback = new InetSocketAddress("127.0.0.1", 4000);
+        latch.signalled(PUBLIC);
+
+        assertThat(threeInSequence(loopback)).isTrue();
+        assertThat(threeInSequence(STRANGER)).isFalse();
+        assertThat(latch.target()).isEqualTo(loopback);
+    }
+
     @Test
     void aPhoneBehindANatIsLearnedOnceAndKept() {
         latch.signalled(PRIVATE);
