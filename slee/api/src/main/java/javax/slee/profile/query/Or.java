@@ -1,0 +1,35 @@
+package javax.slee.profile.query;
+
+/**
+ * Holds if any of its parts holds.
+ */
+public final class Or extends CompositeQueryExpression {
+    private static final long serialVersionUID = 1L;
+
+    /** Of two parts; neither may be null. */
+    public Or(QueryExpression expr1, QueryExpression expr2) {
+        add(expr1);
+        add(expr2);
+    }
+
+    /** Of two parts or more; none may be null. */
+    public Or(QueryExpression[] exprs) {
+        if (exprs.length < 2) {
+            throw new IllegalArgumentException("At least two expressions are needed, not " + exprs.length);
+        }
+        for (QueryExpression expr : exprs) {
+            add(expr);
+        }
+    }
+
+    /** Adds a part and answers this object; refuses a part that contains this object. */
+    public Or or(QueryExpression expr) throws NullPointerException, IllegalArgumentException {
+        add(expr);
+        return this;
+    }
+
+    @Override
+    protected void toString(StringBuffer buf) {
+        join(buf, " || ");
+    }
+}
