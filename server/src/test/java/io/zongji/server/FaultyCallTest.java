@@ -84,6 +84,7 @@ class FaultyCallTest {
 
         OutgoingCall call = centre.caller().call("support");
         second.awaitRinging(SOON).awaitTalking(SOON);
+        centre.awaitState(1002, AgentState.TALKING);
         call.hangUp();
 
         assertThat(centre.awaitRecords(1).get(0)).containsEntry("agent_id", "1002");
@@ -102,6 +103,7 @@ class FaultyCallTest {
         centre.signIn(1002);
 
         second.awaitRinging(SOON).awaitTalking(SOON);
+        centre.awaitState(1002, AgentState.TALKING);
         call.hangUp();
         assertThat(centre.awaitRecords(1).get(0)).containsEntry("outcome", "ANSWERED");
         first.comeBack();

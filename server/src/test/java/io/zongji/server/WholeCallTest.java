@@ -114,7 +114,7 @@ class WholeCallTest {
         call.audio().awaitSound(SOON);
         assertThat(centre.ask(1001, AgentRequest.Action.SIGN_IN)).isNull();
         IncomingCall atAgent = agent.awaitRinging(Duration.ofSeconds(1));
-        atAgent.awaitTalking(SOON);
+        centre.awaitState(1001, AgentState.TALKING);
         call.hangUp();
         atAgent.awaitEnded(SOON);
 
@@ -161,6 +161,7 @@ class WholeCallTest {
 
         second.awaitRinging(SOON).awaitTalking(SOON);
         centre.awaitState(1001, AgentState.BUSY);
+        centre.awaitState(1002, AgentState.TALKING);
         call.hangUp();
 
         assertThat(centre.awaitRecords(1).get(0)).containsEntry("agent_id", "1002");
@@ -176,6 +177,7 @@ class WholeCallTest {
 
         OutgoingCall call = centre.caller().call("support");
         second.awaitRinging(SOON).awaitTalking(SOON);
+        centre.awaitState(1002, AgentState.TALKING);
         call.hangUp();
 
         assertThat(centre.awaitRecords(1).get(0)).containsEntry("agent_id", "1002");
