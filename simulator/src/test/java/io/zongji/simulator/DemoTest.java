@@ -8,15 +8,19 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DemoTest {
 
     private static final Duration SOON = Duration.ofSeconds(15);
+
+    private final List<Process> started = new ArrayList<>();
 
     @TempDir
     private Path folder;
@@ -82,8 +86,13 @@ class DemoTest {
                 .isEqualTo(new DemoSettings(new InetSocketAddress("127.0.0.1", 5160), "127.0.0.2", 30, 4, "pw", 7));
     }
 
+    @AfterEach
+    void leaveNoProcess() {
+        started.forEach(Process::destroyForcibly);
+    }
+
     private Process demo(InetSocketAddress server, Path secrets) throws IOException {
-        return new ProcessBuilder(
+        Process demo = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("java.class.path"),
@@ -96,5 +105,7 @@ class DemoTest {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.PIPE)
                 .start();
+        started.add(demo);
+        return demo;
     }
 }
