@@ -300,7 +300,7 @@ final class Party {
     }
 
     void loaded(Playout loaded, List<EncodedPrompt> prompts, long now) {
-        if (playout != loaded || released) {
+        if (loaded == null || playout != loaded || released) {
             return;
         }
         playout.loaded(prompts);
@@ -312,7 +312,7 @@ final class Party {
     }
 
     void notLoaded(Playout failed, long now) {
-        if (playout == failed) {
+        if (failed != null && playout == failed) {
             endPlay(Play.End.FAILED, MediaFailure.PROMPT_UNAVAILABLE, now);
         }
     }

@@ -93,11 +93,27 @@ final class DemoCaller implements PhoneListener {
     private void asksForAgent(Duration when) {
         wish = "wanted an agent";
         press(when, "1");
+        speaksUp(when.plusSeconds(8));
         boolean impatient = actors.random().nextInt(100) < 25;
         if (impatient) {
             double seconds = 5 - 40 * Math.log(1 - actors.random().nextDouble());
             after(when.plusMillis((long) (seconds * 1000)), this::hangUpUnlessTalking);
         }
+    }
+
+    /** An agent who is not simulated must hear somebody too: says something now and then until a simulated one takes over. */
+    private void speaksUp(Duration when) {
+        after(when, () -> {
+            if (agent == null) {
+                call.audio().say(voice);
+                after(Duration.ofMillis(2500), () -> {
+                    if (agent == null) {
+                        call.audio().say(Sound.SILENCE);
+                    }
+                });
+                speaksUp(actors.between(5000, 9000));
+            }
+        });
     }
 
     private void leavesMessage(Duration when) {

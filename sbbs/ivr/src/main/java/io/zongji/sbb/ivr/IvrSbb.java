@@ -170,6 +170,9 @@ public abstract class IvrSbb extends IvrState {
     }
 
     private void ended(FlowEnded.Result result, QueueId queue, int priority, Cause cause) {
+        if (getCall().isEnding()) {
+            return;
+        }
         String node = getFlowState().node();
         fireFlowEnded(new FlowEnded(result, queue, priority, node == null ? "" : node, cause), getCall(), null);
     }
