@@ -30,7 +30,7 @@ public class ErrorServlet extends HttpServlet {
         PrintWriter out = response.getWriter();
         out.printf("<!DOCTYPE html><html lang=\"%s\" data-theme=\"%s\"><head><meta charset=\"utf-8\">"
                 + "<meta name=\"viewport\" content=\"width=device-width\"><title>%s</title>"
-                + "<link rel=\"stylesheet\" href=\"%s/assets/css/tokens.css\">"
+                + "<link rel=\"icon\" href=\"%s/assets/icon.svg\"><link rel=\"stylesheet\" href=\"%<s/assets/css/tokens.css\">"
                 + "<link rel=\"stylesheet\" href=\"%<s/assets/css/portal.css\"></head>",
                 visitor.getLanguage(), visitor.getTheme(), words.get("error." + kind + ".title"), home);
         out.printf("<body class=\"alone\"><main class=\"card alone-card\"><h1>%s</h1><p>%s</p>"

@@ -5,7 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.security.Principal;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -15,6 +19,7 @@ import java.util.Optional;
 public class Visitor {
     static final String LANGUAGE_COOKIE = "zongji-language";
     private static final String THEME_COOKIE = "zongji-theme";
+    private static final String ZONE_COOKIE = "zongji-zone";
     private static final String RAIL_COOKIE = "zongji-rail";
 
     @Inject
@@ -61,6 +66,18 @@ public class Visitor {
 
     public boolean isRailNarrow() {
         return "narrow".equals(cookie(RAIL_COOKIE));
+    }
+
+    /** The zone of the visitor's computer; empty when the browser has not told it. */
+    public Optional<ZoneId> getZone() {
+        String told = cookie(ZONE_COOKIE);
+        try {
+            return told == null
+                    ? Optional.empty()
+                    : Optional.of(ZoneId.of(URLDecoder.decode(told, StandardCharsets.UTF_8)));
+        } catch (DateTimeException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private String cookie(String name) {

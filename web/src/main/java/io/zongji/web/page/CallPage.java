@@ -1,0 +1,150 @@
+package io.zongji.web.page;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.zongji.store.entity.CallRow;
+import io.zongji.store.entity.LegRow;
+import io.zongji.store.entity.RecordingRow;
+import io.zongji.store.entity.VoicemailRow;
+import io.zongji.web.Visitor;
+import io.zongji.web.records.CallRecords;
+import io.zongji.web.records.EventRow;
+import io.zongji.web.records.Permission;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+
+/** One call: what happened when, and what was said. */
+@Named("call")
+@RequestScoped
+public class CallPage {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Inject
+    private CallRecords records;
+
+    @Inject
+    private Visitor visitor;
+
+    @Inject
+    private Shown shown;
+
+    private String id;
+    private CallRow row;
+    private List<LegRow> legs = List.of();
+    private List<EventRow> events = List.of();
+    private List<RecordingRow> recordings = List.of();
+    private List<VoicemailRow> voicemails = List.of();
+
+    /** Called when the address has been read; a call that is not there and one that is none of the visitor's business look the same. */
+    public void open() throws IOException {
+        row = records.call(id == null ? "" : id)
+                .filter(call -> Permission.toSee(visitor.getUser(), call))
+                .orElse(null);
+        if (row == null) {
+            FacesContext faces = FacesContext.getCurrentInstance();
+            faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
+            faces.responseComplete();
+            return;
+        }
+        legs = records.legs(id);
+        events = records.events(id);
+        recordings = records.recordings(id).stream()
+                .filter(recording -> recording.getEndedAt() != null || recording.getDurationMs() != null)
+                .toList();
+        voicemails = Permission.toHearMessages(visitor.getUser()) ? records.voicemails(id) : List.of();
+    }
+
+    public boolean isMayDownload() {
+        return Permission.toDownload(visitor.getUser());
+    }
+
+    public CallRow getRow() {
+        return row;
+    }
+
+    public List<RecordingRow> getRecordings() {
+        return recordings;
+    }
+
+    public List<VoicemailRow> getVoicemails() {
+        return voicemails;
+    }
+
+    /** In milliseconds, to the present moment while the call is in progress. */
+    public long getTotalMs() {
+        Instant end = row.getEndedAt() == null ? Instant.now() : row.getEndedAt();
+        return end.toEpochMilli() - row.getStartedAt().toEpochMilli();
+    }
+
+    /** What the timeline is drawn from. */
+    public String getPicture() {
+        ObjectNode picture = JsonNodeFactory.instance.objectNode();
+        moment(picture, "started", row.getStartedAt());
+        moment(picture, "ended", row.getEndedAt());
+        ArrayNode lanes = picture.putArray("legs");
+        for (LegRow leg : legs) {
+            ObjectNode lane = lanes.addObject()
+                    .put("id", leg.getId())
+                    .put("role", leg.getRole())
+                    .put("party", leg.getParty())
+                    .put("agent", shown.agent(leg.getAgentId()))
+                    .put("cause", leg.getCause());
+            moment(lane, "started", leg.getStartedAt());
+            moment(lane, "answered", leg.getAnsweredAt());
+            moment(lane, "ended", leg.getEndedAt());
+        }
+        ArrayNode marks = picture.putArray("events");
+        events.forEach(event -> marks.add(mark(event)));
+        ArrayNode tapes = picture.putArray("recordings");
+        recordings.forEach(tape -> moment(
+                tapes.addObject().put("id", tape.getId()).put("durationMs", tape.getDurationMs()),
+                "started",
+                tape.getStartedAt()));
+        return Json.inPage(picture);
+    }
+
+    private ObjectNode mark(EventRow event) {
+        ObjectNode mark = JsonNodeFactory.instance
+                .objectNode()
+                .put("type", event.type())
+                .put("leg", event.leg())
+                .put("time", shown.time(event.at()).replaceFirst("^\\S+ ", ""));
+        moment(mark, "at", event.at());
+        try {
+            JsonNode detail = JSON.readTree(event.detail());
+            mark.put("agent", shown.agent(detail.path("agent").asText(null)));
+            mark.put("queue", shown.queue(detail.path("queue").asText(null)));
+            for (String name : List.of("label", "node", "digits", "cause", "position", "party")) {
+                mark.put(name, detail.path(name).asText(null));
+            }
+        } catch (JsonProcessingException e) {
+            // The event is shown without its details.
+            mark.put("unreadable", true);
+        }
+        return mark;
+    }
+
+    private static void moment(ObjectNode node, String name, Instant at) {
+        if (at != null) {
+            node.put(name, at.toEpochMilli());
+        }
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id;
+    }
+}

@@ -1,0 +1,143 @@
+package io.zongji.web.records;
+
+import io.zongji.store.entity.CallRow;
+import io.zongji.store.entity.LegRow;
+import io.zongji.store.entity.RecordingRow;
+import io.zongji.store.entity.VoicemailRow;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Searches records of calls. Made for tables of millions of rows: newest first along an index, never counted to the end. */
+@ApplicationScoped
+@Transactional
+public class CallRecords {
+    /** Nobody turns more pages than this many rows fill. */
+    public static final int MOST = 10_000;
+
+    private static final String NEWEST_FIRST = " order by c.startedAt desc, c.id desc";
+
+    @PersistenceContext(unitName = "zongji")
+    private EntityManager database;
+
+    /** One page of what the filter wants, newest first. */
+    public List<CallRow> page(CallFilter filter, int first, int size) {
+        return query("select c from CallRow c", filter, NEWEST_FIRST, CallRow.class)
+                .setFirstResult(first)
+                .setMaxResults(size)
+                .getResultList();
+    }
+
+    /** How many there are, up to {@link #MOST} and one. */
+    public int count(CallFilter filter) {
+        return query("select 1 from CallRow c", filter, "", Integer.class)
+                .setMaxResults(MOST + 1)
+                .getResultList()
+                .size();
+    }
+
+    public Optional<CallRow> call(String id) {
+        return Optional.ofNullable(database.find(CallRow.class, id));
+    }
+
+    public List<LegRow> legs(String call) {
+        return byCall("select l from LegRow l where l.callId = :call order by l.ordinal", LegRow.class, call);
+    }
+
+    public List<RecordingRow> recordings(String call) {
+        return byCall("select r from RecordingRow r where r.callId = :call order by r.startedAt", RecordingRow.class, call);
+    }
+
+    public List<VoicemailRow> voicemails(String call) {
+        return byCall("select v from VoicemailRow v where v.callId = :call order by v.leftAt", VoicemailRow.class, call);
+    }
+
+    /** The journal of a call: sequence, type, moment, leg and details as JSON. */
+    public List<EventRow> events(String call) {
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = database.createNativeQuery("""
+                select sequence, event_type, occurred_at, leg_id, detail from call_event
+                where call_id = :call order by sequence""")
+                .setParameter("call", call)
+                .getResultList();
+        return rows.stream().map(EventRow::of).toList();
+    }
+
+    public Optional<RecordingRow> recording(String id) {
+        return Optional.ofNullable(database.find(RecordingRow.class, id));
+    }
+
+    public Optional<VoicemailRow> voicemail(String id) {
+        return Optional.ofNullable(database.find(VoicemailRow.class, id));
+    }
+
+    /** Messages, those nobody heard yet first, then the newest. */
+    public List<VoicemailRow> voicemailPage(int first, int size) {
+        return database.createQuery("""
+                        select v from VoicemailRow v
+                        order by case when v.heardAt is null then 0 else 1 end, v.leftAt desc""", VoicemailRow.class)
+                .setFirstResult(first)
+                .setMaxResults(size)
+                .getResultList();
+    }
+
+    public int voicemailCount() {
+        return Math.toIntExact(database.createQuery("select count(v) from VoicemailRow v", Long.class)
+                .getSingleResult());
+    }
+
+    /** Who heard it first stays. */
+    public void markHeard(String id, String login) {
+        VoicemailRow message = database.find(VoicemailRow.class, id);
+        if (message != null && message.getHeardAt() == null) {
+            message.setHeardAt(Clock.systemUTC().instant());
+            message.setHeardBy(login);
+        }
+    }
+
+    /** The last calls with this number. */
+    public List<CallRow> contacts(String number, int most) {
+        return database.createQuery("select c from CallRow c where c.caller = :number" + NEWEST_FIRST, CallRow.class)
+                .setParameter("number", number)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    private <T> List<T> byCall(String query, Class<T> type, String call) {
+        return database.createQuery(query, type).setParameter("call", call).getResultList();
+    }
+
+    private <T> TypedQuery<T> query(String select, CallFilter filter, String order, Class<T> type) {
+        List<String> conditions = new ArrayList<>();
+        Map<String, Object> values = new LinkedHashMap<>();
+        if (filter.number() != null) {
+            conditions.add("(c.caller like :number escape '!' or c.dialled like :number escape '!')");
+            values.put("number", filter.number().replaceAll("([!%_])", "!$1") + "%");
+        }
+        add(conditions, values, "c.agentId = :agent", "agent", filter.agent());
+        add(conditions, values, "c.queueId = :queue", "queue", filter.queue());
+        add(conditions, values, "c.outcome = :outcome", "outcome", filter.outcome());
+        add(conditions, values, "c.startedAt >= :from", "from", filter.from());
+        add(conditions, values, "c.startedAt < :until", "until", filter.until());
+        String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        TypedQuery<T> query = database.createQuery(select + where + order, type);
+        values.forEach(query::setParameter);
+        return query;
+    }
+
+    private static void add(
+            List<String> conditions, Map<String, Object> values, String condition, String name, Object value) {
+        if (value != null) {
+            conditions.add(condition);
+            values.put(name, value);
+        }
+    }
+}
