@@ -12,7 +12,8 @@ abstract class AbstractNotificationSource implements NotificationSource {
     /** Compares this source, whose class has the given name, with a source of another kind. */
     protected final int compareTo(String thisClassName, Object that) {
         if (!(that instanceof NotificationSource)) {
-            throw new ClassCastException("Not a source of notifications: " + that.getClass().getName());
+            throw new ClassCastException(
+                    "Not a source of notifications: " + that.getClass().getName());
         }
         return thisClassName.compareTo(that.getClass().getName());
     }

@@ -9,13 +9,13 @@ import java.util.Objects;
  */
 public final class ResourceAdaptorEntityState implements Serializable {
     /** The integer form of {@link #INACTIVE}. */
-    public static final int RESOURCE_ADAPTOR_ENTITY_INACTIVE = 0;
+    public static final int ENTITY_INACTIVE = 0;
 
     /** The integer form of {@link #ACTIVE}. */
-    public static final int RESOURCE_ADAPTOR_ENTITY_ACTIVE = 1;
+    public static final int ENTITY_ACTIVE = 1;
 
     /** The integer form of {@link #STOPPING}. */
-    public static final int RESOURCE_ADAPTOR_ENTITY_STOPPING = 2;
+    public static final int ENTITY_STOPPING = 2;
 
     /** The text form of {@link #INACTIVE}. */
     public static final String INACTIVE_STRING = "Inactive";
@@ -27,13 +27,16 @@ public final class ResourceAdaptorEntityState implements Serializable {
     public static final String STOPPING_STRING = "Stopping";
 
     /** Configured and not running. */
-    public static final ResourceAdaptorEntityState INACTIVE = new ResourceAdaptorEntityState(RESOURCE_ADAPTOR_ENTITY_INACTIVE, INACTIVE_STRING);
+    public static final ResourceAdaptorEntityState INACTIVE =
+            new ResourceAdaptorEntityState(ENTITY_INACTIVE, INACTIVE_STRING);
 
     /** Activities may begin. */
-    public static final ResourceAdaptorEntityState ACTIVE = new ResourceAdaptorEntityState(RESOURCE_ADAPTOR_ENTITY_ACTIVE, ACTIVE_STRING);
+    public static final ResourceAdaptorEntityState ACTIVE =
+            new ResourceAdaptorEntityState(ENTITY_ACTIVE, ACTIVE_STRING);
 
     /** The activities that are left end; no new ones begin. */
-    public static final ResourceAdaptorEntityState STOPPING = new ResourceAdaptorEntityState(RESOURCE_ADAPTOR_ENTITY_STOPPING, STOPPING_STRING);
+    public static final ResourceAdaptorEntityState STOPPING =
+            new ResourceAdaptorEntityState(ENTITY_STOPPING, STOPPING_STRING);
 
     private static final long serialVersionUID = 1L;
 
@@ -56,7 +59,8 @@ public final class ResourceAdaptorEntityState implements Serializable {
     }
 
     /** The state with this text form, in upper or lower case. */
-    public static ResourceAdaptorEntityState fromString(String state) throws NullPointerException, IllegalArgumentException {
+    public static ResourceAdaptorEntityState fromString(String state)
+            throws NullPointerException, IllegalArgumentException {
         Objects.requireNonNull(state, "state");
         for (ResourceAdaptorEntityState candidate : VALUES) {
             if (candidate.text.equalsIgnoreCase(state)) {
@@ -73,17 +77,17 @@ public final class ResourceAdaptorEntityState implements Serializable {
 
     /** Whether this is {@link #INACTIVE}. */
     public boolean isInactive() {
-        return state == RESOURCE_ADAPTOR_ENTITY_INACTIVE;
+        return state == ENTITY_INACTIVE;
     }
 
     /** Whether this is {@link #ACTIVE}. */
     public boolean isActive() {
-        return state == RESOURCE_ADAPTOR_ENTITY_ACTIVE;
+        return state == ENTITY_ACTIVE;
     }
 
     /** Whether this is {@link #STOPPING}. */
     public boolean isStopping() {
-        return state == RESOURCE_ADAPTOR_ENTITY_STOPPING;
+        return state == ENTITY_STOPPING;
     }
 
     @Override
