@@ -35,6 +35,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 
 /**
@@ -44,12 +45,13 @@ import org.h2.jdbcx.JdbcConnectionPool;
 final class TestCentre implements AutoCloseable {
 
     static final Duration SOON = Duration.ofSeconds(10);
-    private static final String PASSWORD = "test-password";
+    static final String PASSWORD = "test-password";
+    private static final int FIRST_RTP_PORT = 31_000;
+    private static final int LAST_RTP_PORT = 33_999;
     private static final String CALLERS = "127.0.0.2";
     private static final String AGENTS = "127.0.0.3";
 
-    private final String databaseUrl = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
-    private final JdbcConnectionPool database = JdbcConnectionPool.create(databaseUrl, "zongji", "zongji");
+    private final DataSource database;
     private final Path data;
     private final InetSocketAddress sip;
     private final PhoneStack callers;
@@ -63,15 +65,23 @@ final class TestCentre implements AutoCloseable {
     }
 
     TestCentre(Path data, int sipPort) throws IOException, SQLException {
+        this(data, sipPort, inMemory());
+    }
+
+    /** With what the database already has; the sample company if it has nothing. */
+    TestCentre(Path data, int sipPort, DataSource database) throws IOException, SQLException {
         this.data = data;
+        this.database = database;
         Schema.migrate(database);
-        new DemoData(database, Clock.systemUTC())
+        boolean isNew = new DemoData(database, Clock.systemUTC())
                 .install(new DemoPasswords(PASSWORD, PASSWORD, PASSWORD, PASSWORD, PASSWORD));
-        sql("update queue set offer_timeout_ms = 2000, wrap_up_ms = 0, announce_agent_number = false");
-        sql("update agent set wrap_up_ms = null");
+        if (isNew) {
+            sql("update queue set offer_timeout_ms = 2000, wrap_up_ms = 0, announce_agent_number = false");
+            sql("update agent set wrap_up_ms = null");
+        }
         sip = new InetSocketAddress("127.0.0.1", sipPort);
         centre = CallCentre.start(
-                new CallCentreSettings(data, "127.0.0.1", sip.getPort(), 0, 31_000, 33_999),
+                new CallCentreSettings(data, "127.0.0.1", sip.getPort(), 0, FIRST_RTP_PORT, LAST_RTP_PORT),
                 database,
                 Clock.systemUTC(),
                 ThreadNaming.install());
@@ -79,7 +89,11 @@ final class TestCentre implements AutoCloseable {
         agentPhones = PhoneStack.open(AGENTS, 0);
     }
 
-    private static int freePort() throws IOException {
+    private static DataSource inMemory() {
+        return JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "zongji", "zongji");
+    }
+
+    static int freePort() throws IOException {
         try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getByName("127.0.0.1"))) {
             return socket.getLocalPort();
         }
@@ -221,6 +235,10 @@ final class TestCentre implements AutoCloseable {
         await("nothing is left of the calls").atMost(Duration.ofSeconds(40)).untilAsserted(this::assertNothingLeft);
     }
 
+    Footprint footprint() {
+        return Footprint.of(centre.slee(), FIRST_RTP_PORT, LAST_RTP_PORT);
+    }
+
     private void assertNothingLeft() {
         Statistics now = centre.slee().statistics();
         Map<String, Integer> left = new LinkedHashMap<>();
@@ -245,6 +263,8 @@ final class TestCentre implements AutoCloseable {
         callers.close();
         agentPhones.close();
         centre.close();
-        database.dispose();
+        if (database instanceof JdbcConnectionPool pool) {
+            pool.dispose();
+        }
     }
 }
