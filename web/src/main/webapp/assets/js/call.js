@@ -7,7 +7,6 @@ const end = Math.max(begin + 1000, data.ended || Date.now(), ...data.events.map(
 const place = document.getElementById('timeline');
 const NAMES = 128, LANE = 36;
 
-const SHOWN = new Set(['QUEUED', 'DELIVERED', 'ESTABLISHED', 'OFFERED', 'OFFER_REFUSED', 'NODE_ENTERED', 'DIGITS_COLLECTED', 'HELD', 'RETRIEVED', 'FAILED', 'CONNECTION_CLEARED', 'CALL_CLEARED', 'VOICEMAIL_LEFT', 'ANNOUNCED', 'DIVERTED', 'FLOW_STARTED', 'RECORDING_STARTED', 'RECORDING_ENDED', 'SERVICE_INITIATED', 'ORIGINATED']);
 const laneOf = event => { const n = data.legs.findIndex(leg => leg.id === event.leg); return n < 0 ? 0 : n; };
 const legName = leg => leg.role === 'agent' ? leg.agent || say('role.agent') : say('role.caller');
 const detail = event => [event.type === 'DIGITS_COLLECTED' ? event.digits : '', event.label || (event.type === 'NODE_ENTERED' ? event.node : ''), event.agent, event.queue,
@@ -55,14 +54,18 @@ function draw() {
       picture.append(svg('rect', { class: `span ${look}`, x: x(from), y, width: Math.max(2, x(to) - x(from)), height: 24 }, svg('title', {}, `${say('span.' + look)} ${duration(to - from)}`)));
     }
   });
-  const last = {};
+  /* Events that would lie on each other are one mark, which tells them all. */
+  const marks = [];
   data.events.forEach((event, n) => {
-    if (!SHOWN.has(event.type) || !data.legs.length) return;
-    const lane = laneOf(event);
-    const at = Math.max(x(event.at), (last[lane] ?? -99) + 9);
-    last[lane] = at;
-    picture.append(svg('circle', { class: 'mark', cx: at, cy: 24 + lane * LANE + 18, r: 4, 'data-n': n }, svg('title', {}, `${event.time} ${say('event.' + event.type)} ${detail(event)}`)));
+    if (!data.legs.length) return;
+    const lane = laneOf(event), at = x(event.at);
+    const near = marks.find(mark => mark.lane === lane && Math.abs(mark.at - at) < 9);
+    if (near) near.all.push([event, n]); else marks.push({ lane, at, all: [[event, n]] });
   });
+  for (const { lane, at, all } of marks) {
+    picture.append(svg('circle', { class: 'mark', cx: at, cy: 24 + lane * LANE + 18, r: all.length > 1 ? 5 : 4, 'data-n': all.map(([, n]) => n).join(' ') },
+      svg('title', {}, all.map(([event]) => `${event.time} ${say('event.' + event.type)} ${detail(event)}`).join('\n'))));
+  }
   place.replaceChildren(picture);
 }
 function text(at, y, words, anchor, cls) { const node = svg('text', { x: at, y, 'text-anchor': anchor, class: cls }); node.textContent = words.length > 16 ? words.slice(0, 15) + '…' : words; return node; }
@@ -72,7 +75,7 @@ document.getElementById('events').append(...data.events.map((event, n) => el('li
 document.addEventListener('mouseover', event => {
   const n = event.target.closest?.('[data-n]')?.dataset.n;
   document.querySelectorAll('.lit').forEach(node => node.classList.remove('lit'));
-  if (n !== undefined) document.querySelectorAll(`[data-n="${n}"]`).forEach(node => node.classList.add('lit'));
+  if (n !== undefined) for (const one of n.split(' ')) document.querySelectorAll(`[data-n~="${one}"]`).forEach(node => node.classList.add('lit'));
 });
 
 /* --- player --- */

@@ -2,6 +2,7 @@ package io.zongji.web.page;
 
 import io.zongji.domain.AgentId;
 import io.zongji.domain.QueueId;
+import io.zongji.domain.agent.AgentState;
 import io.zongji.domain.config.Agent;
 import io.zongji.domain.config.Configuration;
 import io.zongji.domain.config.Queue;
@@ -59,6 +60,18 @@ public class Shown {
         return id == null
                 ? ""
                 : configuration().queue(new QueueId(id)).map(queue -> queue.name()).orElse(id);
+    }
+
+    /** The style of an agent's state, the same as scripts use. */
+    public String look(AgentState state) {
+        return switch (state) {
+            case IDLE -> "is-ready";
+            case OFFERED -> "is-ringing";
+            case TALKING -> "is-talking";
+            case WRAP_UP -> "is-wrap";
+            case LOST -> "is-lost";
+            case BUSY, REST, SIGNED_OUT -> "is-away";
+        };
     }
 
     public Collection<Agent> getAgents() {

@@ -7,6 +7,8 @@ import io.zongji.server.CallCentre;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.HashMap;
@@ -60,6 +62,11 @@ public class LiveFeed {
             return thread;
         });
         pace.scheduleWithFixedDelay(this::tell, PACE_MS, PACE_MS, TimeUnit.MILLISECONDS);
+    }
+
+    /** From the first call on, not from the first page on: else the ways of earlier calls would be unknown. */
+    void begin(@Observes @Initialized(ApplicationScoped.class) Object applicationStarted) {
+        log.debug("The portal's pages can be told");
     }
 
     @PreDestroy
