@@ -137,7 +137,8 @@ final class RecordTables {
                         .text(id, 100)
                         .add();
             case RECORDING_ENDED ->
-                batch.row(END_RECORDING)
+                batch.after(INSERT_RECORDING)
+                        .row(END_RECORDING)
                         .text(stateOfEnded(event), 16)
                         .text(file, 400)
                         .time(event.at())

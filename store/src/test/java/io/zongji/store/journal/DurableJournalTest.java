@@ -62,6 +62,25 @@ class DurableJournalTest {
                 .containsExactly("18");
     }
 
+    /** As after an outage, when the database has much to catch up with. */
+    @ParameterizedTest
+    @EnumSource
+    void aRecordingMayBeginAndEndAfterAnotherEndedInOneTransaction(TestDatabase kind) throws Exception {
+        DataSource database = kind.migrated();
+        try (DurableJournal journal = open(database)) {
+            Entries.answeredCall(1).forEach(journal::append);
+            assertThat(journal.awaitApplied(SOON)).isTrue();
+            List<JournalEntry> together = new ArrayList<>();
+            together.add(Entries.recordingEnded(1, 16));
+            together.addAll(Entries.answeredCall(2));
+            together.add(Entries.recordingEnded(2, 16));
+            journal.append(together);
+            assertThat(journal.awaitApplied(SOON)).isTrue();
+        }
+        assertThat(query(database, "select id, state from recording order by id"))
+                .containsExactly("r1|complete", "r2|complete");
+    }
+
     @ParameterizedTest
     @EnumSource
     void aCallHasItsRowFromItsFirstEventOn(TestDatabase kind) throws Exception {
