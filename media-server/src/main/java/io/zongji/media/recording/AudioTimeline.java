@@ -20,6 +20,7 @@ public final class AudioTimeline {
 
     private final short[] samples = new short[CAPACITY];
     private long taken;
+    private long filledTo;
     private boolean mapped;
     private int ssrc;
     private int baseTimestamp;
@@ -38,6 +39,7 @@ public final class AudioTimeline {
         int first = (int) Math.max(0, taken - position);
         int end = (int) Math.min(length, taken + CAPACITY - position);
         int from = packet.payloadOffset();
+        filledTo = Math.max(filledTo, position + end);
         for (int i = first; i < end; i++) {
             samples[(int) (position + i) & MASK] = codec.decode(buffer.get(from + i));
         }
@@ -50,18 +52,31 @@ public final class AudioTimeline {
 
     /** Takes the next samples and leaves silence. */
     public void take(short[] target, int count) {
-        for (int i = 0; i < count; i++) {
-            int at = (int) (taken + i) & MASK;
-            target[i] = samples[at];
-            samples[at] = 0;
+        int done = 0;
+        while (done < count) {
+            int at = (int) (taken + done) & MASK;
+            int part = Math.min(count - done, CAPACITY - at);
+            System.arraycopy(samples, at, target, done, part);
+            Arrays.fill(samples, at, at + part, (short) 0);
+            done += part;
         }
         taken += count;
+    }
+
+    /** Passes over the next samples if nothing was said from here on; else does nothing and returns false. */
+    public boolean skipSilence(int count) {
+        if (filledTo > taken) {
+            return false;
+        }
+        taken += count;
+        return true;
     }
 
     /** Forgets what was not taken yet and goes on at the given position. */
     public void restart(long position) {
         Arrays.fill(samples, (short) 0);
         taken = position;
+        filledTo = position;
         mapped = false;
     }
 

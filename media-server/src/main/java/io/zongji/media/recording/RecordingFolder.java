@@ -26,8 +26,15 @@ final class RecordingFolder {
      */
     Path place(String file) throws IOException {
         Path path = resolve(file);
-        Files.createDirectories(path.getParent());
+        make(path.getParent());
         return path;
+    }
+
+    /** Asks first: for a folder that is there, making it costs two exceptions. */
+    private static void make(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder);
+        }
     }
 
     Path resolve(String file) throws IOException {
@@ -44,7 +51,7 @@ final class RecordingFolder {
 
     /** Marks a recording as in progress. */
     Path mark(String id, String file) throws IOException {
-        Files.createDirectories(marks());
+        make(marks());
         Path mark = marks().resolve(HexFormat.of().formatHex(id.getBytes(StandardCharsets.UTF_8)));
         return Files.writeString(mark, id + "\n" + file);
     }

@@ -10,12 +10,14 @@ import java.net.UnknownHostException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Offer and answer of one audio party (RFC 3264): our side's address, port and session version, and what was agreed last.
  * A-law is preferred whenever it is offered, so that most calls need no transcoding. Safe for any thread.
  */
 public final class AudioNegotiation {
+    private static final Pattern NUMERIC = Pattern.compile("[0-9.]+|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
     private static final int OUR_EVENT_TYPE = 101;
     private static final int EVENT_RATE = 8000;
 
@@ -152,7 +154,7 @@ public final class AudioNegotiation {
 
     /** Names are refused: resolving one would let a description make us wait for a foreign name server. */
     private InetAddress numericAddress(String host) throws SdpException {
-        if (host == null || !host.matches("[0-9.]+|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*")) {
+        if (host == null || !NUMERIC.matcher(host).matches()) {
             throw new SdpException(Kind.INVALID, "No numeric connection address: " + host);
         }
         InetAddress address = literal(host);

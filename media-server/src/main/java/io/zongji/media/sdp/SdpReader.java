@@ -2,12 +2,17 @@ package io.zongji.media.sdp;
 
 import io.zongji.media.sdp.MediaLine.PayloadMap;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Reads what matters for audio from a description and passes over the rest; lenient towards unknown lines. */
 final class SdpReader {
     private static final int MAX_LENGTH = 64 * 1024;
     private static final int MAX_MEDIA = 32;
+
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final Pattern SPACE_OR_SLASH = Pattern.compile("[\\s/]+");
 
     private final List<MediaLine> media = new ArrayList<>();
     private String sessionHost;
@@ -25,8 +30,8 @@ final class SdpReader {
             throw new SdpException(SdpException.Kind.INVALID, "No session description");
         }
         SdpReader reader = new SdpReader();
-        for (String text : sdp.split("\r\n|\n|\r")) {
-            reader.take(text.strip());
+        for (Iterator<String> lines = sdp.lines().iterator(); lines.hasNext(); ) {
+            reader.take(lines.next().strip());
         }
         reader.endMedia();
         return reader.media;
@@ -49,7 +54,7 @@ final class SdpReader {
 
     private void beginMedia(String value) throws SdpException {
         endMedia();
-        line = value.split("\\s+");
+        line = SPACE.split(value);
         if (line.length < 4 || media.size() >= MAX_MEDIA) {
             throw new SdpException(SdpException.Kind.INVALID, "Malformed media line: " + value);
         }
@@ -72,7 +77,7 @@ final class SdpReader {
     }
 
     private void connection(String value) {
-        String[] parts = value.split("\\s+");
+        String[] parts = SPACE.split(value);
         if (parts.length < 3) {
             return;
         }
@@ -98,7 +103,7 @@ final class SdpReader {
     }
 
     private void payloadMap(String value) {
-        String[] parts = value.strip().split("[\\s/]+");
+        String[] parts = SPACE_OR_SLASH.split(value.strip());
         try {
             int payloadType = Integer.parseInt(parts[0]);
             if (parts.length >= 3 && payloadType >= 0 && payloadType <= 127) {
