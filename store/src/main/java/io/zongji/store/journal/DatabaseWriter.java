@@ -250,6 +250,7 @@ final class DatabaseWriter {
         hurry = true;
         try {
             backlog.wake();
+            LockSupport.unpark(thread);
             synchronized (progress) {
                 while (applied < position || !settled) {
                     long rest = (deadline - System.nanoTime()) / 1_000_000;
@@ -269,6 +270,7 @@ final class DatabaseWriter {
     void close(Duration atMost) {
         closing = true;
         backlog.wake();
+        LockSupport.unpark(thread);
         try {
             thread.join(atMost.toMillis());
         } catch (InterruptedException e) {

@@ -28,7 +28,7 @@ public record JournalSettings(
             16 << 20,
             Duration.ofMillis(200),
             Duration.ofMinutes(1),
-            Duration.ofMillis(250),
+            Duration.ofSeconds(1),
             2_000,
             Duration.ofSeconds(5),
             20_000,
