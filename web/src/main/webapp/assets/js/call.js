@@ -13,6 +13,9 @@ const detail = event => [event.type === 'DIGITS_COLLECTED' ? event.digits : '', 
   event.cause ? (knows('cause.' + event.cause) ? say('cause.' + event.cause) : event.cause) : '', !event.agent && event.leg && data.legs[laneOf(event)] && ['CONNECTION_CLEARED', 'ESTABLISHED', 'DELIVERED', 'HELD', 'RETRIEVED'].includes(event.type) ? legName(data.legs[laneOf(event)]) : '']
   .filter(Boolean).join(' · ');
 
+/** An agent's phone does not arrive, it is called. */
+const named = event => say(event.type === 'SERVICE_INITIATED' && data.legs[laneOf(event)]?.role === 'agent' ? 'event.called' : 'event.' + event.type);
+
 /** What a leg was doing: spans of [from, to, look]. */
 function spans(leg) {
   const last = leg.ended || end;
@@ -64,14 +67,14 @@ function draw() {
   });
   for (const { lane, at, all } of marks) {
     picture.append(svg('circle', { class: 'mark', cx: at, cy: 24 + lane * LANE + 18, r: all.length > 1 ? 5 : 4, 'data-n': all.map(([, n]) => n).join(' ') },
-      svg('title', {}, all.map(([event]) => `${event.time} ${say('event.' + event.type)} ${detail(event)}`).join('\n'))));
+      svg('title', {}, all.map(([event]) => `${event.time} ${named(event)} ${detail(event)}`).join('\n'))));
   }
   place.replaceChildren(picture);
 }
 function text(at, y, words, anchor, cls) { const node = svg('text', { x: at, y, 'text-anchor': anchor, class: cls }); node.textContent = words.length > 16 ? words.slice(0, 15) + '…' : words; return node; }
 
 document.getElementById('events').append(...data.events.map((event, n) => el('li', { 'data-n': n }, el('span', { class: 'num muted' }, event.time),
-  el('span', {}, say('event.' + event.type)), el('span', { class: 'muted', title: detail(event) }, detail(event)))));
+  el('span', {}, named(event)), el('span', { class: 'muted', title: detail(event) }, detail(event)))));
 document.addEventListener('mouseover', event => {
   const n = event.target.closest?.('[data-n]')?.dataset.n;
   document.querySelectorAll('.lit').forEach(node => node.classList.remove('lit'));

@@ -107,3 +107,9 @@ export function patch(box, entries) {
   }
   old.forEach(node => node.remove());
 }
+
+/** Why an agent is in a state: the system's own reasons in the reader's language, people's as they wrote them. */
+export function reasonOf(agent) {
+  const key = 'state.reason.' + (agent?.reason || '').replace(/[^A-Za-z]+/g, '_');
+  return knows(key) ? say(key) : agent?.reason || '';
+}

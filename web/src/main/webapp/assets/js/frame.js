@@ -1,6 +1,6 @@
 /* What every page does: settings, shortcuts, the connection bar. */
 import { settings } from './settings.js';
-import { me, watches, tick, say, el, icon, since, notice, LOOK, knows, duration } from './format.js';
+import { me, watches, tick, say, el, icon, since, notice, LOOK, knows, reasonOf, duration } from './format.js';
 import { onChange, ask } from './line.js';
 
 settings();
@@ -83,8 +83,8 @@ function draw(board) {
   const focused = document.activeElement?.dataset?.ask;
   const buttons = legal(state);
   bar.replaceChildren(
-    el('div', { class: `state ${LOOK[state]}${state === 'OFFERED' ? ' pulse' : ''}`, 'data-state': state, title: agent?.reason || '' }, icon('s-' + state), el('span', {}, say('state.' + state)),
-      agent?.since && state !== 'SIGNED_OUT' ? since(agent.since, 'clock num') : '', state === 'BUSY' && agent?.reason ? el('small', {}, agent.reason) : ''),
+    el('div', { class: `state ${LOOK[state]}${state === 'OFFERED' ? ' pulse' : ''}`, 'data-state': state, title: reasonOf(agent) }, icon('s-' + state), el('span', {}, say('state.' + state)),
+      agent?.since && state !== 'SIGNED_OUT' ? since(agent.since, 'clock num') : '', ['BUSY', 'LOST'].includes(state) && reasonOf(agent) ? el('small', {}, reasonOf(agent)) : ''),
     el('div', { class: 'buttons' }, ...buttons.map(([action, when], n) => button(action, when, n === 0 && when === 'now'))),
     call ? el('span', { class: 'inhand' }, icon('phone', true), el('strong', { class: 'num' }, call.from || say('live.withheld')), since(call.started)) : '',
     planned ? el('span', { class: 'after' }, say('bar.afterwards', say('bar.' + planned))) : '');
@@ -98,7 +98,8 @@ export const callOf = board => [...board.calls.values()].find(call => call.agent
 if (me) {
   onChange(board => {
     const now = board.agents.get(me.id);
-    if (now?.state !== agent?.state) planned = null;
+    /* What was asked for while it rang still holds when the call is taken. */
+    if (now?.state !== agent?.state && now?.state !== 'TALKING') planned = null;
     agent = now;
     draw(board);
   });

@@ -1,5 +1,5 @@
 /* The live view: figures, queues with who waits, calls with their legs, agents by state. */
-import { say, el, icon, since, duration, serverNow, patch, empty, base, LOOK, STAGE_LOOK, LEG_LOOK } from './format.js';
+import { say, el, reasonOf, icon, since, duration, serverNow, patch, empty, base, LOOK, STAGE_LOOK, LEG_LOOK } from './format.js';
 import { board, onChange } from './line.js';
 
 const MOST = 200;
@@ -38,29 +38,35 @@ function datum(label, value, level) {
   return el('div', { class: 'datum' + (level ? ' ' + level : '') }, el('b', { class: 'num' }, value), el('span', {}, label));
 }
 
-function queueRow(queue) {
+function queueHead(queue) {
   const first = queue.waiting[0];
-  const head = el('div', { class: 'queue-head' },
+  return el('div', { class: 'queue-head' },
     el('span', { class: 'queue-name' }, queue.name),
     datum(say('live.q.waiting'), String(queue.waiting.length), queue.waiting.length && !queue.idle ? 'warn' : ''),
     datum(say('live.q.longest'), first ? since(first.since) : '–'),
     datum(say('live.q.agents'), `${queue.idle} / ${queue.signedIn}`, queue.signedIn ? '' : 'warn'),
     datum(say('live.q.answered'), String(queue.answered)),
     datum(say('live.q.abandoned'), String(queue.abandoned)));
-  const box = el('div', { class: 'queue' }, head);
-  if (queue.waiting.length) {
-    box.append(el('div', { class: 'waiting' }, ...queue.waiting.slice(0, 30).map((row, n) =>
-      el('a', { class: 'waiting-row', href: link(row.call), 'data-call': row.call }, el('span', { class: 'place num' }, String(n + 1)), el('b', { class: 'num' }, row.from || say('live.withheld')),
-        el('span', { class: 'muted' }, row.node), since(row.since))),
-    queue.waiting.length > 30 ? el('p', { class: 'more' }, say('live.more', queue.waiting.length - 30)) : ''));
-  }
-  return box;
 }
 
+function waitingRow(row, place) {
+  return el('a', { class: 'waiting-row', href: link(row.call), 'data-call': row.call }, el('span', { class: 'place num' }, String(place)),
+    el('b', { class: 'num' }, row.from || say('live.withheld')), el('span', { class: 'muted' }, row.node), since(row.since));
+}
+
+/** Rows are kept while others come and go, so that the list stays where it was scrolled to. */
 function queues() {
   const all = [...board.queues.values()];
-  patch(byId('queues'), all.length ? all.map(queue => [queue.id, JSON.stringify(queue), () => queueRow(queue)])
+  patch(byId('queues'), all.length ? all.map(queue => [queue.id, 'queue', () => el('div', { class: 'queue' }, el('div', {}), el('div', { class: 'waiting', tabindex: 0, 'aria-label': queue.name }))])
     : [['empty', '', () => empty(say('live.noQueues'), say('live.noQueues.text'))]]);
+  for (const box of byId('queues').children) {
+    const queue = board.queues.get(box.dataset.key);
+    if (!queue) continue;
+    const [head, list] = box.children;
+    patch(head, [['head', JSON.stringify(queue), () => queueHead(queue)]]);
+    list.hidden = !queue.waiting.length;
+    patch(list, queue.waiting.slice(0, MOST).map((row, n) => [row.call, `${n} ${row.node}`, () => waitingRow(row, n + 1)]));
+  }
 }
 
 function leg(one) {
@@ -93,11 +99,10 @@ const ORDER = ['OFFERED', 'TALKING', 'WRAP_UP', 'IDLE', 'LOST', 'BUSY', 'REST', 
 function tile(agent) {
   const call = agent.call && board.calls.get(agent.call);
   if (agent.state === 'SIGNED_OUT') return el('div', { class: 'tile slim' }, el('b', {}, agent.name || agent.id), el('span', { class: 'num' }, agent.name === agent.job ? '' : agent.job));
-  const second = call ? call.from : agent.state === 'BUSY' || agent.state === 'REST' || agent.state === 'LOST' ? reason(agent) : agent.name === agent.job ? agent.phone : agent.job;
+  const second = call ? call.from : agent.state === 'BUSY' || agent.state === 'REST' || agent.state === 'LOST' ? reasonOf(agent) : agent.name === agent.job ? agent.phone : agent.job;
   return el(call ? 'a' : 'div', { class: 'tile', href: call ? link(call.id) : null, title: `${agent.job} ${agent.name} · ${say('state.' + agent.state)}`, 'data-agent': agent.id },
     el('b', {}, agent.name || agent.id), since(agent.since), el('span', { class: 'num' }, second || ''));
 }
-const reason = agent => { const key = 'state.reason.' + (agent.reason || '').replace(/[^A-Za-z]+/g, '_'); const text = say(key); return text === key ? agent.reason : text; };
 
 function agents() {
   const all = [...board.agents.values()];

@@ -28,14 +28,18 @@ public class ErrorServlet extends HttpServlet {
         String home = request.getContextPath();
         response.setContentType("text/html;charset=UTF-8");
         PrintWriter out = response.getWriter();
-        out.printf("<!DOCTYPE html><html lang=\"%s\" data-theme=\"%s\"><head><meta charset=\"utf-8\">"
-                + "<meta name=\"viewport\" content=\"width=device-width\"><title>%s</title>"
-                + "<link rel=\"icon\" href=\"%s/assets/icon.svg\"><link rel=\"stylesheet\" href=\"%<s/assets/css/tokens.css\">"
-                + "<link rel=\"stylesheet\" href=\"%<s/assets/css/portal.css\"></head>",
+        out.printf(
+                "<!DOCTYPE html><html lang=\"%s\" data-theme=\"%s\"><head><meta charset=\"utf-8\">"
+                        + "<meta name=\"viewport\" content=\"width=device-width\"><title>%s</title>"
+                        + "<link rel=\"icon\" href=\"%s/assets/icon.svg\"><link rel=\"stylesheet\" href=\"%<s/assets/css/tokens.css\">"
+                        + "<link rel=\"stylesheet\" href=\"%<s/assets/css/portal.css\"></head>",
                 visitor.getLanguage(), visitor.getTheme(), words.get("error." + kind + ".title"), home);
-        out.printf("<body class=\"alone\"><main class=\"card alone-card\"><h1>%s</h1><p>%s</p>"
-                + "<p><a class=\"button primary\" href=\"%s/\">%s</a></p></main></body></html>",
-                words.get("error." + kind + ".title"), words.get("error." + kind + ".text"), home,
+        out.printf(
+                "<body class=\"alone\"><main class=\"card alone-card\"><h1>%s</h1><p>%s</p>"
+                        + "<p><a class=\"button primary\" href=\"%s/\">%s</a></p></main></body></html>",
+                words.get("error." + kind + ".title"),
+                words.get("error." + kind + ".text"),
+                home,
                 words.get("error.home"));
     }
 

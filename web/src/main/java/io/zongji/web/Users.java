@@ -29,8 +29,7 @@ public class Users {
     }
 
     private Optional<PortalUserRow> row(String login) {
-        return database
-                .createQuery("select u from PortalUserRow u where u.login = :login", PortalUserRow.class)
+        return database.createQuery("select u from PortalUserRow u where u.login = :login", PortalUserRow.class)
                 .setParameter("login", login)
                 .getResultStream()
                 .findFirst();

@@ -50,7 +50,9 @@ public class BlacklistPage {
     /** Whether the entry is out of force: it is kept to be seen, but stops nobody. */
     public boolean expired(BlacklistRow row) {
         // The header of a column asks too, without a row.
-        return row != null && row.getExpiresAt() != null && row.getExpiresAt().isBefore(Clock.systemUTC().instant());
+        return row != null
+                && row.getExpiresAt() != null
+                && row.getExpiresAt().isBefore(Clock.systemUTC().instant());
     }
 
     public void add() {

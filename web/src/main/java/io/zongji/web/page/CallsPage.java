@@ -79,8 +79,7 @@ public class CallsPage implements Serializable {
 
     public String getFound() {
         int count = rows.getRowCount();
-        return visitor.words()
-                .get("calls.found", count > CallRecords.MOST ? "10 000+" : Integer.toString(count));
+        return visitor.words().get("calls.found", count > CallRecords.MOST ? "10 000+" : Integer.toString(count));
     }
 
     private Outcome outcome() {
@@ -169,8 +168,7 @@ public class CallsPage implements Serializable {
         }
 
         @Override
-        public List<CallRow> load(
-                int first, int size, Map<String, SortMeta> sorting, Map<String, FilterMeta> filters) {
+        public List<CallRow> load(int first, int size, Map<String, SortMeta> sorting, Map<String, FilterMeta> filters) {
             return records.page(filter, first, size);
         }
 

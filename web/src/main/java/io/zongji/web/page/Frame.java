@@ -21,7 +21,20 @@ import java.util.Optional;
 public class Frame {
     /** Texts that scripts show. */
     private static final String[] SCRIPT_WORDS = {
-        "state.", "stage.", "leg.", "role.", "live.", "desk.", "bar.", "refusal.", "line.", "outcome.", "event.", "span.", "cause.", "player."
+        "state.",
+        "stage.",
+        "leg.",
+        "role.",
+        "live.",
+        "desk.",
+        "bar.",
+        "refusal.",
+        "line.",
+        "outcome.",
+        "event.",
+        "span.",
+        "cause.",
+        "player."
     };
 
     @Inject

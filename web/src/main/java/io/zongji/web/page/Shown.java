@@ -52,14 +52,18 @@ public class Shown {
         }
         return configuration()
                 .agent(new AgentId(id))
-                .map(agent -> agent.name().equals(agent.jobNumber()) ? agent.name() : agent.jobNumber() + " " + agent.name())
+                .map(agent ->
+                        agent.name().equals(agent.jobNumber()) ? agent.name() : agent.jobNumber() + " " + agent.name())
                 .orElse(id);
     }
 
     public String queue(String id) {
         return id == null
                 ? ""
-                : configuration().queue(new QueueId(id)).map(queue -> queue.name()).orElse(id);
+                : configuration()
+                        .queue(new QueueId(id))
+                        .map(queue -> queue.name())
+                        .orElse(id);
     }
 
     /** The style of an agent's state, the same as scripts use. */

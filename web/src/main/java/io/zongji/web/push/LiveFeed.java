@@ -108,9 +108,9 @@ public class LiveFeed {
         known = board.changesSince(known).version();
         Map<Sight, Map<Long, String>> messages = new HashMap<>();
         for (Viewer viewer : viewers) {
-            boolean done = viewer.update(known, from -> messages.computeIfAbsent(
-                            viewer.sight(), sight -> new HashMap<>())
-                    .computeIfAbsent(from, version -> message(viewer.sight(), version)));
+            boolean done =
+                    viewer.update(known, from -> messages.computeIfAbsent(viewer.sight(), sight -> new HashMap<>())
+                            .computeIfAbsent(from, version -> message(viewer.sight(), version)));
             if (!done) {
                 changed.set(true);
             }
@@ -118,8 +118,8 @@ public class LiveFeed {
     }
 
     private String message(Sight sight, long from) {
-        LiveDelta delta = sight.of(
-                board.changesSince(from), callCentre.configuration().get());
+        LiveDelta delta =
+                sight.of(board.changesSince(from), callCentre.configuration().get());
         return LiveJson.delta(delta, epoch, clock.instant(), paths).toString();
     }
 }

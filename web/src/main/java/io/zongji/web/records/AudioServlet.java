@@ -60,7 +60,9 @@ public class AudioServlet extends HttpServlet {
         }
         if (download) {
             log.info("{} downloads {}", user.login(), path);
-            response.setHeader("Content-Disposition", "attachment; filename=\"" + file.get().getFileName() + "\"");
+            response.setHeader(
+                    "Content-Disposition",
+                    "attachment; filename=\"" + file.get().getFileName() + "\"");
         }
         send(file.get(), request.getHeader("Range"), response);
     }

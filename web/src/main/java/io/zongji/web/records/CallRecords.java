@@ -53,21 +53,22 @@ public class CallRecords {
     }
 
     public List<RecordingRow> recordings(String call) {
-        return byCall("select r from RecordingRow r where r.callId = :call order by r.startedAt", RecordingRow.class, call);
+        return byCall(
+                "select r from RecordingRow r where r.callId = :call order by r.startedAt", RecordingRow.class, call);
     }
 
     public List<VoicemailRow> voicemails(String call) {
-        return byCall("select v from VoicemailRow v where v.callId = :call order by v.leftAt", VoicemailRow.class, call);
+        return byCall(
+                "select v from VoicemailRow v where v.callId = :call order by v.leftAt", VoicemailRow.class, call);
     }
 
     /** The journal of a call: sequence, type, moment, leg and details as JSON. */
     public List<EventRow> events(String call) {
         @SuppressWarnings("unchecked")
-        List<Object[]> rows = database.createNativeQuery("""
+        List<Object[]> rows =
+                database.createNativeQuery("""
                 select sequence, event_type, occurred_at, leg_id, detail from call_event
-                where call_id = :call order by sequence""")
-                .setParameter("call", call)
-                .getResultList();
+                where call_id = :call order by sequence""").setParameter("call", call).getResultList();
         return rows.stream().map(EventRow::of).toList();
     }
 

@@ -61,7 +61,11 @@ public class ContactsServlet extends HttpServlet {
                 .put("from", call.getCaller())
                 .put("queue", shown.queue(call.getQueueId()))
                 .put("agent", shown.agent(call.getAgentId()))
-                .put("outcome", call.getOutcome() == null ? "RUNNING" : call.getOutcome().name())
+                .put(
+                        "outcome",
+                        call.getOutcome() == null
+                                ? "RUNNING"
+                                : call.getOutcome().name())
                 .put("talk", call.getTalkMs() > 0 ? shown.duration(call.getTalkMs()) : "");
     }
 }

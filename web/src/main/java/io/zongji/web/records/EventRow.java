@@ -20,8 +20,6 @@ public record EventRow(int sequence, String type, Instant at, String leg, String
         if (moment instanceof Instant instant) {
             return instant;
         }
-        return moment instanceof OffsetDateTime zoned
-                ? zoned.toInstant()
-                : ((java.sql.Timestamp) moment).toInstant();
+        return moment instanceof OffsetDateTime zoned ? zoned.toInstant() : ((java.sql.Timestamp) moment).toInstant();
     }
 }

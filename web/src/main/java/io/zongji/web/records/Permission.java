@@ -9,7 +9,8 @@ public final class Permission {
 
     /** Supervisors, inspectors and administrators every call, agents those they took or were offered last. */
     public static boolean toSee(SignedInUser user, CallRow call) {
-        return user != null && (user.watches() || user.takesCalls() && user.agent().equals(call.getAgentId()));
+        return user != null
+                && (user.watches() || user.takesCalls() && user.agent().equals(call.getAgentId()));
     }
 
     /** Messages are for those who give them to somebody to call back. */
