@@ -82,8 +82,13 @@ final class ResourceEntities {
         return types;
     }
 
+    /** Null if there is none. */
+    RaEntity find(String name) {
+        return entities.get(name);
+    }
+
     RaEntity entity(String name) throws InvalidArgumentException {
-        RaEntity entity = entities.get(name);
+        RaEntity entity = find(name);
         if (entity == null) {
             throw new InvalidArgumentException("No RA entity has the name " + name);
         }

@@ -34,6 +34,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import javax.slee.InvalidArgumentException;
@@ -86,6 +87,7 @@ public final class SleeContainer {
     private final SharedTimer raTimer = new SharedTimer();
     private final Set<String> wantedEntities = Collections.synchronizedSet(new LinkedHashSet<>());
     private final Set<ServiceID> wantedServices = Collections.synchronizedSet(new LinkedHashSet<>());
+    private final List<StartFailure> startFailures = new CopyOnWriteArrayList<>();
     private volatile State state = State.STOPPED;
     private Runnable stopTicking;
 
@@ -139,24 +141,45 @@ public final class SleeContainer {
 
     // --- the SLEE ---
 
-    /** Starts time and activates the RA entities and then the services that were asked for. */
+    /** Of {@link #start}: what could not be activated, and why. */
+    public record StartFailure(String part, Throwable cause) {}
+
+    /**
+     * Starts time and activates the RA entities and then the services that were asked for. A part that fails does not keep
+     * the others from starting: ask {@link #startFailures} afterwards.
+     */
     public synchronized void start() throws InvalidStateException {
         require(State.STOPPED);
         state = State.STARTING;
         stopTicking = settings.time().tick(wheel::turn);
         state = State.RUNNING;
         for (String name : List.copyOf(wantedEntities)) {
-            attempt("activate RA entity " + name, () -> resources.entity(name).activate());
+            RaEntity entity = resources.find(name);
+            if (entity != null) {
+                failed("RA entity " + name, attempt("activate RA entity " + name, entity::activate));
+                failed("RA entity " + name, entity.failure());
+            }
         }
         for (ServiceID service : List.copyOf(wantedServices)) {
-            attempt("activate " + service, () -> services.activate(service));
+            failed(service.toString(), attempt("activate " + service, () -> services.activate(service)));
         }
         log.info("SLEE {} is running", settings.name());
     }
 
+    private void failed(String part, Throwable cause) {
+        if (cause != null) {
+            startFailures.add(new StartFailure(part, cause));
+        }
+    }
+
+    /** What the start could not activate, in the order of the attempts; empty if all is well. */
+    public List<StartFailure> startFailures() {
+        return List.copyOf(startFailures);
+    }
+
     /**
-     * Stops services and RA entities, lets what is up finish for the drain time, ends what is left with its end events,
-     * and stops. The container cannot be started again.
+     * Stops services and RA entities, lets activities of RAs that SBB entities work on finish for the drain time, ends what
+     * is left with its end events, and stops. RAs become inactive last. The container cannot be started again.
      */
     public synchronized void stop() throws InvalidStateException {
         require(State.RUNNING);
@@ -165,18 +188,10 @@ public final class SleeContainer {
             attempt("deactivate " + service, () -> services.deactivate(service));
         }
         for (RaEntity entity : resources.all()) {
-            if (entity.state() == EntityState.ACTIVE) {
-                attempt("deactivate RA entity " + entity.name(), entity::deactivate);
-            }
+            attempt("stop RA entity " + entity.name(), entity::sleeStops);
         }
-        if (!await(this::isDrained, settings.drainTime())) {
-            log.info("Not all activities ended in {}: ending them", settings.drainTime());
-            activities.tables().forEach(table -> table.all().forEach(ActivityContext::end));
-            activities.resumeAll();
-            if (!await(this::isDrained, ENDING)) {
-                log.warn("Activities did not end in {}: {}", ENDING, statistics());
-            }
-        }
+        drain();
+        resources.all().forEach(RaEntity::sleeStopped);
         stopTicking.run();
         threads.end();
         raTimer.end();
@@ -184,8 +199,35 @@ public final class SleeContainer {
         log.info("SLEE {} is stopped", settings.name());
     }
 
-    private boolean isDrained() {
-        return activities.tables().stream().mapToInt(ActivityTable::size).sum() == 0;
+    /**
+     * Null activities are the services' own business and end without a word, and so do activities of RAs that no entity
+     * works on, such as transactions that only wait for retransmissions.
+     */
+    private void drain() {
+        if (!await(() -> !isInUse() && isQuiet(), settings.drainTime())) {
+            log.info("Still in use after {}, ended now: {}", settings.drainTime(), inUse());
+        }
+        activities.tables().forEach(table -> table.all().forEach(ActivityContext::end));
+        activities.resumeAll();
+        if (!await(this::isEmpty, ENDING)) {
+            log.warn("Activities or entities did not end in {}: {}", ENDING, statistics());
+        }
+    }
+
+    private boolean isInUse() {
+        return resources.all().stream().anyMatch(RaEntity::isInUse);
+    }
+
+    private List<String> inUse() {
+        return resources.all().stream()
+                .filter(RaEntity::isInUse)
+                .map(RaEntity::name)
+                .toList();
+    }
+
+    private boolean isEmpty() {
+        return activities.tables().stream().mapToInt(ActivityTable::size).sum() == 0
+                && services.entityCounts().values().stream().allMatch(count -> count == 0);
     }
 
     private static boolean await(BooleanSupplier condition, Duration atMost) {
@@ -204,11 +246,13 @@ public final class SleeContainer {
     }
 
     /** One failing part does not keep the others from starting or stopping. */
-    private static void attempt(String what, Step step) {
+    private static Exception attempt(String what, Step step) {
         try {
             step.run();
+            return null;
         } catch (Exception e) {
             log.error("Could not {}", what, e);
+            return e;
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zongji.slee.testkit.probe.Probe;
 import io.zongji.slee.testkit.probe.ProbeLocal;
+import io.zongji.slee.testkit.stub.StubActivity;
 import io.zongji.slee.testkit.stub.StubEvent;
 import io.zongji.slee.testkit.stub.StubResource;
 import java.time.Duration;
@@ -122,6 +123,42 @@ class EndOfActivityTest extends ProbeTest {
     }
 
     @Test
+    void raMayEndAnActivityThatARollbackLeftUnreferenced() {
+        services("Probe");
+        stub.endWhenUnreferenced();
+        start("a");
+        stub.start("b", StubResource.Mode.PLAIN, ActivityFlags.REQUEST_ACTIVITY_UNREFERENCED_CALLBACK);
+
+        alpha("a", in("Root", (sbb, aci, event) -> {
+            sbb.stubFactory().getActivityContextInterface(new StubActivity("b")).attach(sbb.self());
+            sbb.context().setRollbackOnly();
+        }));
+
+        assertThat(stub.callbacks()).contains("activityUnreferenced b");
+        assertThat(slee.statistics().activities()).containsEntry("stub", 1);
+        end("a");
+        assertNothingIsLeft();
+    }
+
+    @Test
+    void raMayEndAnActivityWhenItsEventWasNotFired() {
+        services("Probe");
+        stub.endWhenUnreferenced();
+        start("a");
+        stub.start("b", StubResource.Mode.PLAIN, ActivityFlags.REQUEST_ACTIVITY_UNREFERENCED_CALLBACK);
+
+        alpha("a", (sbb, aci, event) -> {
+            sbb.resource()
+                    .fire("b", StubResource.BETA, new StubEvent(nothing()), null, 0, StubResource.Mode.TRANSACTED);
+            sbb.context().setRollbackOnly();
+        });
+
+        assertThat(slee.statistics().activities()).containsEntry("stub", 1);
+        end("a");
+        assertNothingIsLeft();
+    }
+
+    @Test
     void rootRemovedWhenTreeHasNoAttachment() {
         services("Probe");
         start("a");
@@ -152,9 +189,7 @@ class EndOfActivityTest extends ProbeTest {
         start("a", "b");
         alpha("a", in("Root", (sbb, aci, event) -> {
             ProbeLocal child = (ProbeLocal) sbb.getChild().create();
-            sbb.stubFactory()
-                    .getActivityContextInterface(new io.zongji.slee.testkit.stub.StubActivity("b"))
-                    .attach(child);
+            sbb.stubFactory().getActivityContextInterface(new StubActivity("b")).attach(child);
         }));
 
         end("a");

@@ -53,7 +53,9 @@ class ManagementTest extends ProbeTest {
         assertThat(resource.callbacks()).endsWith("raActive", "serviceActive Probe");
         assertThat(container.isServiceActive(Probe.service("Probe"))).isTrue();
         container.stop();
-        assertThat(resource.callbacks()).contains("serviceStopping Probe").endsWith("raStopping", "raInactive");
+        assertThat(resource.callbacks())
+                .containsSubsequence("serviceStopping Probe", "raStopping", "raInactive")
+                .endsWith("raInactive");
     }
 
     @Test
@@ -142,6 +144,50 @@ class ManagementTest extends ProbeTest {
 
         assertThat(Probe.handlers()).containsExactly("Root Alpha", "Root End");
         assertThat(slee.statistics().entityCount()).isZero();
+    }
+
+    @Test
+    void raStaysReachableUntilTheLastEntityIsGone() {
+        services("Probe");
+        start("a");
+        alpha("a", in("Root", (sbb, aci, event) -> {
+            sbb.contextOf(sbb.nullActivity()).attach(sbb.self());
+            aci.detach(sbb.self());
+        }));
+        end("a");
+        assertThat(entities("Root")).isEqualTo(1);
+        Probe.when("sbbRemove", (sbb, aci, event) -> {
+            assertThat(sbb.resource().callbacks()).contains("raStopping").doesNotContain("raInactive");
+            Probe.note("RA reached");
+        });
+
+        slee.close();
+
+        assertThat(Probe.about("RA reached")).hasSize(1);
+        assertThat(Probe.about("sbbExceptionThrown")).isEmpty();
+        assertThat(stub.callbacks()).endsWith("raInactive").containsOnlyOnce("raInactive");
+        assertThat(slee.statistics().entityCount()).isZero();
+    }
+
+    @Test
+    void failuresOfTheStartAreKnownByTheirPart() throws Exception {
+        SleeContainer container = stoppedSlee();
+        container.install(DeployableUnitSource.onClassPath(unit(), LOADER));
+        ConfigProperties hostile = new ConfigProperties();
+        hostile.addProperty(new Property("greeting", "java.lang.String", StubResource.UNWELCOME));
+        container.createResourceAdaptorEntity(StubResource.RESOURCE_ADAPTOR, "stub", hostile);
+        container.activateResourceAdaptorEntity("stub");
+        container.activateService(Probe.service("Probe"));
+
+        container.start();
+
+        assertThat(container.startFailures())
+                .extracting(SleeContainer.StartFailure::part, failure -> failure.cause()
+                        .getMessage())
+                .satisfiesExactly(
+                        first -> assertThat(first.toList()).containsExactly("RA entity stub", "nobody is welcome"),
+                        second -> assertThat(second.toList().toString()).contains("Probe", "not bound"));
+        container.stop();
     }
 
     @Test

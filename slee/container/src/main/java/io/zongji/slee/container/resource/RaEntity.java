@@ -39,6 +39,8 @@ public final class RaEntity implements ActivitySource {
     private final ResourceSurroundings surroundings;
     private final Endpoint endpoint;
     private volatile EntityState state = EntityState.INACTIVE;
+    private volatile Throwable failure;
+    private boolean sleeStops;
     private ConfigProperties properties;
 
     /** @param fireable the event types of the RA types */
@@ -104,10 +106,13 @@ public final class RaEntity implements ActivitySource {
         call(ra -> ra.raConfigurationUpdate(complete));
     }
 
-    /** The RA may start activities from inside {@code raActive} on. */
+    /**
+     * The RA may start activities from inside {@code raActive} on. One that fails there counts as active (it has to be
+     * deactivated), and {@link #failure} tells.
+     */
     public void activate() throws InvalidStateException {
         become(EntityState.ACTIVE);
-        call(ResourceAdaptor::raActive);
+        failure = call(ResourceAdaptor::raActive);
         surroundings.activeServices().all().forEach(this::serviceActive);
     }
 
@@ -118,9 +123,39 @@ public final class RaEntity implements ActivitySource {
         inactiveIfDrained();
     }
 
-    /** Ends what is still there after a deactivation; for a SLEE that stops now. */
-    public void endAllActivities() {
-        table.all().forEach(ActivityContext::end);
+    /**
+     * Deactivates for a SLEE that stops: SBBs of other activities may need the RA's interface up to their own end, so the
+     * RA is told that it is inactive only by {@link #sleeStopped}.
+     */
+    public void sleeStops() throws InvalidStateException {
+        synchronized (this) {
+            sleeStops = true;
+        }
+        if (state == EntityState.ACTIVE) {
+            become(EntityState.STOPPING);
+            call(ResourceAdaptor::raStopping);
+        }
+    }
+
+    /** No SBB entity is left, or waited for. */
+    public void sleeStopped() {
+        synchronized (this) {
+            if (state != EntityState.STOPPING) {
+                return;
+            }
+            state = EntityState.INACTIVE;
+        }
+        call(ResourceAdaptor::raInactive);
+    }
+
+    /** Whether SBB entities are attached to any of its activities. */
+    public boolean isInUse() {
+        return table.all().stream().anyMatch(context -> context.attachmentCount() > 0);
+    }
+
+    /** Why the last activation failed; null if it did not. */
+    public Throwable failure() {
+        return failure;
     }
 
     public void remove() throws InvalidStateException {
@@ -139,7 +174,7 @@ public final class RaEntity implements ActivitySource {
 
     private void inactiveIfDrained() {
         synchronized (this) {
-            if (state != EntityState.STOPPING || table.size() > 0) {
+            if (state != EntityState.STOPPING || sleeStops || table.size() > 0) {
                 return;
             }
             state = EntityState.INACTIVE;
@@ -263,15 +298,17 @@ public final class RaEntity implements ActivitySource {
         return table.size();
     }
 
-    /** With the RA's class loader; what it throws is logged. */
-    private void call(Consumer<ResourceAdaptor> callback) {
+    /** With the RA's class loader; what it throws is logged and returned. */
+    private Throwable call(Consumer<ResourceAdaptor> callback) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(loader);
         try {
             callback.accept(object);
+            return null;
         } catch (RuntimeException | Error e) {
             log.error("A callback of RA entity {} failed", name, e);
+            return e;
         } finally {
             thread.setContextClassLoader(before);
         }

@@ -37,6 +37,7 @@ public final class LightTransaction implements SleeTransaction {
     private TransactionLock firstLock;
     private JtaBridge.Branch jta;
     private boolean retryWanted;
+    private boolean finished;
     private Object running;
 
     /** Something that is lent to one transaction at a time and returned at its end. Called with all locks held. */
@@ -94,10 +95,16 @@ public final class LightTransaction implements SleeTransaction {
         onRollback = add(onRollback, action);
     }
 
-    /** Runs whatever the outcome, after the locks were released. */
+    /**
+     * Runs whatever the outcome, after the locks were released; at once if that is over. Also accepted while the
+     * transaction ends, since resource adaptors are called back then and call the endpoint again.
+     */
     public void afterCompletion(Runnable action) {
-        requireActive();
-        onCompletion = add(onCompletion, action);
+        if (finished) {
+            run(action);
+        } else {
+            onCompletion = add(onCompletion, action);
+        }
     }
 
     public void enlist(Participant participant) {
@@ -250,6 +257,7 @@ public final class LightTransaction implements SleeTransaction {
             locks.get(i).release(this);
         }
         runAll(onCompletion);
+        finished = true;
         for (int i = 0; synchronizations != null && i < synchronizations.size(); i++) {
             Synchronization synchronization = synchronizations.get(i);
             run(() -> synchronization.afterCompletion(status));

@@ -13,6 +13,9 @@ import javax.slee.resource.ResourceAdaptorTypeID;
  * {@link StubEvent}.
  */
 public interface StubResource {
+    /** The value of the property {@code greeting} with which {@code raActive} fails. */
+    String UNWELCOME = "go away";
+
     ResourceAdaptorTypeID TYPE = new ResourceAdaptorTypeID("Stub", "io.zongji.testkit", "1.0");
     ResourceAdaptorID RESOURCE_ADAPTOR = new ResourceAdaptorID("StubResourceAdaptor", "io.zongji.testkit", "1.0");
     EventTypeID ALPHA = new EventTypeID("stub.Alpha", "io.zongji.testkit", "1.0");
@@ -39,6 +42,9 @@ public interface StubResource {
 
     /** Names of the callbacks the RA object has had, each with what it was about. */
     List<String> callbacks();
+
+    /** From now on ends activities from inside {@code activityUnreferenced}. */
+    void endWhenUnreferenced();
 
     ResourceAdaptorContext context();
 }

@@ -25,6 +25,9 @@ import javax.slee.resource.UnrecognizedActivityHandleException;
 public final class StubResourceAdaptor implements ResourceAdaptor, StubResource {
     private final List<String> callbacks = new CopyOnWriteArrayList<>();
     private ResourceAdaptorContext context;
+    private volatile boolean endsUnreferenced;
+    private volatile boolean inactive;
+    private String greeting;
 
     private record Handle(String name) implements ActivityHandle {
         @Override
@@ -96,6 +99,11 @@ public final class StubResourceAdaptor implements ResourceAdaptor, StubResource 
     }
 
     @Override
+    public void endWhenUnreferenced() {
+        endsUnreferenced = true;
+    }
+
+    @Override
     public List<String> callbacks() {
         return List.copyOf(callbacks);
     }
@@ -121,6 +129,7 @@ public final class StubResourceAdaptor implements ResourceAdaptor, StubResource 
     @Override
     public void raConfigure(ConfigProperties properties) {
         callbacks.add("raConfigure");
+        greeting = (String) properties.getProperty("greeting").getValue();
     }
 
     @Override
@@ -131,6 +140,10 @@ public final class StubResourceAdaptor implements ResourceAdaptor, StubResource 
     @Override
     public void raActive() {
         callbacks.add("raActive");
+        inactive = false;
+        if (greeting.equals(UNWELCOME)) {
+            throw new IllegalStateException("nobody is welcome");
+        }
     }
 
     @Override
@@ -141,6 +154,7 @@ public final class StubResourceAdaptor implements ResourceAdaptor, StubResource 
     @Override
     public void raInactive() {
         callbacks.add("raInactive");
+        inactive = true;
     }
 
     @Override
@@ -155,7 +169,7 @@ public final class StubResourceAdaptor implements ResourceAdaptor, StubResource 
 
     @Override
     public Object getResourceAdaptorInterface(String className) {
-        return this;
+        return inactive ? null : this;
     }
 
     @Override
@@ -240,5 +254,8 @@ public final class StubResourceAdaptor implements ResourceAdaptor, StubResource 
     @Override
     public void activityUnreferenced(ActivityHandle handle) {
         callbacks.add("activityUnreferenced " + handle);
+        if (endsUnreferenced) {
+            end(handle.toString(), Mode.PLAIN);
+        }
     }
 }
