@@ -10,7 +10,7 @@ import java.net.InetAddress;
 import java.util.Locale;
 
 /**
- * Blocking sockets for UDP (with our own {@link UdpReceiver}) and TCP, NIO for WebSocket: the stack's NIO TCP loses the first messages of an
+ * Blocking sockets for UDP and TCP, NIO for WebSocket: the stack's NIO TCP loses the first messages of an
  * outgoing connection, and WebSocket exists only with NIO. Public because the stack creates it by name.
  */
 public final class TransportMix implements MessageProcessorFactory {
@@ -21,9 +21,6 @@ public final class TransportMix implements MessageProcessorFactory {
     @Override
     public MessageProcessor createMessageProcessor(
             SIPTransactionStack stack, InetAddress address, int port, String transport) throws IOException {
-        if (transport.equalsIgnoreCase("udp")) {
-            return new UdpReceiver(address, stack, port);
-        }
         MessageProcessorFactory factory = transport.toLowerCase(Locale.ROOT).startsWith("ws") ? nio : blocking;
         return factory.createMessageProcessor(stack, address, port, transport);
     }
