@@ -28,12 +28,14 @@ public final class CallCentre implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(CallCentre.class);
     private static final Duration DATABASE_PATIENCE = Duration.ofSeconds(60);
+    private static final Duration LAST_CALLS = Duration.ofSeconds(3);
 
     private final ConfigurationCache configuration;
     private final DurableJournal journal;
     private final LiveBoard liveBoard;
     private final StoreRegistry.Registration store;
     private final SleeContainer slee;
+    private final OpenCalls openCalls;
     private final AgentDesk agents;
     private final Path recordings;
 
@@ -58,6 +60,7 @@ public final class CallCentre implements AutoCloseable {
             journal.close();
             throw e;
         }
+        openCalls = new OpenCalls(slee, liveBoard);
         agents = new AgentDesk(slee.connectionFactory());
         agents.restore(lastRun.agents());
     }
@@ -110,8 +113,10 @@ public final class CallCentre implements AutoCloseable {
         return journal.awaitApplied(atMost);
     }
 
+    /** Ends the calls that are up, tells their parties why, and stops; within about five seconds. */
     @Override
     public void close() {
+        openCalls.endAll(LAST_CALLS);
         try {
             slee.stop();
         } catch (InvalidStateException e) {

@@ -6,7 +6,7 @@ import io.zongji.slee.container.naming.NamingBridge;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import javax.sip.SipProvider;
+import java.util.List;
 import javax.slee.InvalidArgumentException;
 import javax.slee.InvalidStateException;
 import javax.slee.ServiceID;
@@ -16,18 +16,16 @@ import javax.slee.management.DeploymentException;
 import javax.slee.resource.ConfigProperties;
 import javax.slee.resource.InvalidConfigurationException;
 import javax.slee.resource.ResourceAdaptorID;
-import javax.slee.resource.ResourceAdaptorTypeID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Sets up the SLEE of a call centre: its deployable units, resource adaptor entities and services. */
 final class Slee {
 
-    private static final Logger log = LoggerFactory.getLogger(Slee.class);
     private static final String VENDOR = "io.zongji";
     private static final String VERSION = "1.0";
 
-    /** Registrations and the ACD never end by themselves, so waiting longer only delays the stop. */
+    static final ServiceID CALL_CONTROL = new ServiceID("CallControl", VENDOR, VERSION);
+
+    /** For the answers to the last BYEs; the calls have ended before. */
     private static final Duration DRAIN = Duration.ofMillis(500);
 
     private Slee() {}
@@ -45,11 +43,12 @@ final class Slee {
             activate(slee, "StoreResourceAdaptor", "StoreRA", properties(text("store", store)));
             activate(slee, "MediaResourceAdaptor", "MediaRA", media(settings));
             activate(slee, "SipResourceAdaptor", "SipRA", sip(settings));
-            for (String service : new String[] {"Acd", "Registrar", "CallControl"}) {
+            for (String service : new String[] {"Acd", "Registrar", "CallRelease"}) {
                 slee.activateService(new ServiceID(service, VENDOR, VERSION));
             }
+            slee.activateService(CALL_CONTROL);
             slee.start();
-            requireSip(slee, settings);
+            requireAll(slee);
             return slee;
         } catch (DeploymentException
                 | AlreadyDeployedException
@@ -62,22 +61,15 @@ final class Slee {
         }
     }
 
-    /** The SLEE runs on without an adaptor that failed; a call centre without SIP does not. */
-    private static void requireSip(SleeContainer slee, CallCentreSettings settings) throws InvalidStateException {
-        Object sip = slee.resourceAdaptorInterface(new ResourceAdaptorTypeID("JAIN SIP", "javax.sip", "1.2"), "SipRA");
-        try {
-            if (sip instanceof SipProvider provider && provider.getListeningPoints().length > 0) {
-                return;
-            }
-        } catch (RuntimeException e) {
-            log.debug("The SIP adaptor did not start", e);
+    /** A SLEE runs on without the parts that failed; a call centre needs them all. */
+    private static void requireAll(SleeContainer slee) throws InvalidStateException {
+        List<SleeContainer.StartFailure> failures = slee.startFailures();
+        if (!failures.isEmpty()) {
+            slee.stop();
+            SleeContainer.StartFailure first = failures.get(0);
+            throw new CallCentreException(
+                    first.part() + " did not start: " + first.cause().getMessage(), first.cause());
         }
-        slee.stop();
-        throw new CallCentreException(
-                "SIP cannot listen on " + settings.sipAddress() + ", port " + settings.sipPort()
-                        + " or WebSocket port " + settings.webSocketPort()
-                        + ": is another program using it, and is the address this machine's?",
-                null);
     }
 
     private static void activate(SleeContainer slee, String adaptor, String name, ConfigProperties properties)

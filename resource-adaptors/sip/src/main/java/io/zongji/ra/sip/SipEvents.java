@@ -40,6 +40,7 @@ final class SipEvents {
 
     private final Map<String, FireableEventType> requests = new HashMap<>();
     private final Map<String, FireableEventType> dialogRequests = new HashMap<>();
+    private final Set<EventTypeID> beginnings = new HashSet<>();
     private final FireableEventType[] responses = new FireableEventType[7];
     private final FireableEventType trying;
     private final FireableEventType cancel;
@@ -56,6 +57,7 @@ final class SipEvents {
         }
         requests.put(EXTENSION, find(lookup, "javax.sip.message.Request." + EXTENSION));
         dialogRequests.put(EXTENSION, find(lookup, "javax.sip.Dialog." + EXTENSION));
+        requests.values().forEach(type -> beginnings.add(type.getEventType()));
         cancel = find(lookup, "javax.sip.message.Request.CANCEL");
         trying = find(lookup, "javax.sip.message.Response.TRYING");
         String[] classes = {"PROVISIONAL", "SUCCESS", "REDIRECT", "CLIENT_ERROR", "SERVER_ERROR", "GLOBAL_FAILURE"};
@@ -111,6 +113,18 @@ final class SipEvents {
         Set<EventTypeID> types = new HashSet<>();
         for (ReceivableService.ReceivableEvent event : service.getReceivableEvents()) {
             types.add(event.getEventType());
+        }
+        receivers.put(service.getService(), types);
+        refresh();
+    }
+
+    /** Its calls go on until they end, but requests that would begin something new reach it no more. */
+    void serviceStopping(ReceivableService service) {
+        Set<EventTypeID> types = new HashSet<>();
+        for (ReceivableService.ReceivableEvent event : service.getReceivableEvents()) {
+            if (!event.isInitialEvent() || !beginnings.contains(event.getEventType())) {
+                types.add(event.getEventType());
+            }
         }
         receivers.put(service.getService(), types);
         refresh();

@@ -166,7 +166,7 @@ public final class SipResourceAdaptor implements ResourceAdaptor {
 
     @Override
     public void serviceStopping(ReceivableService service) {
-        // Its calls go on until they end.
+        events.serviceStopping(service);
     }
 
     @Override

@@ -159,15 +159,24 @@ final class FakeSlee {
     }
 
     void activate(Predicate<EventTypeID> wanted) {
+        adaptor.serviceActive(service(wanted));
+    }
+
+    /** The service of {@link #activate} takes nothing new. */
+    void stopService() {
+        adaptor.serviceStopping(service(id -> true));
+    }
+
+    private ReceivableService service(Predicate<EventTypeID> wanted) {
         List<ReceivableService.ReceivableEvent> receivable = new ArrayList<>();
         Collection<EventTypeID> known = types.keySet();
         known.stream().filter(wanted).forEach(id -> receivable.add(new Receivable(id)));
         ServiceID service = new ServiceID("test", "io.zongji", "1.0");
-        adaptor.serviceActive(proxy(ReceivableService.class, (name, args) -> switch (name) {
+        return proxy(ReceivableService.class, (name, args) -> switch (name) {
             case "getService" -> service;
             case "getReceivableEvents" -> receivable.toArray(new ReceivableService.ReceivableEvent[0]);
             default -> throw new UnsupportedOperationException(name);
-        }));
+        });
     }
 
     private interface Answer {

@@ -34,6 +34,27 @@ class OverloadTest {
     }
 
     @Test
+    void noCallIsTakenWhileTheServiceStopsAndRequestsInDialogsGoOn() throws Exception {
+        try (RaUnderTest ra = new RaUnderTest();
+                Peer caller = new Peer(ra.udpPort);
+                Peer second = new Peer(ra.udpPort)) {
+            caller.send(caller.invite("a"));
+            RequestEvent invite = invited(ra);
+            ra.provider().getNewDialog(invite.getServerTransaction());
+            invite.getServerTransaction()
+                    .sendResponse(ra.provider().getMessageFactory().createResponse(200, invite.getRequest()));
+            Message answered = caller.expect(200, "INVITE");
+
+            ra.slee.stopService();
+
+            second.send(second.invite("x"));
+            second.expect(503, "INVITE");
+            caller.send(caller.request("ACK", answered.contactUri(), answered.header("To"), 1, "k"));
+            ra.slee.next("javax.sip.Dialog.ACK");
+        }
+    }
+
+    @Test
     void aRepeatedInviteIsNotCountedAgain() throws Exception {
         try (RaUnderTest ra = new RaUnderTest("maxNewCallsPerSecond", "1");
                 Peer caller = new Peer(ra.udpPort)) {

@@ -319,7 +319,8 @@ public abstract class CallSbb extends CallState {
     }
 
     public void onReleaseRequest(ReleaseRequest event, ActivityContextInterface activity) {
-        end(Cause.NORMAL, CallEventData.SYSTEM);
+        log().info("Call {} is ended by {}", callId(), event.requestedBy());
+        end(event.cause(), CallEventData.SYSTEM);
         finishWhenEmpty();
     }
 
