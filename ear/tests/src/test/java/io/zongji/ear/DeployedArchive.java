@@ -10,11 +10,11 @@ import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** The archive as it was built, and where the server that the tests start answers. */
-final class DeployedArchive {
+public final class DeployedArchive {
     private DeployedArchive() {}
 
     /** The very archive that is delivered: nothing is added for the tests. */
-    static EnterpriseArchive archive() {
+    public static EnterpriseArchive archive() {
         return ShrinkWrap.createFromZipFile(EnterpriseArchive.class, new File(System.getProperty("zongji.ear")));
     }
 
@@ -26,12 +26,12 @@ final class DeployedArchive {
                         new StringAsset("Dependencies: deployment.zongji.ear export meta-inf\n"), "MANIFEST.MF");
     }
 
-    static URI portal(String path) {
+    public static URI portal(String path) {
         return URI.create("http://127.0.0.1:" + (8080 + portOffset()) + "/zongji" + path);
     }
 
     /** Where phones of the tests call. */
-    static InetSocketAddress sip() {
+    public static InetSocketAddress sip() {
         return new InetSocketAddress("127.0.0.1", Integer.getInteger("server.sip-port"));
     }
 

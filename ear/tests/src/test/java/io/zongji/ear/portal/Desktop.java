@@ -1,0 +1,91 @@
+package io.zongji.ear.portal;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Cookie;
+import io.zongji.ear.DeployedArchive;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+
+/** A computer with the system's Chromium, at which people sign in, each with a profile of their own. Keeps what browsers complain of. */
+final class Desktop implements AutoCloseable {
+    private static final Map<String, String> PASSWORDS = Map.of(
+            "admin", "administrators-secret", "supervisor", "supervisors-secret", "inspector", "inspectors-secret");
+
+    private final Playwright playwright =
+            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private final Browser browser = playwright
+            .chromium()
+            .launch(new BrowserType.LaunchOptions()
+                    .setExecutablePath(chromium())
+                    .setArgs(List.of("--no-sandbox", "--autoplay-policy=no-user-gesture-required")));
+    private final List<String> complaints = new CopyOnWriteArrayList<>();
+
+    /** A new window that nobody has signed in at, in this language. */
+    Page window(String language) {
+        BrowserContext profile = browser.newContext(new Browser.NewContextOptions()
+                .setLocale(language)
+                .setTimezoneId("Asia/Shanghai")
+                .setViewportSize(1366, 768));
+        profile.addCookies(List.of(new Cookie("zongji-language", language)
+                .setDomain(DeployedArchive.portal("/").getHost())
+                .setPath("/zongji")));
+        Page page = profile.newPage();
+        page.onConsoleMessage(this::listen);
+        page.onPageError(error -> complaints.add(page.url() + ": " + error));
+        return page;
+    }
+
+    /** A new window in which this user has signed in and sees the first page. */
+    Page signIn(String login, String language) {
+        Page page = window(language);
+        signIn(page, login);
+        return page;
+    }
+
+    static void signIn(Page page, String login) {
+        page.navigate(DeployedArchive.portal("/").toString());
+        page.fill("[name=j_username]", login);
+        page.fill("[name=j_password]", PASSWORDS.getOrDefault(login, "agents-secret"));
+        page.keyboard().press("Enter");
+        page.waitForURL(url -> url.contains(".xhtml"));
+        page.waitForLoadState();
+    }
+
+    static void open(Page page, String path) {
+        page.navigate(DeployedArchive.portal(path).toString());
+    }
+
+    /** Errors and warnings on the consoles of all windows so far. */
+    List<String> complaints() {
+        return complaints;
+    }
+
+    private void listen(ConsoleMessage message) {
+        if (List.of("error", "warning").contains(message.type())) {
+            complaints.add(message.location() + ": " + message.text());
+        }
+    }
+
+    private static Path chromium() {
+        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no browser: apt-get install chromium"));
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}
