@@ -121,6 +121,7 @@ final class IncomingRequests {
         Request request = event.getRequest();
         dialog.watch.heard();
         long cseq = ((CSeqHeader) request.getHeader(CSeqHeader.NAME)).getSeqNumber();
+        dialog.sentAnswer.acknowledged(cseq);
         FireableEventType type = core.events().inDialog(Request.ACK);
         if (dialog.watch.acknowledgedOnce(cseq) && core.events().isWanted(type) && dialog.isLive()) {
             core.fire(dialog, type, new RequestEvent(core.provider(), null, dialog, request), 0);

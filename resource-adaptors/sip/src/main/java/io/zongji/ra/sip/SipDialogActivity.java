@@ -35,6 +35,7 @@ final class SipDialogActivity extends SipActivity implements DialogActivity {
     private final transient CallIdHeader callId;
     private final transient String localTag;
     private final transient OutgoingInvite outgoing = new OutgoingInvite(this);
+    final transient SentAnswer sentAnswer = new SentAnswer(this);
     private final transient Map<ClientTransaction, ServerTransaction> associations = new ConcurrentHashMap<>(2);
     private transient volatile Dialog wrapped;
     private transient volatile TransactionActivity<?> first;
@@ -274,6 +275,9 @@ final class SipDialogActivity extends SipActivity implements DialogActivity {
 
     void afterFinalResponse(ServerTransactionActivity transaction, int status) {
         String method = transaction.getRequest().getMethod();
+        if (status / 100 == 2 && method.equals(Request.INVITE)) {
+            sentAnswer.sent(transaction);
+        }
         if (method.equals(Request.BYE) || (transaction == first && status >= 300)) {
             core.end(this);
         }

@@ -2,6 +2,11 @@ package io.zongji.ra.sip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import javax.sip.DialogState;
 import javax.sip.RequestEvent;
@@ -44,6 +49,10 @@ class IncomingCallTest {
     /** INVITE, 180, 200, ACK; leaves the dialog confirmed. */
     private DialogActivity answered(String... inviteHeaders) throws Exception {
         caller.send(caller.invite("a", inviteHeaders));
+        return answerNext();
+    }
+
+    private DialogActivity answerNext() throws Exception {
         FakeSlee.Fired invite = slee.next("javax.sip.message.Request.INVITE");
         RequestEvent event = (RequestEvent) invite.event();
         DialogActivity dialog = (DialogActivity) provider.getNewDialog(event.getServerTransaction());
@@ -83,6 +92,37 @@ class IncomingCallTest {
         caller.expect(200, "BYE");
         assertThat(slee.ended.poll(1, TimeUnit.SECONDS)).isSameAs(dialog);
         slee.awaitNoActivity();
+    }
+
+    /** The stack loses an ACK that comes while it has sent the answer but not yet begun to repeat it. */
+    @Test
+    void anAnswerThatIsAcknowledgedAtOnceIsNotRepeated() throws Exception {
+        List<Peer> peers = new ArrayList<>();
+        ExecutorService network = Executors.newSingleThreadExecutor();
+        try {
+            for (int i = 0; i < 150; i++) {
+                Peer quick = new Peer(ra.udpPort);
+                peers.add(quick);
+                quick.send(quick.invite("quick" + i));
+                Future<?> acknowledged = network.submit(() -> {
+                    Message ok = quick.expect(200, "INVITE");
+                    quick.send(quick.request(
+                            "ACK", ok.contactUri(), ok.header("To"), ok.cseq(), "quickack" + quick.port()));
+                    return null;
+                });
+                answerNext();
+                acknowledged.get(5, TimeUnit.SECONDS);
+                slee.next("javax.sip.Dialog.ACK");
+            }
+            Message repeated = peers.get(peers.size() - 1).poll(700);
+            assertThat(repeated).as("the last answer again").isNull();
+            for (Peer peer : peers) {
+                assertThat(peer.poll(1)).as("an answer again").isNull();
+            }
+        } finally {
+            network.shutdownNow();
+            peers.forEach(Peer::close);
+        }
     }
 
     @Test
