@@ -53,7 +53,6 @@ final class Slee {
         } catch (DeploymentException
                 | AlreadyDeployedException
                 | InvalidArgumentException
-                | InvalidConfigurationException
                 | InvalidStateException
                 | UnrecognizedServiceException
                 | IOException e) {
@@ -73,8 +72,12 @@ final class Slee {
     }
 
     private static void activate(SleeContainer slee, String adaptor, String name, ConfigProperties properties)
-            throws InvalidArgumentException, InvalidConfigurationException, InvalidStateException {
-        slee.createResourceAdaptorEntity(new ResourceAdaptorID(adaptor, VENDOR, VERSION), name, properties);
+            throws InvalidArgumentException, InvalidStateException {
+        try {
+            slee.createResourceAdaptorEntity(new ResourceAdaptorID(adaptor, VENDOR, VERSION), name, properties);
+        } catch (InvalidConfigurationException e) {
+            throw new CallCentreException(name + " cannot be set up: " + e.getMessage(), e);
+        }
         slee.bindLinkName(name, name);
         slee.activateResourceAdaptorEntity(name);
     }

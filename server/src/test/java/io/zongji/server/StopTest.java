@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zongji.domain.agent.AgentState;
 import io.zongji.simulator.AnswerPlan;
+import io.zongji.simulator.CallEnd;
 import io.zongji.simulator.IncomingCall;
 import io.zongji.simulator.OutgoingCall;
 import io.zongji.simulator.SimulatedPhone;
 import io.zongji.simulator.Sound;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,9 +42,9 @@ class StopTest {
             centre.centre().close();
             Duration stop = Duration.ofNanos(System.nanoTime() - begin);
 
-            talking.awaitEnded(SOON);
-            atAgent.awaitEnded(SOON);
-            waiting.awaitEnded(SOON);
+            assertThat(List.of(talking.awaitEnded(SOON), atAgent.awaitEnded(SOON), waiting.awaitEnded(SOON)))
+                    .extracting(CallEnd::by)
+                    .containsOnly(CallEnd.By.THEM);
             assertThat(stop).isLessThan(Duration.ofSeconds(5));
             assertThat(centre.rows("select * from call_record where outcome is null"))
                     .isEmpty();
