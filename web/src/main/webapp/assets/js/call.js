@@ -2,8 +2,9 @@
 import { say, el, svg, icon, duration, knows } from './format.js';
 
 const data = JSON.parse(document.getElementById('picture').textContent);
-const begin = data.started;
-const end = Math.max(begin + 1000, data.ended || Date.now(), ...data.events.map(event => event.at), ...data.recordings.map(tape => tape.started + (tape.durationMs || 0)));
+const whole = [data.started, Math.max(data.started + 1000, data.ended || Date.now(), ...data.events.map(event => event.at), ...data.recordings.map(tape => tape.started + (tape.durationMs || 0)))];
+/* What the picture shows: the whole call, or only what was recorded when that is a small part of it. */
+let [begin, end] = whole;
 const place = document.getElementById('timeline');
 const NAMES = 128, LANE = 36;
 
@@ -18,7 +19,7 @@ const named = event => say(event.type === 'SERVICE_INITIATED' && data.legs[laneO
 
 /** What a leg was doing: spans of [from, to, look]. */
 function spans(leg) {
-  const last = leg.ended || end;
+  const last = leg.ended || whole[1];
   if (leg.role === 'agent') {
     return leg.answered ? [[leg.started, leg.answered, 'ring'], [leg.answered, last, 'agent']] : [[leg.started, last, 'ring']];
   }
@@ -46,21 +47,23 @@ function draw() {
   const height = 24 + data.legs.length * LANE;
   const step = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 1800].find(s => (end - begin) / 1000 / s <= room / 72) || 3600;
   const picture = svg('svg', { viewBox: `0 0 ${width} ${height}`, height, role: 'img', 'aria-label': say('event.SERVICE_INITIATED') });
-  for (let s = 0; s * 1000 <= end - begin; s += step) {
-    const at = x(begin + s * 1000);
+  for (let s = Math.ceil((begin - whole[0]) / 1000 / step) * step; whole[0] + s * 1000 <= end; s += step) {
+    const at = x(whole[0] + s * 1000);
     picture.append(svg('line', { class: 'grid-line', x1: at, x2: at, y1: 18, y2: height }), text(at, 12, duration(s * 1000), s ? 'middle' : 'start'));
   }
   data.legs.forEach((leg, n) => {
     const y = 24 + n * LANE + 6;
     picture.append(text(0, y + 16, legName(leg), 'start', 'lane-name'));
-    for (const [from, to, look] of spans(leg)) {
-      picture.append(svg('rect', { class: `span ${look}`, x: x(from), y, width: Math.max(2, x(to) - x(from)), height: 24 }, svg('title', {}, `${say('span.' + look)} ${duration(to - from)}`)));
+    for (const [first, last, look] of spans(leg)) {
+      const from = Math.max(first, begin), to = Math.min(last, end);
+      if (to < from) continue;
+      picture.append(svg('rect', { class: `span ${look}`, x: x(from), y, width: Math.max(2, x(to) - x(from)), height: 24 }, svg('title', {}, `${say('span.' + look)} ${duration(last - first)}`)));
     }
   });
   /* Events that would lie on each other are one mark, which tells them all. */
   const marks = [];
   data.events.forEach((event, n) => {
-    if (!data.legs.length) return;
+    if (!data.legs.length || event.at < begin || event.at > end) return;
     const lane = laneOf(event), at = x(event.at);
     const near = marks.find(mark => mark.lane === lane && Math.abs(mark.at - at) < 9);
     if (near) near.all.push([event, n]); else marks.push({ lane, at, all: [[event, n]] });
@@ -193,9 +196,16 @@ function peaks(samples) {
   return found;
 }
 
+const tapes = data.recordings.filter(tape => tape.durationMs);
+const taped = tapes.length && [Math.min(...tapes.map(tape => tape.started)), Math.max(...tapes.map(tape => tape.started + tape.durationMs))];
+if (taped && taped[1] - taped[0] < 0.8 * (whole[1] - whole[0])) {
+  const zoom = el('button', { type: 'button', class: 'button quiet push', 'data-zoom': '' }, say('player.zoom'));
+  zoom.onclick = () => { const close = begin !== taped[0]; [begin, end] = close ? taped : whole; zoom.textContent = say(close ? 'player.whole' : 'player.zoom'); redraw(); };
+  document.getElementById('timeline-title').after(zoom);
+}
 draw();
 const paints = [...document.querySelectorAll('[data-player]')].map(player);
-const redraw = () => { draw(); paints.forEach(paint => paint()); };
+function redraw() { draw(); paints.forEach(paint => paint()); }
 addEventListener('resize', redraw);
 new MutationObserver(redraw).observe(document.documentElement, { attributeFilter: ['data-theme'] });
 document.querySelector('[data-back]')?.addEventListener('click', event => { if (document.referrer.includes('/calls.xhtml')) { event.preventDefault(); history.back(); } });
