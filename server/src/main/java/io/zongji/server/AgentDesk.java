@@ -4,8 +4,10 @@ import io.zongji.domain.AgentId;
 import io.zongji.domain.agent.AgentState;
 import io.zongji.sbb.events.AgentRequest;
 import io.zongji.store.recovery.LastState;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javax.slee.EventTypeID;
 import javax.slee.UnrecognizedEventException;
 import javax.slee.connection.ExternalActivityHandle;
@@ -18,6 +20,8 @@ import org.slf4j.LoggerFactory;
 public final class AgentDesk {
 
     private static final Logger log = LoggerFactory.getLogger(AgentDesk.class);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final SleeConnectionFactory connections;
 
@@ -32,7 +36,8 @@ public final class AgentDesk {
      * @return the outcome when the ACD has decided: null when done, else why not. Never completes exceptionally
      */
     public CompletableFuture<String> ask(AgentId agent, AgentRequest.Action action, String reason) {
-        CompletableFuture<String> outcome = new CompletableFuture<>();
+        CompletableFuture<String> outcome = new CompletableFuture<String>()
+                .completeOnTimeout(AgentRequest.UNAVAILABLE, PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         fire(new AgentRequest(agent, action, null, reason, outcome::complete), outcome);
         return outcome;
     }
@@ -76,7 +81,7 @@ public final class AgentDesk {
             }
         } catch (jakarta.resource.ResourceException | UnrecognizedEventException e) {
             log.error("Agent {} could not be heard", request.agent(), e);
-            outcome.complete("unavailable");
+            outcome.complete(AgentRequest.UNAVAILABLE);
         }
     }
 }

@@ -4,6 +4,7 @@ import static io.zongji.server.TestCentre.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zongji.domain.agent.AgentState;
+import io.zongji.sbb.events.AgentRequest;
 import io.zongji.simulator.AnswerPlan;
 import io.zongji.simulator.CallPlan;
 import io.zongji.simulator.IncomingCall;
@@ -107,6 +108,58 @@ class FaultyCallTest {
         call.hangUp();
         assertThat(centre.awaitRecords(1).get(0)).containsEntry("outcome", "ANSWERED");
         first.comeBack();
+    }
+
+    @Test
+    void callerWhoseAgentLeavesBeforeAWordWaitsOn() {
+        centre.setUp("update queue set announce_agent_number = true");
+        SimulatedPhone first = centre.phoneOf(1001).onCall(AnswerPlan.after(Duration.ZERO));
+        centre.signIn(1001);
+        OutgoingCall call = centre.caller().call("support");
+        IncomingCall atFirst = first.awaitRinging(SOON);
+        centre.awaitState(1001, AgentState.TALKING);
+        centre.ask(1001, AgentRequest.Action.BUSY);
+        atFirst.hangUp();
+        centre.awaitWaiting(1);
+        centre.setUp("update queue set announce_agent_number = false");
+        SimulatedPhone second = centre.phoneOf(1002).onCall(AnswerPlan.after(Duration.ZERO));
+        centre.signIn(1002);
+        second.awaitRinging(SOON);
+        centre.awaitState(1002, AgentState.TALKING);
+        call.hangUp();
+
+        assertThat(centre.awaitRecords(1).get(0))
+                .containsEntry("outcome", "ANSWERED")
+                .containsEntry("agent_id", "1002");
+        centre.awaitNothingLeft();
+    }
+
+    @Test
+    void callerOfAVanishedAgentIsNotLeftAlone() {
+        SimulatedPhone agent = centre.phoneOf(1001).onCall(AnswerPlan.after(Duration.ZERO));
+        centre.signIn(1001);
+        OutgoingCall call = centre.caller().call("support");
+        agent.awaitRinging(SOON).awaitTalking(SOON);
+        centre.awaitState(1001, AgentState.TALKING);
+        agent.vanish();
+
+        call.awaitEnded(Duration.ofSeconds(60));
+        assertThat(centre.awaitRecords(1).get(0))
+                .containsEntry("outcome", "ANSWERED")
+                .containsEntry("cause", "mediaTimeout");
+        agent.comeBack();
+    }
+
+    @Test
+    void phoneThatUnregistersAndRegistersAtOnceIsThere() {
+        SimulatedPhone phone = centre.phoneOf(1001);
+        for (int i = 0; i < 5; i++) {
+            phone.unregister();
+            phone.awaitUnregistered(SOON);
+            phone.register();
+            phone.awaitRegistered(SOON);
+        }
+        centre.signIn(1001);
     }
 
     @Test

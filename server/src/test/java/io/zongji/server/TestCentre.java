@@ -129,11 +129,11 @@ final class TestCentre implements AutoCloseable {
         return phone.awaitRegistered(SOON);
     }
 
-    /** The agent signs in and is idle. */
+    /** The agent signs in, and is idle unless somebody waits. */
     void signIn(int agent) {
         await("agent " + agent + " may sign in").atMost(SOON).until(() -> {
             ask(agent, AgentRequest.Action.SIGN_IN);
-            return stateOf(agent) == AgentState.IDLE;
+            return stateOf(agent).signedIn();
         });
     }
 

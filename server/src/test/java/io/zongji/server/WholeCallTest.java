@@ -125,6 +125,19 @@ class WholeCallTest {
     }
 
     @Test
+    void waitingCallerIsToldThePosition() {
+        centre.setUp("update queue set position_announcement_ms = 1000, announcement = '', music = ''");
+        OutgoingCall call = centre.caller().call("support");
+        call.awaitTalking(SOON);
+        centre.awaitWaiting(1);
+        call.audio().awaitSound(SOON);
+        call.hangUp();
+
+        centre.awaitRecords(1);
+        centre.awaitNothingLeft();
+    }
+
+    @Test
     void callerWhoHangsUpWhileWaitingIsRecordedAsAbandonedInQueue() {
         OutgoingCall call = centre.caller().call("support");
         call.awaitTalking(SOON);

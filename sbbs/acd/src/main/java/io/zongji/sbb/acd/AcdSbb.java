@@ -19,6 +19,7 @@ import io.zongji.sbb.events.OfferAnswered;
 import io.zongji.sbb.events.OfferFailed;
 import io.zongji.sbb.events.OfferMade;
 import io.zongji.sbb.events.OfferWithdrawn;
+import io.zongji.sbb.events.PositionAsked;
 import io.zongji.sbb.events.TaskQueued;
 import io.zongji.sbb.events.TaskRejected;
 import io.zongji.sbb.events.TaskSubmitted;
@@ -41,7 +42,7 @@ public abstract class AcdSbb extends AcdState {
     private static final Logger log = LoggerFactory.getLogger(AcdSbb.class);
 
     public void onServiceStarted(ServiceStartedEvent event, ActivityContextInterface activity) {
-        open();
+        openOnce();
         begin();
         Configuration configuration = store().configuration();
         for (Agent agent : configuration.agents()) {
@@ -70,6 +71,13 @@ public abstract class AcdSbb extends AcdState {
         ask(engine -> engine.withdraw(event.task(), "the caller left", now()));
     }
 
+    public void onPositionAsked(PositionAsked event, ActivityContextInterface activity) {
+        getAcd().engine()
+                .position(event.task())
+                .ifPresent(position -> toCall(
+                        event.call(), call -> fireTaskQueued(new TaskQueued(event.task(), position), call, null)));
+    }
+
     public void onOfferAnswered(OfferAnswered event, ActivityContextInterface activity) {
         begin();
         ask(engine -> engine.offerAnswered(event.task(), event.agent(), now()));
@@ -77,17 +85,7 @@ public abstract class AcdSbb extends AcdState {
 
     public void onOfferFailed(OfferFailed event, ActivityContextInterface activity) {
         begin();
-        ask(engine -> engine.offerFailed(event.task(), event.agent(), failure(event.cause()), now()));
-    }
-
-    private static OfferFailure failure(Cause cause) {
-        return switch (cause) {
-            case DECLINED -> OfferFailure.DECLINED;
-            case BUSY -> OfferFailure.PHONE_BUSY;
-            case NO_ANSWER -> OfferFailure.NO_ANSWER;
-            case UNREACHABLE, SESSION_TIMEOUT, UNALLOCATED_NUMBER, NETWORK_FAILURE -> OfferFailure.UNREACHABLE;
-            default -> OfferFailure.FAILED;
-        };
+        ask(engine -> engine.offerFailed(event.task(), event.agent(), OfferFailure.of(event.cause()), now()));
     }
 
     public void onConversationEnded(ConversationEnded event, ActivityContextInterface activity) {
@@ -107,10 +105,7 @@ public abstract class AcdSbb extends AcdState {
     }
 
     public void onAgentRequest(AgentRequest event, ActivityContextInterface activity) {
-        if (getOwnActivity() == null) {
-            event.reply().done("the call centre is starting");
-            return;
-        }
+        openOnce();
         if (!activity.equals(getOwnActivity())) {
             activity.detach(context().getSbbLocalObject());
         }
@@ -163,12 +158,25 @@ public abstract class AcdSbb extends AcdState {
         ask(engine -> engine.tick(now()));
     }
 
-    /** The engine forgets what the failed transaction asked of it. */
+    /** The engine forgets what the failed transaction asked of it; nobody may be left waiting for what was lost with it. */
     @Override
     public void sbbRolledBack(RolledBackContext context) {
         log.error("The ACD could not handle {}", context.getEvent());
-        if (getAcd() != null) {
-            getAcd().takeBack();
+        if (context.getEvent() instanceof AgentRequest request) {
+            request.reply().done(AgentRequest.UNAVAILABLE);
+        }
+        if (getAcd() == null) {
+            return;
+        }
+        getAcd().takeBack();
+        begin();
+        if (context.getEvent() instanceof ConversationEnded lost) {
+            ask(engine -> engine.released(lost.agent(), lost.call(), "call ended", now()));
+        } else if (context.getEvent() instanceof TaskWithdrawn lost) {
+            ask(engine -> engine.withdraw(lost.task(), "the caller left", now()));
+        } else if (context.getEvent() instanceof TaskSubmitted lost) {
+            TaskRejected rejected = new TaskRejected(lost.task(), Cause.TEMPORARY_FAILURE);
+            toCall(lost.call(), call -> fireTaskRejected(rejected, call, null));
         }
     }
 
@@ -206,9 +214,10 @@ public abstract class AcdSbb extends AcdState {
         } else if (decision instanceof Decision.Queued queued) {
             toCall(queued.call(), call -> fireTaskQueued(new TaskQueued(queued.task(), queued.position()), call, null));
         } else if (decision instanceof Decision.Connect connect) {
-            toCall(
-                    connect.call(),
-                    call -> fireOfferAccepted(new OfferAccepted(connect.task(), connect.agent()), call, null));
+            OfferAccepted accepted = new OfferAccepted(connect.task(), connect.agent());
+            if (!toCall(connect.call(), call -> fireOfferAccepted(accepted, call, null))) {
+                ask(engine -> engine.released(connect.agent(), connect.call(), "the call is gone", now()));
+            }
         } else if (decision instanceof Decision.Reject reject) {
             toCall(
                     reject.call(),

@@ -85,7 +85,10 @@ public abstract class AcdState extends ServiceSbb {
     }
 
     /** Makes the ACD's own activity, under the name by which calls and phones find it. */
-    final void open() {
+    final void openOnce() {
+        if (getOwnActivity() != null) {
+            return;
+        }
         ActivityContextInterface activity =
                 nullActivityContexts.getActivityContextInterface(nullActivities.createNullActivity());
         activity.attach(context().getSbbLocalObject());

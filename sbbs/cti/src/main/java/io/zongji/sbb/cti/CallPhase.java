@@ -16,5 +16,7 @@ enum CallPhase {
     ANNOUNCING,
     TALKING,
     /** Legs are being released. */
-    ENDING
+    ENDING,
+    /** The last entry is written. */
+    CLOSED
 }

@@ -21,6 +21,7 @@ import io.zongji.sbb.events.OfferAnswered;
 import io.zongji.sbb.events.OfferFailed;
 import io.zongji.sbb.events.OfferMade;
 import io.zongji.sbb.events.OfferWithdrawn;
+import io.zongji.sbb.events.PositionAsked;
 import io.zongji.sbb.events.RecordingClosed;
 import io.zongji.sbb.events.RecordingOpened;
 import io.zongji.sbb.events.ReleaseRequest;
@@ -32,6 +33,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javax.sip.RequestEvent;
 import javax.slee.ActivityContextInterface;
+import javax.slee.RolledBackContext;
+import javax.slee.facilities.TimerEvent;
 
 /**
  * One call, from the INVITE until its last leg is gone. It owns the legs, leads the caller through flow and queue to an
@@ -94,10 +97,14 @@ public abstract class CallSbb extends CallState {
     }
 
     public void onLegConnected(LegConnected event, ActivityContextInterface activity) {
-        write(CallEventType.ESTABLISHED, event.leg(), Map.of());
-        if (event.leg().equals(getCallerLegId()) && getPhase() == CallPhase.ADMITTED) {
+        boolean caller = event.leg().equals(getCallerLegId()) && getPhase() == CallPhase.ADMITTED;
+        boolean agent = event.leg().equals(getAgentLegId()) && getPhase() == CallPhase.OFFERED;
+        if (caller || agent) {
+            write(CallEventType.ESTABLISHED, event.leg(), Map.of());
+        }
+        if (caller) {
             startFlow();
-        } else if (event.leg().equals(getAgentLegId()) && getPhase() == CallPhase.OFFERED) {
+        } else if (agent) {
             agentAnswered();
         }
     }
@@ -119,41 +126,70 @@ public abstract class CallSbb extends CallState {
             end(event.cause(), CallEventData.SYSTEM);
             return;
         }
-        setPhase(CallPhase.WAITING);
         setQueue(event.queue());
+        setPriority(event.priority());
+        setNode(event.node());
+        setWaitingSince(now());
+        getCallerLeg().mediaActivity().attach(context().getSbbLocalObject());
+        submitTask();
+    }
+
+    /** Asks the ACD for an agent; the caller keeps the place that the beginning of the wait gives. */
+    private void submitTask() {
+        setPhase(CallPhase.WAITING);
         setTaskCount(getTaskCount() + 1);
         setTask(new TaskId(callId().value() + "-q" + getTaskCount()));
-        getCallerLeg().mediaActivity().attach(context().getSbbLocalObject());
         toAcd(acd -> fireTaskSubmitted(
                 new TaskSubmitted(
                         getTask(),
                         callId(),
-                        event.queue(),
-                        event.priority(),
-                        now(),
-                        Map.of(CallEventData.CALLER, getCaller(), CallEventData.NODE, event.node())),
+                        getQueue(),
+                        getPriority(),
+                        getWaitingSince(),
+                        Map.of(CallEventData.CALLER, getCaller(), CallEventData.NODE, getNode())),
                 acd,
                 null));
     }
 
     public void onTaskQueued(TaskQueued event, ActivityContextInterface activity) {
-        if (getPhase() != CallPhase.WAITING) {
+        if (getPhase() != CallPhase.WAITING || !event.task().equals(getTask())) {
             return;
         }
-        write(
-                CallEventType.QUEUED,
-                getCallerLegId(),
-                Map.of(
-                        CallEventData.QUEUE, getQueue().value(),
-                        CallEventData.POSITION, Integer.toString(event.position())));
+        Queue queue = queue();
         if (!getMusicOn()) {
             setMusicOn(true);
-            Queue queue = queue();
+            writeQueued(event.position());
             if (queue.announcement().isEmpty()) {
                 playMusic();
             } else {
                 callerPlays(PlayRequest.once(ANNOUNCEMENT, queue.announcement(), false));
             }
+            armPositionTimer(queue);
+        } else if (getPositionAsked()) {
+            setPositionAsked(false);
+            callerPlays(PlayRequest.once(ANNOUNCEMENT, positionPrompts(event.position()), false));
+            armPositionTimer(queue);
+        } else {
+            writeQueued(event.position());
+        }
+    }
+
+    private void writeQueued(int position) {
+        write(
+                CallEventType.QUEUED,
+                getCallerLegId(),
+                Map.of(
+                        CallEventData.QUEUE, getQueue().value(),
+                        CallEventData.POSITION, Integer.toString(position)));
+    }
+
+    /** Time to tell a waiting caller the position. */
+    public void onTimer(TimerEvent event, ActivityContextInterface activity) {
+        if (getPhase() == CallPhase.WAITING) {
+            setPositionAsked(true);
+            toAcd(acd -> firePositionAsked(new PositionAsked(getTask(), callId()), acd, null));
+        } else if (getPhase() == CallPhase.OFFERED) {
+            armPositionTimer(queue());
         }
     }
 
@@ -197,12 +233,15 @@ public abstract class CallSbb extends CallState {
 
     /** The ACD found an agent: ring the phone. */
     public void onOfferMade(OfferMade event, ActivityContextInterface activity) {
-        if (getPhase() != CallPhase.WAITING) {
+        if (getPhase() != CallPhase.WAITING || !event.task().equals(getTask())) {
             toAcd(acd -> fireTaskWithdrawn(new TaskWithdrawn(event.task()), acd, null));
             return;
         }
         setPhase(CallPhase.OFFERED);
         setAgent(event.agent());
+        if (!getMusicOn()) {
+            playMusic(); // nobody waits in silence while the agent's phone rings
+        }
         write(
                 CallEventType.OFFERED,
                 null,
@@ -304,11 +343,28 @@ public abstract class CallSbb extends CallState {
     }
 
     private void agentLegReleased(LegReleased event) {
-        if (getPhase() == CallPhase.OFFERED) {
-            offerFailed(event.cause());
-        } else {
-            end(Cause.NORMAL, releasedBy(event));
+        switch (getPhase()) {
+            case OFFERED -> offerFailed(event.cause());
+            case CONFIRMING, ANNOUNCING -> backToQueue(event.cause());
+            default -> end(event.cause(), releasedBy(event));
         }
+    }
+
+    /** The agent left before a word was said: the caller has not been served and waits on, in the old place. */
+    private void backToQueue(Cause cause) {
+        stopRecording();
+        NetworkConnection caller = callerConnection();
+        if (caller != null) {
+            caller.player().stop();
+        }
+        ConversationEnded ended = new ConversationEnded(getTask(), getAgent(), callId());
+        toAcd(acd -> {
+            fireConversationEnded(ended, acd, null);
+            fireTaskWithdrawn(new TaskWithdrawn(ended.task()), acd, null);
+        });
+        refused(cause);
+        setMusicOn(false);
+        submitTask();
     }
 
     private String releasedBy(LegReleased event) {
@@ -361,6 +417,21 @@ public abstract class CallSbb extends CallState {
     public void onRecordingClosed(RecordingClosed event, ActivityContextInterface activity) {
         setOpenRecordings(getOpenRecordings() - 1);
         finishWhenEmpty();
+    }
+
+    /**
+     * A step of the call failed and was taken back: nobody knows what the parties saw of it, so the call ends, and its
+     * record with it, whatever was counted before.
+     */
+    @Override
+    public void sbbRolledBack(RolledBackContext context) {
+        ActivityContextInterface own = getOwnActivity();
+        if (own == null || own.isEnding() || getPhase() == CallPhase.CLOSED) {
+            return;
+        }
+        log().error("Call {} could not handle {} and is ended", callId(), context.getEvent());
+        end(Cause.TEMPORARY_FAILURE, CallEventData.SYSTEM);
+        closeCall(getEndCause(), getReleasedBy());
     }
 
     private void finishWhenEmpty() {

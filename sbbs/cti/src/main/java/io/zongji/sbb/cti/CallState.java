@@ -23,6 +23,7 @@ import io.zongji.sbb.events.ActivityNames;
 import io.zongji.sbb.events.ConversationEnded;
 import io.zongji.sbb.events.OfferAnswered;
 import io.zongji.sbb.events.OfferFailed;
+import io.zongji.sbb.events.PositionAsked;
 import io.zongji.sbb.events.TaskSubmitted;
 import io.zongji.sbb.events.TaskWithdrawn;
 import io.zongji.sbb.ivr.IvrSbbLocal;
@@ -41,6 +42,8 @@ import javax.slee.CreateException;
 import javax.slee.SLEEException;
 import javax.slee.facilities.ActivityContextNamingFacility;
 import javax.slee.facilities.NameAlreadyBoundException;
+import javax.slee.facilities.TimerFacility;
+import javax.slee.facilities.TimerOptions;
 import javax.slee.nullactivity.NullActivity;
 import javax.slee.nullactivity.NullActivityContextInterfaceFactory;
 import javax.slee.nullactivity.NullActivityFactory;
@@ -58,6 +61,7 @@ public abstract class CallState extends ServiceSbb {
     private CallIdGenerator callIds;
     private Reception reception;
     private ActivityContextNamingFacility names;
+    private TimerFacility timers;
     private NullActivityFactory nullActivities;
     private NullActivityContextInterfaceFactory nullActivityContexts;
 
@@ -66,6 +70,7 @@ public abstract class CallState extends ServiceSbb {
         store = (CallCentreStore) environment.lookup("slee/resources/store/1.0/store");
         callLog = new CallLog(store::append, store.clock());
         callIds = new CallIdGenerator(store.clock(), new SecureRandom());
+        timers = (TimerFacility) environment.lookup("slee/facilities/timer");
         names = (ActivityContextNamingFacility) environment.lookup("slee/facilities/activitycontextnaming");
         nullActivities = (NullActivityFactory) environment.lookup("slee/nullactivity/factory");
         nullActivityContexts = (NullActivityContextInterfaceFactory)
@@ -86,6 +91,8 @@ public abstract class CallState extends ServiceSbb {
     public abstract void fireTaskSubmitted(TaskSubmitted event, ActivityContextInterface activity, Address address);
 
     public abstract void fireTaskWithdrawn(TaskWithdrawn event, ActivityContextInterface activity, Address address);
+
+    public abstract void firePositionAsked(PositionAsked event, ActivityContextInterface activity, Address address);
 
     public abstract void fireOfferAnswered(OfferAnswered event, ActivityContextInterface activity, Address address);
 
@@ -156,6 +163,25 @@ public abstract class CallState extends ServiceSbb {
 
     public abstract void setOpenRecordings(int count);
 
+    /** Since when the caller waits, however often an agent is looked for. */
+    public abstract Instant getWaitingSince();
+
+    public abstract void setWaitingSince(Instant since);
+
+    public abstract int getPriority();
+
+    public abstract void setPriority(int priority);
+
+    /** The node of the flow from which the caller came to the queue. */
+    public abstract String getNode();
+
+    public abstract void setNode(String node);
+
+    /** The ACD was asked for the position, to tell it to the caller. */
+    public abstract boolean getPositionAsked();
+
+    public abstract void setPositionAsked(boolean asked);
+
     public abstract boolean getMusicOn();
 
     public abstract void setMusicOn(boolean on);
@@ -219,6 +245,7 @@ public abstract class CallState extends ServiceSbb {
     /** Writes the last entry and gives up the call's activity, and with it this entity. */
     final void closeCall(Cause cause, String releasedBy) {
         write(CallEventType.CALL_CLEARED, null, cleared(cause, releasedBy));
+        setPhase(CallPhase.CLOSED);
         ((NullActivity) getOwnActivity().getActivity()).endActivity();
     }
 
@@ -274,6 +301,18 @@ public abstract class CallState extends ServiceSbb {
         return List.of("agent-number-before", "digits:" + number, "agent-number-after");
     }
 
+    final List<String> positionPrompts(int position) {
+        return List.of("queue-position-before", "number:" + position, "queue-position-after");
+    }
+
+    /** The caller's position is told again after the queue's interval, if it has one. */
+    final void armPositionTimer(Queue queue) {
+        if (!queue.positionAnnouncement().isZero()) {
+            long at = store.clock().millis() + queue.positionAnnouncement().toMillis();
+            timers.setTimer(getOwnActivity(), null, at, new TimerOptions());
+        }
+    }
+
     final NetworkConnection callerConnection() {
         return getCallerLeg().connection();
     }
@@ -310,12 +349,15 @@ public abstract class CallState extends ServiceSbb {
         RecordingSbbLocal recording = (RecordingSbbLocal) create(getRecordings());
         setRecording(recording);
         recording.start(
-                callId() + "-talk", List.of(callerConnection(), getAgentLeg().connection()), getOwnActivity());
+                getAgentLegId() + "-talk",
+                List.of(callerConnection(), getAgentLeg().connection()),
+                getOwnActivity());
     }
 
     final void stopRecording() {
         if (getRecording() != null) {
             getRecording().stop();
+            setRecording(null);
         }
     }
 

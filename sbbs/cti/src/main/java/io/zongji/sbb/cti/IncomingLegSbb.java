@@ -8,7 +8,6 @@ import java.text.ParseException;
 import javax.sip.InvalidArgumentException;
 import javax.sip.RequestEvent;
 import javax.sip.SipException;
-import javax.sip.TimeoutEvent;
 import javax.slee.ActivityContextInterface;
 import net.java.slee.resource.sip.CancelRequestEvent;
 import net.java.slee.resource.sip.DialogActivity;
@@ -24,10 +23,10 @@ public abstract class IncomingLegSbb extends LegSbb {
 
     public abstract void setInvite(RequestEvent invite);
 
-    /** The INVITE had no SDP: the offer is ours and the answer comes in the ACK. */
-    public abstract boolean getLateOffer();
+    /** Why the leg ends as soon as our answer is acknowledged: until then there must be no BYE (RFC 3261, 15). */
+    public abstract Cause getEndAfterAck();
 
-    public abstract void setLateOffer(boolean lateOffer);
+    public abstract void setEndAfterAck(Cause cause);
 
     public void accept(
             LegId leg,
@@ -50,7 +49,6 @@ public abstract class IncomingLegSbb extends LegSbb {
         SdpPortManager sdp = connection().sdpPortManager();
         String offer = SipMessages.sdpOf(invite.getRequest());
         if (offer == null) {
-            setLateOffer(true);
             sdp.generateSdpOffer();
         } else {
             sdp.processSdpOffer(offer);
@@ -60,49 +58,49 @@ public abstract class IncomingLegSbb extends LegSbb {
     @Override
     void onFirstSdp(SdpPortManagerEvent event) {
         switch (event.type()) {
-            case ANSWER_GENERATED, OFFER_GENERATED -> answer(event.sdp());
+            case ANSWER_GENERATED, OFFER_GENERATED -> answer(event);
             case ANSWER_PROCESSED -> connected();
             default -> release(Cause.MEDIA_NOT_ACCEPTABLE);
         }
     }
 
-    private void answer(String sdp) {
+    private void answer(SdpPortManagerEvent event) {
         if (getState() != LegState.PREPARING) {
             return;
         }
         setState(LegState.ANSWERED);
-        if (!respondWithSdp(getInvite().getServerTransaction(), sdp)) {
+        setAnswerInAck(event.type() == SdpPortManagerEvent.Type.OFFER_GENERATED);
+        if (!respondWithSdp(getInvite().getServerTransaction(), event.sdp())) {
             closed(Cause.TEMPORARY_FAILURE, false);
         }
     }
 
+    @Override
     public void onAck(RequestEvent event, ActivityContextInterface activity) {
-        if (getState() != LegState.ANSWERED) {
+        if (getEndAfterAck() == null) {
+            super.onAck(event, activity);
             return;
         }
-        if (!getLateOffer()) {
-            connected();
-            return;
+        try {
+            sendBye(getEndAfterAck());
+        } catch (SipException | ParseException e) {
+            log.warn("Leg {} could not be ended: {}", getLeg(), e.toString());
         }
-        String answer = SipMessages.sdpOf(event.getRequest());
-        if (answer == null) {
-            release(Cause.MEDIA_NOT_ACCEPTABLE);
-        } else {
-            connection().sdpPortManager().processSdpAnswer(answer);
-        }
+        setEndAfterAck(null);
+        closed(Cause.NORMAL, false);
+    }
+
+    @Override
+    void endAnswered(Cause cause) {
+        freeAndReport(cause, false);
+        setState(LegState.CANCELLING);
+        setEndAfterAck(cause);
     }
 
     /** The caller gives up before our answer. */
     public void onCancel(CancelRequestEvent event, ActivityContextInterface activity) {
         if (sip().acceptCancel(event, false) && getState() != LegState.CONNECTED) {
             closed(Cause.CANCELLED, true);
-        }
-    }
-
-    /** Our answer was never acknowledged. */
-    public void onTransactionTimeout(TimeoutEvent event, ActivityContextInterface activity) {
-        if (getState() == LegState.ANSWERED) {
-            release(Cause.SESSION_TIMEOUT);
         }
     }
 

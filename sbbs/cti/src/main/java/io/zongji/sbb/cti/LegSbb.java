@@ -22,6 +22,7 @@ import javax.sip.message.Request;
 import javax.sip.message.Response;
 import javax.slee.ActivityContextInterface;
 import javax.slee.Address;
+import javax.slee.RolledBackContext;
 import net.java.slee.resource.sip.DialogActivity;
 import net.java.slee.resource.sip.DialogTimeoutEvent;
 import net.java.slee.resource.sip.SipActivityContextInterfaceFactory;
@@ -79,6 +80,11 @@ public abstract class LegSbb extends ServiceSbb {
     public abstract RequestEvent getPendingOffer();
 
     public abstract void setPendingOffer(RequestEvent request);
+
+    /** Our SDP in a 2xx was an offer: the answer comes in the ACK. */
+    public abstract boolean getAnswerInAck();
+
+    public abstract void setAnswerInAck(boolean due);
 
     public abstract void fireLegConnected(LegConnected event, ActivityContextInterface activity, Address address);
 
@@ -139,10 +145,11 @@ public abstract class LegSbb extends ServiceSbb {
         try {
             switch (getState()) {
                 case RELEASED, CANCELLING -> log.debug("Leg {} is over already", getLeg());
-                case CONNECTED, ANSWERED -> {
+                case CONNECTED -> {
                     sendBye(cause);
                     closed(cause, false);
                 }
+                case ANSWERED -> endAnswered(cause);
                 default -> abandonSetUp(cause);
             }
         } catch (SipException | InvalidArgumentException | ParseException e) {
@@ -153,6 +160,9 @@ public abstract class LegSbb extends ServiceSbb {
 
     /** Refuses or cancels a leg that was never answered. */
     abstract void abandonSetUp(Cause cause) throws SipException, InvalidArgumentException, ParseException;
+
+    /** Ends a leg whose INVITE was answered, but which is not connected yet. */
+    abstract void endAnswered(Cause cause) throws SipException, ParseException;
 
     final void sendBye(Cause cause) throws SipException, ParseException {
         DialogActivity dialog = dialog();
@@ -191,6 +201,10 @@ public abstract class LegSbb extends ServiceSbb {
 
     /** The peer hangs up. */
     public void onBye(RequestEvent event, ActivityContextInterface activity) {
+        if (getPendingOffer() != null) {
+            respond(getPendingOffer(), Response.REQUEST_TERMINATED);
+            setPendingOffer(null);
+        }
         respond(event, Response.OK);
         closed(messages.reasonOf(event.getRequest()), true);
     }
@@ -200,7 +214,7 @@ public abstract class LegSbb extends ServiceSbb {
         NetworkConnection connection = connection();
         if (connection == null) {
             respond(event, Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST);
-        } else if (getPendingOffer() != null) {
+        } else if (getState() != LegState.CONNECTED || getPendingOffer() != null) {
             respond(event, Response.REQUEST_PENDING);
         } else {
             setPendingOffer(event);
@@ -209,6 +223,21 @@ public abstract class LegSbb extends ServiceSbb {
                 connection.sdpPortManager().generateSdpOffer();
             } else {
                 connection.sdpPortManager().processSdpOffer(offer);
+            }
+        }
+    }
+
+    /** Our 2xx has arrived; with the answer, if its SDP was an offer. */
+    public void onAck(RequestEvent event, ActivityContextInterface activity) {
+        if (getState() == LegState.ANSWERED && !getAnswerInAck()) {
+            connected();
+        } else if (getAnswerInAck() && connection() != null) {
+            setAnswerInAck(false);
+            String answer = SipMessages.sdpOf(event.getRequest());
+            if (answer == null) {
+                release(Cause.MEDIA_NOT_ACCEPTABLE);
+            } else {
+                connection().sdpPortManager().processSdpAnswer(answer);
             }
         }
     }
@@ -234,22 +263,23 @@ public abstract class LegSbb extends ServiceSbb {
 
     /** The dialog died: the peer answers no more. */
     public void onDialogTimeout(DialogTimeoutEvent event, ActivityContextInterface activity) {
-        closed(Cause.SESSION_TIMEOUT, true);
+        closed(Cause.SESSION_TIMEOUT, false);
     }
 
     public void onSdp(SdpPortManagerEvent event, ActivityContextInterface activity) {
-        RequestEvent pending = getPendingOffer();
-        if (pending == null) {
+        if (getState() != LegState.CONNECTED) {
             onFirstSdp(event);
             return;
         }
-        if (event.type() == SdpPortManagerEvent.Type.ANSWER_PROCESSED) {
+        RequestEvent pending = getPendingOffer();
+        if (pending == null || event.type() == SdpPortManagerEvent.Type.ANSWER_PROCESSED) {
             return;
         }
         setPendingOffer(null);
         if (event.type() == SdpPortManagerEvent.Type.FAILED) {
             respond(pending, Response.NOT_ACCEPTABLE_HERE);
         } else {
+            setAnswerInAck(event.type() == SdpPortManagerEvent.Type.OFFER_GENERATED);
             respondWithSdp(pending.getServerTransaction(), event.sdp());
         }
     }
@@ -263,6 +293,14 @@ public abstract class LegSbb extends ServiceSbb {
         }
         log.info("Leg {}: {} {}", getLeg(), event.type(), event.text());
         release(Cause.MEDIA_TIMEOUT);
+    }
+
+    /** What the failed transaction would have done is not known to the peer: the leg cannot go on. */
+    @Override
+    public void sbbRolledBack(RolledBackContext context) {
+        if (getState() != null) {
+            release(Cause.TEMPORARY_FAILURE);
+        }
     }
 
     final void respond(RequestEvent event, int status) {

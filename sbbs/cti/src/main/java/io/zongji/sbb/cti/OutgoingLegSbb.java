@@ -70,7 +70,7 @@ public abstract class OutgoingLegSbb extends LegSbb {
     }
 
     public void onProvisional(ResponseEvent event, ActivityContextInterface activity) {
-        if (getState() == LegState.TRYING && event.getResponse().getStatusCode() != Response.SESSION_PROGRESS) {
+        if (getState() == LegState.TRYING && event.getResponse().getStatusCode() == Response.RINGING) {
             setState(LegState.ALERTING);
             if (!getCallActivity().isEnding()) {
                 fireLegAlerting(new LegAlerting(getLeg()), getCallActivity(), null);
@@ -128,10 +128,16 @@ public abstract class OutgoingLegSbb extends LegSbb {
 
     public void onTransactionTimeout(TimeoutEvent event, ActivityContextInterface activity) {
         if (getState() == LegState.CONNECTED) {
-            closed(Cause.SESSION_TIMEOUT, true);
+            closed(Cause.SESSION_TIMEOUT, false);
         } else {
-            closed(Cause.UNREACHABLE, true);
+            closed(Cause.UNREACHABLE, false);
         }
+    }
+
+    @Override
+    void endAnswered(Cause cause) throws SipException, ParseException {
+        sendBye(cause);
+        closed(cause, false);
     }
 
     /** The call hears of the end at once; the leg itself lives on until the peer's final response. */

@@ -43,7 +43,7 @@ final class Reception {
         Request invite = event.getRequest();
         Flow source = Flow.of(invite);
         DigestAuthenticator.Verdict verdict = identity.verify(invite);
-        String user = verdict != null && verdict.isAccepted() ? verdict.user() : null;
+        String user = verdict.isAccepted() ? verdict.user() : null;
         FromHeader from = (FromHeader) invite.getHeader(FromHeader.NAME);
         return Admission.decide(
                 new IncomingInvite(
@@ -79,17 +79,12 @@ final class Reception {
         Request invite = event.getRequest();
         try {
             Response response = refusal.challenge()
-                    ? identity.challenge(invite, stale(invite))
+                    ? identity.challenge(invite, identity.verify(invite))
                     : sip.getMessageFactory().createResponse(refusal.cause().sipStatus(), invite);
             event.getServerTransaction().sendResponse(response);
         } catch (ParseException | SipException | InvalidArgumentException e) {
             log.warn("An INVITE could not be refused: {}", e.toString());
         }
-    }
-
-    private boolean stale(Request invite) {
-        DigestAuthenticator.Verdict verdict = identity.verify(invite);
-        return verdict != null && verdict.result() == DigestAuthenticator.Result.STALE;
     }
 
     private static String userOf(URI uri) {

@@ -8,6 +8,7 @@ import io.zongji.sbb.ServiceSbb;
 import io.zongji.sbb.events.ActivityNames;
 import io.zongji.sbb.events.DeviceStateChanged;
 import java.text.ParseException;
+import java.util.ListIterator;
 import java.util.Optional;
 import javax.naming.Context;
 import javax.naming.NamingException;
@@ -15,6 +16,8 @@ import javax.sip.InvalidArgumentException;
 import javax.sip.RequestEvent;
 import javax.sip.SipException;
 import javax.sip.address.SipURI;
+import javax.sip.header.CSeqHeader;
+import javax.sip.header.CallIdHeader;
 import javax.sip.header.ContactHeader;
 import javax.sip.header.ExpiresHeader;
 import javax.sip.header.ToHeader;
@@ -26,6 +29,7 @@ import javax.slee.InitialEventSelector;
 import javax.slee.SLEEException;
 import javax.slee.facilities.ActivityContextNamingFacility;
 import javax.slee.facilities.NameAlreadyBoundException;
+import javax.slee.facilities.NameNotBoundException;
 import javax.slee.facilities.TimerEvent;
 import javax.slee.facilities.TimerFacility;
 import javax.slee.facilities.TimerID;
@@ -44,10 +48,12 @@ import org.slf4j.LoggerFactory;
 public abstract class RegistrarSbb extends ServiceSbb {
 
     private static final Logger log = LoggerFactory.getLogger(RegistrarSbb.class);
-    private static final int LONGEST_SECONDS = 3600;
+    /** Registrations do not survive a restart, so phones are to come back soon after one. */
+    private static final int LONGEST_SECONDS = 120;
+
     private static final int SHORTEST_SECONDS = 10;
     /** Phones register again before the end; a second late is not gone. */
-    private static final int GRACE_SECONDS = 5;
+    private static final long GRACE_MILLIS = 5_000;
 
     private SleeSipProvider sip;
     private SipIdentity identity;
@@ -79,6 +85,20 @@ public abstract class RegistrarSbb extends ServiceSbb {
 
     public abstract void setExpiryTimer(TimerID timer);
 
+    /** When the registration is over, epoch milliseconds. */
+    public abstract long getExpiresAt();
+
+    public abstract void setExpiresAt(long at);
+
+    /** Of the last request that was heeded. */
+    public abstract String getCallId();
+
+    public abstract void setCallId(String callId);
+
+    public abstract long getSequence();
+
+    public abstract void setSequence(long sequence);
+
     public abstract void fireDeviceStateChanged(
             DeviceStateChanged event, ActivityContextInterface activity, Address address);
 
@@ -101,48 +121,78 @@ public abstract class RegistrarSbb extends ServiceSbb {
     private Response answer(Request request) throws ParseException, InvalidArgumentException {
         String number = extensionOf(request);
         DigestAuthenticator.Verdict verdict = identity.verify(request);
-        if (verdict == null || !verdict.isAccepted()) {
-            return identity.challenge(request, verdict != null && verdict.result() == DigestAuthenticator.Result.STALE);
+        if (!verdict.isAccepted()) {
+            return identity.challenge(request, verdict);
         }
         Optional<Extension> extension = store.configuration().extension(number).filter(Extension::mayRegister);
         if (extension.isEmpty() || !verdict.user().equals(number)) {
             return sip.getMessageFactory().createResponse(Response.FORBIDDEN, request);
         }
-        ContactHeader contact = (ContactHeader) request.getHeader(ContactHeader.NAME);
-        if (contact == null) {
-            return registered(request, 0);
+        if (isOutdated(request)) {
+            return sip.getMessageFactory().createResponse(Response.SERVER_INTERNAL_ERROR, request);
         }
-        int seconds = secondsAsked(request, contact);
-        if (seconds == 0) {
-            unregister(number);
-            return registered(request, 0);
+        return update(number, request);
+    }
+
+    /** A request that was overtaken by a later one of the same phone changes nothing (RFC 3261, 10.3, step 7). */
+    private boolean isOutdated(Request request) {
+        String call = ((CallIdHeader) request.getHeader(CallIdHeader.NAME)).getCallId();
+        long sequence = ((CSeqHeader) request.getHeader(CSeqHeader.NAME)).getSeqNumber();
+        boolean outdated = call.equals(getCallId()) && sequence <= getSequence();
+        if (!outdated) {
+            setCallId(call);
+            setSequence(sequence);
         }
-        if (seconds < SHORTEST_SECONDS) {
-            Response tooBrief = sip.getMessageFactory().createResponse(Response.INTERVAL_TOO_BRIEF, request);
-            tooBrief.addHeader(sip.getHeaderFactory().createMinExpiresHeader(SHORTEST_SECONDS));
-            return tooBrief;
+        return outdated;
+    }
+
+    /** One phone an extension: the last contact counts, and only the one that holds can be taken back. */
+    private Response update(String number, Request request) throws ParseException, InvalidArgumentException {
+        for (ListIterator<?> headers = request.getHeaders(ContactHeader.NAME); headers.hasNext(); ) {
+            ContactHeader contact = (ContactHeader) headers.next();
+            int seconds = secondsAsked(request, contact);
+            if (contact.isWildCard() && seconds != 0) {
+                return sip.getMessageFactory().createResponse(Response.BAD_REQUEST, request);
+            }
+            if (seconds > 0 && seconds < SHORTEST_SECONDS) {
+                Response tooBrief = sip.getMessageFactory().createResponse(Response.INTERVAL_TOO_BRIEF, request);
+                tooBrief.addHeader(sip.getHeaderFactory().createMinExpiresHeader(SHORTEST_SECONDS));
+                return tooBrief;
+            }
+            if (seconds > 0) {
+                String uri = contact.getAddress().getURI().toString();
+                register(number, uri, Flow.of(request), Math.min(seconds, LONGEST_SECONDS));
+            } else if (contact.isWildCard() || holds(contact)) {
+                unregister(number);
+            }
         }
-        int granted = Math.min(seconds, LONGEST_SECONDS);
-        register(number, contact.getAddress().getURI().toString(), Flow.of(request), granted);
-        return registered(request, granted);
+        return registered(request);
+    }
+
+    private boolean holds(ContactHeader contact) {
+        return getRegistration() != null
+                && contact.getAddress()
+                        .getURI()
+                        .toString()
+                        .equals(asSbbActivityContextInterface(getRegistration()).getContact());
     }
 
     /** The answer lists the binding that holds now. */
-    private Response registered(Request request, int seconds) throws ParseException, InvalidArgumentException {
+    private Response registered(Request request) throws ParseException, InvalidArgumentException {
         Response response = sip.getMessageFactory().createResponse(Response.OK, request);
-        if (seconds > 0) {
-            ContactHeader contact =
-                    (ContactHeader) request.getHeader(ContactHeader.NAME).clone();
-            contact.setExpires(seconds);
+        if (getRegistration() != null) {
+            String uri = asSbbActivityContextInterface(getRegistration()).getContact();
+            ContactHeader contact = sip.getHeaderFactory()
+                    .createContactHeader(sip.getAddressFactory()
+                            .createAddress(sip.getAddressFactory().createURI(uri)));
+            long left = (getExpiresAt() - store.clock().millis() + 999) / 1000;
+            contact.setExpires((int) Math.max(0, left));
             response.addHeader(contact);
         }
         return response;
     }
 
     private static int secondsAsked(Request request, ContactHeader contact) {
-        if (contact.isWildCard()) {
-            return 0;
-        }
         if (contact.getExpires() >= 0) {
             return contact.getExpires();
         }
@@ -160,8 +210,8 @@ public abstract class RegistrarSbb extends ServiceSbb {
         RegistrationActivity registration = asSbbActivityContextInterface(getRegistration());
         registration.setContact(contact);
         registration.setFlow(flow.toString());
-        long end = store.clock().millis() + (seconds + GRACE_SECONDS) * 1000L;
-        setExpiryTimer(timers.setTimer(getRegistration(), null, end, new TimerOptions()));
+        setExpiresAt(store.clock().millis() + seconds * 1000L);
+        setExpiryTimer(timers.setTimer(getRegistration(), null, getExpiresAt() + GRACE_MILLIS, new TimerOptions()));
         if (isNew) {
             log.info("Extension {} is registered at {}", number, flow);
             tellAcd(number, true);
@@ -192,8 +242,18 @@ public abstract class RegistrarSbb extends ServiceSbb {
         if (activity != null) {
             log.info("Extension {} is gone", number);
             setRegistration(null);
+            unbind(number);
             ((NullActivity) activity.getActivity()).endActivity();
             tellAcd(number, false);
+        }
+    }
+
+    /** At once, not with the end of the activity: the phone may register again in the same moment. */
+    private void unbind(String number) {
+        try {
+            names.unbind(ActivityNames.registration(number));
+        } catch (NameNotBoundException e) {
+            log.warn("The registration of {} had no name", number);
         }
     }
 

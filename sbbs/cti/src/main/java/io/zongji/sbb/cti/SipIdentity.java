@@ -3,14 +3,12 @@ package io.zongji.sbb.cti;
 import io.zongji.domain.config.Configuration;
 import io.zongji.ra.sip.auth.DigestAlgorithm;
 import io.zongji.ra.sip.auth.DigestAuthenticator;
+import io.zongji.ra.sip.auth.DigestHeaders;
 import io.zongji.ra.store.CallCentreStore;
 import java.text.ParseException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import javax.sip.header.AuthorizationHeader;
-import javax.sip.header.Header;
-import javax.sip.header.WWWAuthenticateHeader;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import net.java.slee.resource.sip.SleeSipProvider;
@@ -33,29 +31,22 @@ final class SipIdentity {
         this.store = store;
     }
 
-    /** What the credentials of this request are worth; null when it has none. */
+    /** What the credentials of this request are worth; rejected, without a user, when it has none. */
     DigestAuthenticator.Verdict verify(Request request) {
-        Header header = request.getHeader(AuthorizationHeader.NAME);
-        if (header == null) {
-            return null;
-        }
-        String text = header.toString();
         Configuration configuration = store.configuration();
-        return authenticator()
-                .verify(
-                        request.getMethod(),
-                        text.substring(text.indexOf(':') + 1).trim(),
-                        (user, algorithm) -> algorithm == DigestAlgorithm.MD5
-                                ? configuration.ha1(user).orElse(null)
-                                : null);
+        return DigestHeaders.verify(
+                request,
+                authenticator(),
+                (user, algorithm) -> algorithm == DigestAlgorithm.MD5
+                        ? configuration.ha1(user).orElse(null)
+                        : null);
     }
 
     /** A 401 that asks for credentials. */
-    Response challenge(Request request, boolean stale) throws ParseException {
+    Response challenge(Request request, DigestAuthenticator.Verdict verdict) throws ParseException {
         Response response = sip.getMessageFactory().createResponse(Response.UNAUTHORIZED, request);
-        for (String challenge : authenticator().challenges(stale)) {
-            response.addHeader(sip.getHeaderFactory().createHeader(WWWAuthenticateHeader.NAME, challenge));
-        }
+        boolean stale = verdict.result() == DigestAuthenticator.Result.STALE;
+        DigestHeaders.challenge(response, authenticator(), stale, sip.getHeaderFactory());
         return response;
     }
 

@@ -9,12 +9,15 @@ import java.util.Objects;
  *
  * @param state  the state to bring the agent back to; only for {@code RESTORE}, else null
  * @param reason the agent's words for being busy or at rest; may be null
- * @param reply  is told the outcome exactly once
+ * @param reply  is told the outcome, and only the first time counts
  */
 public record AgentRequest(AgentId agent, Action action, AgentState state, String reason, Reply reply) {
 
     /** The refusal of a sign-in without a phone. */
     public static final String PHONE_NOT_REGISTERED = "phoneNotRegistered";
+
+    /** The answer when the ACD could not decide; asking again may help. */
+    public static final String UNAVAILABLE = "unavailable";
 
     public AgentRequest {
         Objects.requireNonNull(agent, "agent");
@@ -37,7 +40,7 @@ public record AgentRequest(AgentId agent, Action action, AgentState state, Strin
     /** Receives the outcome on a SLEE thread; must not block. */
     @FunctionalInterface
     public interface Reply {
-        /** Told once: null when done, else the reason of the refusal in words for the agent. */
+        /** Null when done, else the reason of the refusal in words for the agent. */
         void done(String refusal);
     }
 }

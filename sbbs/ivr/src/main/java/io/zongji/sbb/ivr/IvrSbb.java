@@ -40,6 +40,7 @@ import org.slf4j.LoggerFactory;
 public abstract class IvrSbb extends IvrState {
 
     private static final Logger log = LoggerFactory.getLogger(IvrSbb.class);
+    private static final Duration SHORTEST_MESSAGE = Duration.ofSeconds(1);
     private static final String STEP = "ivr-";
     private static final String STOP_KEY = "stop-key-";
 
@@ -65,6 +66,7 @@ public abstract class IvrSbb extends IvrState {
     }
 
     public void routeRefused(Cause cause) {
+        signals(connection -> connection.signalDetector().flushBuffer()); // keys pressed while waiting answer no menu
         feed(new FlowInput.RouteRefused(getFlowState().step(), cause));
     }
 
@@ -109,11 +111,16 @@ public abstract class IvrSbb extends IvrState {
         }
         setRecorder(null);
         signals(connection -> connection.signalDetector().stop());
-        if (event.type() == RecorderEvent.Type.COMPLETED) {
+        if (isMessage(event)) {
             write(CallEventType.VOICEMAIL_LEFT, voicemail(event));
         }
         fireRecordingClosed(new RecordingClosed(event.recordingId()), getCall(), null);
         feed(new FlowInput.MessageRecorded(getFlowState().step(), event.file(), event.duration()));
+    }
+
+    /** Somebody who says nothing, or only breathes for a moment, leaves no message. */
+    private static boolean isMessage(RecorderEvent event) {
+        return event.type() == RecorderEvent.Type.COMPLETED && event.duration().compareTo(SHORTEST_MESSAGE) >= 0;
     }
 
     private static Map<String, String> voicemail(RecorderEvent event) {
@@ -193,6 +200,7 @@ public abstract class IvrSbb extends IvrState {
             setRecorder(activity);
             fireRecordingOpened(new RecordingOpened(recordingId), getCall(), null);
             recorder.start();
+            connection.signalDetector().flushBuffer();
             listenForStopKey(step);
         } catch (MediaException e) {
             log.error("Message {} could not be recorded: {}", recordingId, e.getMessage());

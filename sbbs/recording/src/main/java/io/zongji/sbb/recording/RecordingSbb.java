@@ -107,7 +107,6 @@ public abstract class RecordingSbb extends ServiceSbb {
         if (event.error() != MediaError.NONE || event.sha256() == null) {
             return Map.of(
                     CallEventData.RECORDING, event.recordingId(),
-                    CallEventData.FILE, event.file(),
                     CallEventData.REASON, event.error().name());
         }
         return Map.of(

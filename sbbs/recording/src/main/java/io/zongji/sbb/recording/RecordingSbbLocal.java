@@ -9,7 +9,7 @@ import javax.slee.SbbLocalObject;
 public interface RecordingSbbLocal extends SbbLocalObject {
 
     /**
-     * Starts to record. A recording that cannot be made never stops a call: it is journalled, and reported closed.
+     * Starts to record. A recording that cannot be made never stops a call: it is journalled, and nothing is reported.
      *
      * @param parties one channel each, the customer first
      * @param call    the call's activity, where {@code RecordingClosed} is reported once
