@@ -2,6 +2,7 @@ package io.zongji.slee.container;
 
 import io.zongji.slee.container.activity.ActivityContext;
 import io.zongji.slee.container.codegen.AciFactoryGenerator;
+import io.zongji.slee.container.codegen.UsageGenerator;
 import io.zongji.slee.container.deploy.ComponentRepository;
 import io.zongji.slee.container.deploy.InstalledComponent;
 import io.zongji.slee.container.descriptor.ResourceAdaptorComponent;
@@ -19,6 +20,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import javax.slee.EventTypeID;
 import javax.slee.InvalidArgumentException;
 import javax.slee.InvalidStateException;
+import javax.slee.management.ResourceAdaptorEntityNotification;
 import javax.slee.resource.ConfigProperties;
 import javax.slee.resource.InvalidConfigurationException;
 import javax.slee.resource.ResourceAdaptor;
@@ -47,6 +49,11 @@ final class ResourceEntities {
             throw new InvalidArgumentException("An RA entity has this name, or it is empty: " + name);
         }
         ResourceAdaptorComponent component = (ResourceAdaptorComponent) installed.component();
+        ResourceAdaptorEntityNotification source = new ResourceAdaptorEntityNotification(name);
+        component
+                .usage()
+                .map(usage -> UsageGenerator.generate(usage, installed.classLoader()))
+                .ifPresent(type -> surroundings.usage().add(source, type));
         RaEntity entity = new RaEntity(
                 name,
                 component,
@@ -54,7 +61,12 @@ final class ResourceEntities {
                 installed.classLoader(),
                 eventTypesOf(component),
                 surroundings);
-        entity.configure(properties);
+        try {
+            entity.configure(properties);
+        } catch (InvalidConfigurationException | RuntimeException e) {
+            surroundings.usage().remove(source);
+            throw e;
+        }
         entities.put(name, entity);
         return entity;
     }
@@ -106,6 +118,7 @@ final class ResourceEntities {
         }
         entity.remove();
         entities.remove(name);
+        surroundings.usage().remove(new ResourceAdaptorEntityNotification(name));
     }
 
     void bind(String entityName, String link) throws InvalidArgumentException {

@@ -3,21 +3,23 @@ package io.zongji.slee.container;
 import io.zongji.slee.container.entity.SbbSurroundings;
 import io.zongji.slee.container.entity.SbbType;
 import io.zongji.slee.container.facility.Tracers;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import io.zongji.slee.container.usage.UsageParameterSets;
+import io.zongji.slee.container.usage.UsageSources;
 import javax.slee.ServiceID;
 import javax.slee.facilities.Tracer;
+import javax.slee.management.SbbNotification;
 import javax.slee.usage.UnrecognizedUsageParameterSetNameException;
 
 /** Tracers and usage parameter sets of one SBB in one service. */
 final class SbbSources implements SbbSurroundings {
     private final Tracers tracers;
-    private final Object defaultUsage;
-    private final Map<String, Object> usageSets = new ConcurrentHashMap<>();
+    private final UsageParameterSets usage;
 
-    SbbSources(SbbType sbb, ServiceID service) {
+    SbbSources(SbbType sbb, ServiceID service, UsageSources usageSources) {
         tracers = new Tracers(service.getName() + "." + sbb.id().getName());
-        defaultUsage = sbb.newUsageSet();
+        usage = sbb.usage()
+                .map(type -> usageSources.add(new SbbNotification(service, sbb.id()), type))
+                .orElse(null);
     }
 
     @Override
@@ -27,15 +29,11 @@ final class SbbSources implements SbbSurroundings {
 
     @Override
     public Object usageSet() {
-        return defaultUsage;
+        return usage.unnamed();
     }
 
     @Override
     public Object usageSet(String name) throws UnrecognizedUsageParameterSetNameException {
-        Object set = usageSets.get(name);
-        if (set == null) {
-            throw new UnrecognizedUsageParameterSetNameException("No usage parameter set has the name " + name);
-        }
-        return set;
+        return usage.named(name);
     }
 }

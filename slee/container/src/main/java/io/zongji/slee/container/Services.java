@@ -13,6 +13,7 @@ import io.zongji.slee.container.facility.ServiceActivities;
 import io.zongji.slee.container.resource.RaEntity;
 import io.zongji.slee.container.resource.ServiceView;
 import io.zongji.slee.container.router.InitialEvents;
+import io.zongji.slee.container.usage.UsageSources;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -25,6 +26,7 @@ import javax.slee.InvalidStateException;
 import javax.slee.SbbID;
 import javax.slee.ServiceID;
 import javax.slee.UnrecognizedServiceException;
+import javax.slee.management.SbbNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,14 +45,16 @@ final class Services {
     private final EntityWorld world;
     private final InitialEvents initialEvents;
     private final Map<ServiceID, Installed> services = new ConcurrentHashMap<>();
+    private final UsageSources usage;
     private ServiceActivities activities;
     private SbbEnvironment environment;
     private ResourceEntities resources;
 
-    Services(InstalledComponents components, EntityWorld world, InitialEvents initialEvents) {
+    Services(InstalledComponents components, EntityWorld world, InitialEvents initialEvents, UsageSources usage) {
         this.components = components;
         this.world = world;
         this.initialEvents = initialEvents;
+        this.usage = usage;
     }
 
     private static final class Installed {
@@ -86,7 +90,7 @@ final class Services {
         if (service.sbbs().containsKey(id)) {
             return;
         }
-        SbbSources surroundings = new SbbSources(components.sbb(id), service.id());
+        SbbSources surroundings = new SbbSources(components.sbb(id), service.id(), usage);
         service.sbbs().put(id, new ServiceSbb(world, service, components.sbb(id), surroundings));
         SbbComponent component = components.sbb(id).component();
         for (ChildRelationMethod relation : component.classes().childRelations()) {
@@ -123,6 +127,7 @@ final class Services {
         Installed installed = services.remove(id);
         if (installed != null) {
             installed.service.sbbs().values().forEach(ServiceSbb::drainPool);
+            installed.service.sbbs().keySet().forEach(sbb -> usage.remove(new SbbNotification(id, sbb)));
         }
     }
 

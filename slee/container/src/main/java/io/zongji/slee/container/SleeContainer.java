@@ -25,6 +25,7 @@ import io.zongji.slee.container.resource.SharedTimer;
 import io.zongji.slee.container.router.EventRouter;
 import io.zongji.slee.container.router.InitialEvents;
 import io.zongji.slee.container.tx.Transactions;
+import io.zongji.slee.container.usage.UsageSources;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -82,6 +83,7 @@ public final class SleeContainer {
     private final ComponentRepository repository = new ComponentRepository();
     private final Deployer deployer;
     private final InstalledComponents components = new InstalledComponents(repository);
+    private final UsageSources usage = new UsageSources();
     private final Services services;
     private final ResourceEntities resources;
     private final SharedTimer raTimer = new SharedTimer();
@@ -114,11 +116,18 @@ public final class SleeContainer {
         services = new Services(
                 components,
                 new EntityWorld(transactions, settings.naming(), settings.treeWaitMillis(), settings.idleSbbObjects()),
-                initialEvents);
+                initialEvents,
+                usage);
         resources = new ResourceEntities(
                 repository,
                 new ResourceSurroundings(
-                        activities, alarms, components::eventType, services::view, services::activeViews, raTimer));
+                        activities,
+                        alarms,
+                        components::eventType,
+                        services::view,
+                        services::activeViews,
+                        raTimer,
+                        usage));
         wireServices();
     }
 
@@ -442,6 +451,11 @@ public final class SleeContainer {
 
     public Alarms alarms() {
         return alarms;
+    }
+
+    /** Usage parameters of SBBs and RA entities. */
+    public UsageSources usage() {
+        return usage;
     }
 
     /** No event is under way or could go on: all queues are empty or held back by a barrier or a suspended delivery. */

@@ -210,21 +210,6 @@ class ManagementTest extends ProbeTest {
     }
 
     @Test
-    void usageParametersCount() {
-        services("Probe");
-        start("a");
-
-        alpha("a", (sbb, aci, event) -> sbb.getDefaultSbbUsageParameterSet().incrementCalls(2));
-        alpha("a", (sbb, aci, event) -> {
-            sbb.getDefaultSbbUsageParameterSet().incrementCalls(3);
-            sbb.getDefaultSbbUsageParameterSet().sampleDelay(7);
-            Probe.note("calls " + sbb.getDefaultSbbUsageParameterSet().getCalls());
-        });
-
-        assertThat(Probe.about("calls")).containsExactly("calls 5");
-    }
-
-    @Test
     void raKnowsWhichServiceCallsIt() {
         services("Probe");
         start("a");

@@ -36,7 +36,7 @@ final class ConcreteSbbGenerator {
         writer.implement(ConcreteSbb.class);
     }
 
-    Class<?> generate(Class<?> stateClass, AciGenerator aci, List<Class<?>> eventClasses, Optional<Class<?>> usage) {
+    Class<?> generate(Class<?> stateClass, AciGenerator aci, List<Class<?>> eventClasses) {
         state = stateClass;
         if (aci != null) {
             aciInterface = aci.aciInterface();
@@ -48,7 +48,7 @@ final class ConcreteSbbGenerator {
         activityContextInterface();
         fireMethods();
         profileMethods();
-        usage.ifPresent(type -> usageMethods());
+        usageMethods();
         dispatch(eventClasses);
         selectors();
         return writer.define();

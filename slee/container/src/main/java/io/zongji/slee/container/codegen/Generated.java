@@ -6,10 +6,11 @@ import io.zongji.slee.container.entity.ConcreteSbb;
 import io.zongji.slee.container.entity.LocalObject;
 import io.zongji.slee.container.entity.SbbEntity;
 import io.zongji.slee.container.entity.SbbType.GeneratedSbb;
+import io.zongji.slee.container.usage.UsageType;
 import java.lang.reflect.Constructor;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /** The generated classes of one SBB. States and local objects are made by prototypes, which needs no reflection. */
 final class Generated implements GeneratedSbb {
@@ -17,7 +18,7 @@ final class Generated implements GeneratedSbb {
     private final Prototype prototype;
     private final List<String> attributeNames;
     private final Set<Callback> callbacks;
-    private final Supplier<Object> usageSets;
+    private final Optional<UsageType> usage;
 
     Generated(
             Class<?> concreteSbb,
@@ -25,13 +26,13 @@ final class Generated implements GeneratedSbb {
             LocalObject localObject,
             List<String> attributeNames,
             Set<Callback> callbacks,
-            Supplier<Object> usageSets)
+            Optional<UsageType> usage)
             throws NoSuchMethodException {
         this.concreteSbb = concreteSbb.getConstructor();
         this.prototype = new Prototype(state, localObject);
         this.attributeNames = attributeNames;
         this.callbacks = callbacks;
-        this.usageSets = usageSets;
+        this.usage = usage;
     }
 
     @Override
@@ -64,8 +65,8 @@ final class Generated implements GeneratedSbb {
     }
 
     @Override
-    public Object newUsageSet() {
-        return usageSets == null ? null : usageSets.get();
+    public Optional<UsageType> usage() {
+        return usage;
     }
 
     private record Prototype(CmpState state, LocalObject localObject) {

@@ -55,7 +55,7 @@ public final class SbbGenerator {
         Class<?> state = stateClass();
         Optional<AciGenerator> aci = aciGenerator();
         Class<?> concrete = new ConcreteSbbGenerator(pool, abstractClass, component, origin)
-                .generate(state, aci.orElse(null), eventClasses, usageInterface());
+                .generate(state, aci.orElse(null), eventClasses);
         Class<?> local = localObjectClass();
         return new Generated(
                 concrete,
@@ -63,19 +63,11 @@ public final class SbbGenerator {
                 (LocalObject) local.getConstructor(SbbEntity.class).newInstance((Object) null),
                 aci.map(AciGenerator::attributes).orElse(List.of()),
                 callbacksWithBody(),
-                usageInterface()
-                        .map(type -> UsageGenerator.generate(pool, type))
-                        .orElse(null));
+                component.classes().usage().map(usage -> UsageGenerator.generate(usage, loader)));
     }
 
     private Class<?> load(String name) throws ClassNotFoundException {
         return Class.forName(name, true, loader);
-    }
-
-    private Optional<Class<?>> usageInterface() throws ClassNotFoundException {
-        return component.classes().usage().isEmpty()
-                ? Optional.empty()
-                : Optional.of(load(component.classes().usage().get().interfaceName()));
     }
 
     private Class<?> stateClass() {

@@ -1,23 +1,35 @@
 package io.zongji.slee.container.codegen;
 
-import io.zongji.slee.container.entity.UsageSet;
+import io.zongji.slee.container.descriptor.UsageInterface;
+import io.zongji.slee.container.usage.UsageParameter;
+import io.zongji.slee.container.usage.UsageSet;
+import io.zongji.slee.container.usage.UsageType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import javassist.ClassPool;
 
 /** Generates the class behind a usage parameters interface: {@code incrementX}, {@code sampleX} and {@code getX}. */
-final class UsageGenerator {
+public final class UsageGenerator {
     private UsageGenerator() {}
 
-    static Supplier<Object> generate(ClassPool pool, Class<?> usage) {
+    /** The type behind the interface a descriptor names. */
+    public static UsageType generate(UsageInterface descriptor, ClassLoader loader) {
+        try {
+            return generate(descriptor, Class.forName(descriptor.interfaceName(), false, loader));
+        } catch (ClassNotFoundException e) {
+            throw new CodeGenerationException("No usage parameters interface " + descriptor.interfaceName(), e);
+        }
+    }
+
+    private static UsageType generate(UsageInterface descriptor, Class<?> usage) {
         List<Method> methods = Methods.of(usage).abstractBeyond(Object.class);
         TreeSet<String> names = new TreeSet<>();
         methods.forEach(method -> names.add(parameter(method)));
         List<String> parameters = List.copyOf(names);
-        ClassWriter writer = new ClassWriter(pool, usage, "Usage", usage.getName());
+        ClassWriter writer =
+                new ClassWriter(ClassWriter.poolFor(usage.getClassLoader()), usage, "Usage", usage.getName());
         writer.extend(UsageSet.class);
         writer.implement(usage);
         writer.constructor("() { super(" + parameters.size() + "); }");
@@ -25,16 +37,32 @@ final class UsageGenerator {
             writer.method(
                     ClassWriter.head(method) + " { " + body(method, parameters.indexOf(parameter(method))) + " }");
         }
-        return instancesOf(writer.define());
+        return new UsageType(
+                parameters.stream()
+                        .map(name -> new UsageParameter(name, isCounter(methods, name), isNotifying(descriptor, name)))
+                        .toList(),
+                instancesOf(writer.define()));
     }
 
     private static String parameter(Method method) {
         for (String prefix : List.of("increment", "sample", "get")) {
             if (method.getName().startsWith(prefix)) {
-                return method.getName().substring(prefix.length());
+                String name = method.getName().substring(prefix.length());
+                return Character.toLowerCase(name.charAt(0)) + name.substring(1);
             }
         }
         throw new CodeGenerationException("Not a usage parameter method: " + method, null);
+    }
+
+    private static boolean isCounter(List<Method> methods, String parameter) {
+        return methods.stream()
+                .filter(method -> parameter(method).equals(parameter))
+                .anyMatch(method -> method.getName().startsWith("increment") || method.getReturnType() == long.class);
+    }
+
+    private static boolean isNotifying(UsageInterface descriptor, String parameter) {
+        return descriptor.parameters().stream()
+                .anyMatch(listed -> listed.name().equals(parameter) && listed.notificationsEnabled());
     }
 
     private static String body(Method method, int index) {
@@ -49,12 +77,12 @@ final class UsageGenerator {
                 : "return zongjiStatistics(" + index + ");";
     }
 
-    private static Supplier<Object> instancesOf(Class<?> type) {
+    private static Supplier<UsageSet> instancesOf(Class<?> type) {
         try {
             Constructor<?> constructor = type.getConstructor();
             return () -> {
                 try {
-                    return constructor.newInstance();
+                    return (UsageSet) constructor.newInstance();
                 } catch (ReflectiveOperationException e) {
                     throw new CodeGenerationException("Cannot instantiate " + type, e);
                 }

@@ -6,11 +6,13 @@ import io.zongji.slee.container.activity.AttributeKey;
 import io.zongji.slee.container.activity.EventType;
 import io.zongji.slee.container.descriptor.SbbComponent;
 import io.zongji.slee.container.descriptor.SbbEvent;
+import io.zongji.slee.container.usage.UsageType;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.slee.SbbID;
 
@@ -43,8 +45,8 @@ public final class SbbType {
         /** Callbacks with a body. */
         Set<Callback> callbacks();
 
-        /** A usage parameter set; null if the SBB declares no usage interface. */
-        Object newUsageSet();
+        /** The usage interface; empty if the SBB declares none. */
+        Optional<UsageType> usage();
     }
 
     /** @param eventTypes of the component's events, in the same order */
@@ -99,9 +101,9 @@ public final class SbbType {
         return component.classes().reentrant();
     }
 
-    /** A new usage parameter set; null if the SBB declares none. */
-    public Object newUsageSet() {
-        return classes.newUsageSet();
+    /** The usage interface; empty if the SBB declares none. */
+    public Optional<UsageType> usage() {
+        return classes.usage();
     }
 
     GeneratedSbb classes() {

@@ -6,6 +6,8 @@ import io.zongji.slee.container.descriptor.ResourceAdaptorComponent;
 import io.zongji.slee.container.entity.SbbObject;
 import io.zongji.slee.container.facility.Tracers;
 import io.zongji.slee.container.tx.LightTransaction;
+import io.zongji.slee.container.usage.UsageParameterSets;
+import java.util.Optional;
 import java.util.Timer;
 import javax.slee.ServiceID;
 import javax.slee.UnrecognizedServiceException;
@@ -13,6 +15,7 @@ import javax.slee.facilities.AlarmFacility;
 import javax.slee.facilities.EventLookupFacility;
 import javax.slee.facilities.ServiceLookupFacility;
 import javax.slee.facilities.Tracer;
+import javax.slee.management.ResourceAdaptorEntityNotification;
 import javax.slee.profile.ProfileTable;
 import javax.slee.profile.UnrecognizedProfileTableNameException;
 import javax.slee.resource.ReceivableService;
@@ -22,6 +25,7 @@ import javax.slee.resource.ResourceAdaptorTypeID;
 import javax.slee.resource.SleeEndpoint;
 import javax.slee.transaction.SleeTransactionManager;
 import javax.slee.usage.NoUsageParametersInterfaceDefinedException;
+import javax.slee.usage.UnrecognizedUsageParameterSetNameException;
 
 /** What one RA entity is given of the SLEE. */
 final class RaContext implements ResourceAdaptorContext {
@@ -32,6 +36,7 @@ final class RaContext implements ResourceAdaptorContext {
     private final ResourceSurroundings surroundings;
     private final Tracers tracers;
     private final AlarmFacility alarms;
+    private final Optional<UsageParameterSets> usage;
 
     RaContext(
             RaEntity entity,
@@ -46,6 +51,7 @@ final class RaContext implements ResourceAdaptorContext {
         this.surroundings = surroundings;
         this.tracers = new Tracers("ra." + entity.name());
         this.alarms = surroundings.alarms().facilityFor("ra." + entity.name());
+        this.usage = surroundings.usage().find(new ResourceAdaptorEntityNotification(entity.name()));
     }
 
     @Override
@@ -114,13 +120,19 @@ final class RaContext implements ResourceAdaptorContext {
 
     @Override
     public Object getDefaultUsageParameterSet() throws NoUsageParametersInterfaceDefinedException {
-        throw new NoUsageParametersInterfaceDefinedException("Not available for RA entities: " + entity.name());
+        return usage().unnamed();
     }
 
     @Override
-    public Object getUsageParameterSet(String name) throws NoUsageParametersInterfaceDefinedException {
+    public Object getUsageParameterSet(String name)
+            throws NoUsageParametersInterfaceDefinedException, UnrecognizedUsageParameterSetNameException {
         requireNonNull(name, "parameter set name");
-        return getDefaultUsageParameterSet();
+        return usage().named(name);
+    }
+
+    private UsageParameterSets usage() throws NoUsageParametersInterfaceDefinedException {
+        return usage.orElseThrow(
+                () -> new NoUsageParametersInterfaceDefinedException(component.id() + " declares no usage parameters"));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.zongji.slee.container.resource;
 import io.zongji.slee.container.activity.Activities;
 import io.zongji.slee.container.activity.EventType;
 import io.zongji.slee.container.facility.Alarms;
+import io.zongji.slee.container.usage.UsageSources;
 import java.util.Collection;
 import java.util.Timer;
 import java.util.function.Function;
@@ -22,7 +23,8 @@ public record ResourceSurroundings(
         Function<EventTypeID, EventType> eventTypes,
         Function<ServiceID, ServiceView> services,
         ActiveServices activeServices,
-        Timer timer) {
+        Timer timer,
+        UsageSources usage) {
     /** The services that are active now. */
     public interface ActiveServices {
         Collection<ServiceView> all();

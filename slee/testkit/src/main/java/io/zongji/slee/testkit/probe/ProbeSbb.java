@@ -26,6 +26,7 @@ import javax.slee.nullactivity.NullActivity;
 import javax.slee.nullactivity.NullActivityContextInterfaceFactory;
 import javax.slee.nullactivity.NullActivityFactory;
 import javax.slee.serviceactivity.ServiceStartedEvent;
+import javax.slee.usage.UnrecognizedUsageParameterSetNameException;
 
 /** An SBB whose handlers note themselves in the {@link Probe} journal and then run the script the event brings. */
 public abstract class ProbeSbb implements Sbb {
@@ -67,6 +68,8 @@ public abstract class ProbeSbb implements Sbb {
     public abstract ChildRelation getElder();
 
     public abstract ProbeUsage getDefaultSbbUsageParameterSet();
+
+    public abstract ProbeUsage getSbbUsageParameterSet(String name) throws UnrecognizedUsageParameterSetNameException;
 
     public abstract ProbeAci asSbbActivityContextInterface(ActivityContextInterface aci);
 
