@@ -3,7 +3,10 @@ package io.zongji.benchmarks;
 import java.util.ArrayDeque;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionHandler;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The same order without a SLEE: a queue for each activity, a fixed pool of threads, a counter as state. No transaction,
@@ -12,13 +15,17 @@ import java.util.concurrent.Executors;
 final class BareTarget implements Target {
     private static final int EVENTS_PER_TURN = 32;
 
-    private final ExecutorService threads =
-            Executors.newFixedThreadPool(Math.max(4, Runtime.getRuntime().availableProcessors() + 2));
+    private final ExecutorService threads;
     private final SerialQueue[] queues;
     private final ConcurrentHashMap<Object, SerialQueue> entities;
 
     /** @param entityPerEvent whether each event makes an entry in a table of its own and takes it out again */
     BareTarget(int activities, boolean entityPerEvent) {
+        int count = Math.max(4, Runtime.getRuntime().availableProcessors() + 2);
+        // A queue that has just run dry may still ask for a turn when this is closed.
+        RejectedExecutionHandler afterTheEnd = new ThreadPoolExecutor.DiscardPolicy();
+        threads = new ThreadPoolExecutor(
+                count, count, 0, TimeUnit.MILLISECONDS, new LinkedBlockingQueue<>(), afterTheEnd);
         queues = new SerialQueue[activities];
         entities = entityPerEvent ? new ConcurrentHashMap<>() : null;
         for (int i = 0; i < activities; i++) {
