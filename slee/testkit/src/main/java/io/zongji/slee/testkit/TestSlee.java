@@ -29,7 +29,7 @@ public final class TestSlee implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Instant START = Instant.parse("2026-01-05T09:00:00Z");
 
-    private final VirtualTime time = new VirtualTime(START);
+    private final VirtualTime time;
     private final SleeContainer container;
 
     /** What a checked exception inside the test kit becomes. */
@@ -47,6 +47,16 @@ public final class TestSlee implements AutoCloseable {
 
     /** With other settings than the usual two threads. */
     public TestSlee(UnaryOperator<SleeContainerBuilder> settings) {
+        this(START, settings);
+    }
+
+    /** At this time, for SBBs that read the system's clock to set timers: give them the time it has now. */
+    public TestSlee(Instant start) {
+        this(start, settings -> settings);
+    }
+
+    private TestSlee(Instant start, UnaryOperator<SleeContainerBuilder> settings) {
+        time = new VirtualTime(start);
         container = settings.apply(SleeContainer.builder()
                         .name("test-slee")
                         .time(time)
