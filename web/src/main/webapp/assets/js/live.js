@@ -69,12 +69,10 @@ function queues() {
   }
 }
 
-/** Who talks does not wait any more, though the caller's leg came by the queue. */
-function leg(one, call) {
-  const state = one.state === 'QUEUED' && call.stage === 'TALKING' ? 'CONNECTED' : one.state;
+function leg(one) {
   const gone = one.state === 'NULL' || one.ended;
-  return el('span', { class: `leg ${gone ? 'gone is-away' : LEG_LOOK[state]}` }, el('i'),
-    el('span', {}, one.agent ? name(one.agent) : say('role.' + (one.role || 'caller'))), el('em', {}, gone ? say('leg.gone') : say('leg.' + state)));
+  return el('span', { class: `leg ${gone ? 'gone is-away' : LEG_LOOK[one.state]}` }, el('i'),
+    el('span', {}, one.agent ? name(one.agent) : say('role.' + (one.role || 'caller'))), el('em', {}, gone ? say('leg.gone') : say('leg.' + one.state)));
 }
 
 function callRow(call) {
@@ -84,7 +82,7 @@ function callRow(call) {
     el('span', { class: 'who-calls' }, el('b', { class: 'num' }, call.from || say('live.withheld')), el('span', { class: 'num' }, '→ ' + call.to)),
     el('span', {}, el('span', { class: `chip ${STAGE_LOOK[call.stage]}` }, say('stage.' + call.stage), since(call.since))),
     el('span', { class: 'where' }, where || ''),
-    el('span', { class: 'legs' }, ...call.legs.map(one => leg(one, call))),
+    el('span', { class: 'legs' }, ...call.legs.map(leg)),
     since(call.started, 'total num'));
 }
 

@@ -38,8 +38,8 @@ public final class CallProjection {
     private AgentId offeredAgent;
     private AgentId talkingAgent;
     private Instant waitingSince;
-    /** What waitingSince was before the answer. */
-    private Instant askedSince;
+    /** What is to be so again when the open offer's answer came to nothing; null when it was not answered. */
+    private BeforeAnswer beforeAnswer;
 
     private Instant started;
     private Instant answered;
@@ -165,19 +165,26 @@ public final class CallProjection {
     private void offered(CallEvent event) {
         AgentId agent = parse(event.data().get(CallEventData.AGENT), AgentId::new);
         offeredAgent = agent == null ? offeredAgent : agent;
+        beforeAnswer = null;
         waitingSince = waitingSince == null ? event.at() : waitingSince;
         if (!talking()) {
             stages.enter(CallStage.RINGING);
         }
     }
 
-    /** An agent whose phone was answered in the very moment the offer ended has not talked with the caller. */
+    /**
+     * An agent whose phone was answered in the very moment the offer ended, or who left before a word was said, has not
+     * talked with the caller. The agent's leg may be gone by then or not.
+     */
     private void offerRefused(CallEvent event) {
         AgentId agent = parse(event.data().get(CallEventData.AGENT), AgentId::new);
-        if (talkingAgent != null && talkingAgent.equals(agent) && stages.stage() == CallStage.TALKING) {
-            talkingAgent = null;
-            answered = null;
-            waitingSince = askedSince;
+        if (beforeAnswer != null && talkingAgent != null && talkingAgent.equals(agent)) {
+            talkingAgent = beforeAnswer.agent();
+            answered = beforeAnswer.answered();
+            waitingSince = beforeAnswer.waitingSince();
+            stages.neverTalkedBeyond(beforeAnswer.talkMillis());
+            beforeAnswer = null;
+            legs.values().stream().filter(LegFold::caller).forEach(LegFold::part);
             stages.enter(CallStage.RINGING);
         }
         backToQueue();
@@ -190,9 +197,10 @@ public final class CallProjection {
     }
 
     private void answered(CallEvent event, LegFold leg) {
+        beforeAnswer = new BeforeAnswer(talkingAgent, answered, waitingSince, stages.talkMillis());
+        legs.values().stream().filter(LegFold::caller).forEach(LegFold::join);
         answered = answered == null ? event.at() : answered;
         talkingAgent = leg.agent() == null ? offeredAgent : leg.agent();
-        askedSince = waitingSince;
         waitingSince = null;
         if (stages.stage() != CallStage.ON_HOLD) {
             stages.enter(CallStage.TALKING);
@@ -318,6 +326,8 @@ public final class CallProjection {
     private AgentId agent() {
         return talkingAgent == null ? offeredAgent : talkingAgent;
     }
+
+    private record BeforeAnswer(AgentId agent, Instant answered, Instant waitingSince, long talkMillis) {}
 
     static Cause causeOf(CallEvent event) {
         return event.value(CallEventData.CAUSE).flatMap(Cause::fromCode).orElse(null);

@@ -18,6 +18,8 @@ final class LegFold {
     private Instant answered;
     private Instant ended;
     private Cause cause;
+    /** Taken out of a queue by an agent's answer. */
+    private boolean taken;
 
     LegFold(LegId leg, String role, Instant started) {
         this.leg = leg;
@@ -46,6 +48,20 @@ final class LegFold {
         } else if (event.type() == CallEventType.FAILED) {
             cause = CallProjection.causeOf(event);
         }
+    }
+
+    /** An agent answered: a caller who waited does not wait any more. The journal tells it at the agent's leg only. */
+    void join() {
+        taken = state == ConnectionState.QUEUED;
+        state = taken ? ConnectionState.CONNECTED : state;
+    }
+
+    /** The answer came to nothing: a caller who had waited waits again. */
+    void part() {
+        if (taken && state == ConnectionState.CONNECTED) {
+            state = ConnectionState.QUEUED;
+        }
+        taken = false;
     }
 
     /** Ends the leg, unless it ended before. */

@@ -28,6 +28,16 @@ final class StageClock {
         }
     }
 
+    long talkMillis() {
+        return millis[CallStage.TALKING.ordinal()];
+    }
+
+    /** What was counted as talking above so much was the last moment of ringing. */
+    void neverTalkedBeyond(long talked) {
+        millis[CallStage.RINGING.ordinal()] += talkMillis() - talked;
+        millis[CallStage.TALKING.ordinal()] = talked;
+    }
+
     CallStage stage() {
         return stage;
     }

@@ -21,6 +21,8 @@ final class BoardCall {
     private QueueId visiting;
 
     private Instant visitingSince;
+    /** Takes back that the call was counted as answered; null when it was not. */
+    private Runnable unanswer;
 
     BoardCall(CallId call) {
         this.projection = new CallProjection(call);
@@ -56,7 +58,12 @@ final class BoardCall {
             case ESTABLISHED -> {
                 if (projection.wasAnswered()) {
                     Duration after = waited(event.at());
-                    leave(queues, queue -> queue.answered(after));
+                    leave(queues, queue -> unanswer = queue.answered(after));
+                }
+            }
+            case OFFER_REFUSED -> {
+                if (!projection.wasAnswered()) {
+                    visitOn(queues);
                 }
             }
             case CALL_CLEARED -> cleared(event, queues);
@@ -75,6 +82,16 @@ final class BoardCall {
             if (board != null) {
                 board.offered();
             }
+        }
+    }
+
+    /** The agent who was counted as answering never talked: it is the same visit as before. */
+    private void visitOn(Function<QueueId, BoardQueue> queues) {
+        if (unanswer != null) {
+            unanswer.run();
+            unanswer = null;
+            visiting = projection.queue();
+            queues.apply(visiting);
         }
     }
 

@@ -6,8 +6,10 @@ import java.time.Duration;
 final class BoardQueue {
     QueueCounters counters = QueueCounters.NONE;
     long version;
+    private int day;
 
     void newDay(long now) {
+        day++;
         counters = QueueCounters.NONE;
         version = now;
     }
@@ -24,16 +26,31 @@ final class BoardQueue {
                 c.longest());
     }
 
-    void answered(Duration after) {
+    /**
+     * Counts an answer.
+     *
+     * @return takes it back, unless the day is over; the caller goes on waiting, so the longest wait stays
+     */
+    Runnable answered(Duration after) {
+        answered(after, 1);
+        int counted = day;
+        return () -> {
+            if (day == counted) {
+                answered(after, -1);
+            }
+        };
+    }
+
+    private void answered(Duration after, int by) {
         QueueCounters c = counters;
         boolean within = after.compareTo(QueueCounters.TARGET) <= 0;
         counters = new QueueCounters(
                 c.offered(),
-                c.answered() + 1,
+                c.answered() + by,
                 c.abandoned(),
                 c.refused(),
-                c.withinTarget() + (within ? 1 : 0),
-                c.answerTime().plus(after),
+                c.withinTarget() + (within ? by : 0),
+                c.answerTime().plus(after.multipliedBy(by)),
                 longer(after));
     }
 

@@ -124,6 +124,64 @@ class CallProjectionTest {
     }
 
     @Test
+    void callerIsConnectedWhileTalkingAndQueuedOtherwise() {
+        assertThat(callerState(new CallJournal("a").ringing())).isEqualTo(ConnectionState.QUEUED);
+        assertThat(callerState(new CallJournal("b").talking())).isEqualTo(ConnectionState.CONNECTED);
+        assertThat(callerState(new CallJournal("c").talking().caller(CallEventType.HELD)))
+                .isEqualTo(ConnectionState.HOLD);
+        assertThat(callerState(new CallJournal("d")
+                        .talking()
+                        .agent(CallEventType.CONNECTION_CLEARED)
+                        .call(CallEventType.OFFER_REFUSED, CallEventData.AGENT, "a1")))
+                .as("back in the queue")
+                .isEqualTo(ConnectionState.QUEUED);
+        assertThat(callerState(new CallJournal("e")
+                        .talking()
+                        .caller(CallEventType.CONNECTION_CLEARED)
+                        .call(CallEventType.OFFER_REFUSED, CallEventData.AGENT, "a1")))
+                .as("gone")
+                .isEqualTo(ConnectionState.NULL);
+    }
+
+    private static ConnectionState callerState(CallJournal journal) {
+        return journal.record().legs().get(0).state();
+    }
+
+    @Test
+    void agentWhoLeavesBeforeAWordHasNotServedTheCaller() {
+        journal.talking()
+                .after(3)
+                .agent(CallEventType.CONNECTION_CLEARED)
+                .call(CallEventType.OFFER_REFUSED, CallEventData.AGENT, "a1", CallEventData.CAUSE, "normal")
+                .caller(CallEventType.QUEUED)
+                .after(6)
+                .callerHangsUp()
+                .cleared("caller", "normal");
+
+        CallRecord record = journal.record();
+        assertThat(record.outcome()).isEqualTo(Outcome.ABANDONED_IN_QUEUE);
+        assertThat(record.answered()).isNull();
+        assertThat(record.durations().talk()).isZero();
+        assertThat(record.durations().ring()).isEqualTo(Duration.ofSeconds(8));
+        assertThat(record.durations().waiting()).isEqualTo(Duration.ofSeconds(26));
+    }
+
+    @Test
+    void secondOfferToTheSameAgentDoesNotUndoTheirFirstConversation() {
+        journal.talking()
+                .after(9)
+                .agent(CallEventType.CONNECTION_CLEARED)
+                .caller(CallEventType.QUEUED)
+                .call(CallEventType.OFFERED, CallEventData.AGENT, "a1")
+                .call(CallEventType.OFFER_REFUSED, CallEventData.AGENT, "a1")
+                .callerHangsUp()
+                .cleared("caller", "normal");
+
+        assertThat(journal.record().outcome()).isEqualTo(Outcome.ANSWERED);
+        assertThat(journal.record().durations().talk()).isEqualTo(Duration.ofSeconds(9));
+    }
+
+    @Test
     void flowThatRunsToItsEndServedTheCaller() {
         assertThat(journal.inIvr().cleared("system", "normal").record().outcome())
                 .isEqualTo(Outcome.SERVED_BY_IVR);

@@ -77,6 +77,59 @@ class LiveBoardTest {
     }
 
     @Test
+    void callWhoseAgentLeftBeforeAWordIsCountedOnceAndNotAsAnswered() {
+        CallJournal call = new CallJournal("c1")
+                .talking()
+                .after(2)
+                .agent(CallEventType.CONNECTION_CLEARED)
+                .call(CallEventType.OFFER_REFUSED, CallEventData.AGENT, "a1");
+        feed(call);
+        assertThat(today()).isEqualTo(new QueueCounters(1, 0, 0, 0, 0, Duration.ZERO, Duration.ofSeconds(25)));
+
+        int before = call.events().size();
+        call.caller(CallEventType.QUEUED, CallEventData.QUEUE, "sales")
+                .call(CallEventType.OFFERED, CallEventData.AGENT, "a2", CallEventData.QUEUE, "sales")
+                .after(4)
+                .agent(CallEventType.ESTABLISHED)
+                .after(30)
+                .callerHangsUp()
+                .cleared("caller", "normal");
+        call.events().stream().skip(before).forEach(board::accept);
+
+        assertThat(today()).isEqualTo(new QueueCounters(1, 1, 0, 0, 0, Duration.ofSeconds(31), Duration.ofSeconds(31)));
+    }
+
+    @Test
+    void callWhoseAgentLeftBeforeAWordMayBeAbandoned() {
+        feed(new CallJournal("c1")
+                .talking()
+                .call(CallEventType.OFFER_REFUSED, CallEventData.AGENT, "a1")
+                .agent(CallEventType.CONNECTION_CLEARED)
+                .caller(CallEventType.QUEUED, CallEventData.QUEUE, "sales")
+                .after(5)
+                .callerHangsUp()
+                .cleared("caller", "normal"));
+
+        assertThat(today()).isEqualTo(new QueueCounters(1, 0, 1, 0, 0, Duration.ZERO, Duration.ofSeconds(30)));
+    }
+
+    @Test
+    void answerOfYesterdayIsNotTakenBackToday() {
+        CallJournal call = new CallJournal("c1", Instant.parse("2026-01-05T15:59:00Z")).talking();
+        feed(call);
+        int before = call.events().size();
+        call.call(CallEventType.OFFER_REFUSED, CallEventData.AGENT, "a1");
+        board.accept(new AgentEvent(A1, AgentState.IDLE, "", Instant.parse("2026-01-05T16:00:10Z"), null));
+        call.events().stream().skip(before).forEach(board::accept);
+
+        assertThat(today()).isEqualTo(QueueCounters.NONE);
+    }
+
+    private QueueCounters today() {
+        return board.snapshot().queues().get(0).today();
+    }
+
+    @Test
     void countersBeginAnewAtMidnightOfTheInstallation() {
         feed(new CallJournal("c1").talking());
         // 16:00 UTC is midnight in Shanghai.
