@@ -11,19 +11,22 @@ import java.util.Optional;
  * @param state    the state
  * @param reserved the state asked for after the call; null for the usual one. While {@link AgentState#LOST}: the state to
  *                 return to
+ * @param wish     the reason given with the reserved state; empty when none was
  * @param since    when the state began
  * @param reason   why; may be empty
  * @param call     the call it is about; null when none
  */
-public record AgentStatus(AgentState state, AgentState reserved, Instant since, String reason, CallId call) {
+public record AgentStatus(
+        AgentState state, AgentState reserved, String wish, Instant since, String reason, CallId call) {
     public AgentStatus {
         Objects.requireNonNull(state, "state");
+        Objects.requireNonNull(wish, "wish");
         Objects.requireNonNull(since, "since");
         Objects.requireNonNull(reason, "reason");
     }
 
     public static AgentStatus signedOut(Instant since) {
-        return new AgentStatus(AgentState.SIGNED_OUT, null, since, "", null);
+        return new AgentStatus(AgentState.SIGNED_OUT, null, "", since, "", null);
     }
 
     /**
@@ -39,14 +42,17 @@ public record AgentStatus(AgentState state, AgentState reserved, Instant since, 
         if (transition instanceof AgentTransition.Refuse refuse) {
             return new AgentStep(this, Optional.of(refuse.reason()));
         } else if (transition instanceof AgentTransition.Reserve reserve) {
-            return done(new AgentStatus(state, reserve.state(), since, reason, this.call));
+            return done(new AgentStatus(state, reserve.state(), why, since, reason, this.call));
         } else if (transition instanceof AgentTransition.Move move) {
-            return done(new AgentStatus(move.state(), reservedAfter(action), now, why, callAfter(move.state(), call)));
+            return done(new AgentStatus(
+                    move.state(), reservedAfter(action), wishAfter(action), now, why, callAfter(move.state(), call)));
         } else if (transition instanceof AgentTransition.AsSetUp) {
-            return done(new AgentStatus(afterSignIn, null, now, why, null));
+            return done(new AgentStatus(afterSignIn, null, "", now, why, null));
         } else if (transition instanceof AgentTransition.AsReserved asReserved) {
             AgentState next = nextAfterCall(action, asReserved.usual(), wrapUp);
-            return done(new AgentStatus(next, null, now, why, next == AgentState.WRAP_UP ? this.call : null));
+            // Nobody gives a reason for being ready; it is the call's end, or the phone's return, that makes idle.
+            String because = next == reserved && next != AgentState.IDLE ? wish : why;
+            return done(new AgentStatus(next, null, "", now, because, next == AgentState.WRAP_UP ? this.call : null));
         }
         return done(this);
     }
@@ -66,6 +72,16 @@ public record AgentStatus(AgentState state, AgentState reserved, Instant since, 
             case DIAL -> state == AgentState.IDLE ? null : state;
             case DEVICE_LOST -> stateToReturnTo();
             default -> null;
+        };
+    }
+
+    /** The reason that goes with {@link #reservedAfter}: the one given with a wish, or that of the state to return to. */
+    private String wishAfter(AgentAction action) {
+        return switch (action) {
+            case ANSWER -> wish;
+            case DIAL -> reason;
+            case DEVICE_LOST -> state == AgentState.OFFERED ? wish : reason;
+            default -> "";
         };
     }
 

@@ -240,7 +240,8 @@ final class Matching {
         }
         book.status(agent, after);
         if (after.state() != before.state()) {
-            decisions.add(new Decision.AgentStateChanged(id, before.state(), after.state(), after.call(), now, reason));
+            decisions.add(new Decision.AgentStateChanged(
+                    id, before.state(), after.state(), after.call(), now, after.reason()));
         } else if (after.reserved() != null && !after.equals(before)) {
             decisions.add(new Decision.StateReserved(id, after.reserved(), "takes effect after the call"));
         }

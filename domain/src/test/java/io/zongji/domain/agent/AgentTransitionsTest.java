@@ -102,6 +102,41 @@ class AgentTransitionsTest {
                 .isEqualTo(after);
     }
 
+    @ParameterizedTest
+    @CsvSource({"TALKING, RELEASE", "OFFERED, OFFER_WITHDRAWN", "OFFERED, OFFER_FAILED"})
+    void reasonGivenWithTheWishIsKeptUntilItTakesEffect(AgentState state, AgentAction end) {
+        AgentStatus wished = in(state, null)
+                .apply(AgentAction.BUSY, AgentState.IDLE, false, null, "lunch", NOW)
+                .status();
+
+        assertThat(apply(wished, end).status().reason()).isEqualTo("lunch");
+        assertThat(apply(wished, end).status().wish()).isEmpty();
+    }
+
+    @Test
+    void reasonGivenWhileThePhoneRingsOutlivesTheConversation() {
+        AgentStatus wished = in(AgentState.OFFERED, null)
+                .apply(AgentAction.REST, AgentState.IDLE, false, null, "lunch", NOW)
+                .status();
+
+        AgentStatus talking = apply(wished, AgentAction.ANSWER).status();
+
+        assertThat(talking.reason()).isEqualTo("test");
+        assertThat(apply(talking, AgentAction.RELEASE).status().reason()).isEqualTo("lunch");
+    }
+
+    @Test
+    void reasonOfBusyComesBackWithThePhone() {
+        AgentStatus busy = in(AgentState.IDLE, null)
+                .apply(AgentAction.BUSY, AgentState.IDLE, false, null, "lunch", NOW)
+                .status();
+
+        AgentStatus lost = apply(busy, AgentAction.DEVICE_LOST).status();
+
+        assertThat(lost.reason()).isEqualTo("test");
+        assertThat(apply(lost, AgentAction.DEVICE_BACK).status().reason()).isEqualTo("lunch");
+    }
+
     @Test
     void releaseLeadsToWrapUpOnlyWhenOneIsSet() {
         AgentStatus talking = in(AgentState.TALKING, null);
@@ -168,7 +203,7 @@ class AgentTransitionsTest {
 
     private static AgentStatus in(AgentState state, AgentState reserved) {
         CallId call = state == AgentState.TALKING || state == AgentState.OFFERED ? CALL : null;
-        return new AgentStatus(state, reserved, NOW.minusSeconds(60), "", call);
+        return new AgentStatus(state, reserved, "", NOW.minusSeconds(60), "", call);
     }
 
     private static AgentStep apply(AgentStatus status, AgentAction action) {

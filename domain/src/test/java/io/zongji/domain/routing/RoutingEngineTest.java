@@ -89,6 +89,20 @@ class RoutingEngineTest {
     }
 
     @Test
+    void reasonOfAReservedStateReachesTheJournal() {
+        acd.agent("a1", in(SALES)).signedIn();
+        acd.submit("t1");
+        acd.answer("t1", "a1");
+        acd.engine.action(new AgentId("a1"), AgentAction.BUSY, null, "lunch", acd.now);
+
+        Decision.AgentStateChanged changed = only(
+                Decision.AgentStateChanged.class, acd.engine.released(new AgentId("a1"), null, "call ended", acd.now));
+
+        assertThat(changed.to()).isEqualTo(AgentState.BUSY);
+        assertThat(changed.reason()).isEqualTo("lunch");
+    }
+
+    @Test
     void agentOfTwoQueuesGetsTheCallerWhoWaitsLongest() {
         acd.agent("a1", in(SALES), in(SUPPORT)).configure();
         acd.submit("support1", SUPPORT, 0);
