@@ -111,6 +111,24 @@ class FaultyCallTest {
     }
 
     @Test
+    void offerToAPhoneThatGoesOfflineWhileRingingIsRecordedAsUnreachable() {
+        SimulatedPhone agent = centre.phoneOf(1001).onCall(AnswerPlan.manual());
+        centre.signIn(1001);
+        OutgoingCall call = centre.caller().call("support");
+        IncomingCall ringing = agent.awaitRinging(SOON);
+        agent.unregister();
+        ringing.awaitEnded(SOON);
+        centre.awaitWaiting(1);
+        call.hangUp();
+
+        centre.awaitRecords(1);
+        assertThat(centre.rows("select sequence from call_event where event_type = 'OFFER_REFUSED'"
+                        + " and detail like '%unreachable%'"))
+                .hasSize(1);
+        centre.awaitNothingLeft();
+    }
+
+    @Test
     void callerWhoseAgentLeavesBeforeAWordWaitsOn() {
         centre.setUp("update queue set announce_agent_number = true");
         SimulatedPhone first = centre.phoneOf(1001).onCall(AnswerPlan.after(Duration.ZERO));

@@ -6,6 +6,7 @@ import io.zongji.domain.QueueId;
 import io.zongji.domain.TaskId;
 import io.zongji.domain.agent.AgentAction;
 import io.zongji.domain.agent.AgentState;
+import io.zongji.domain.call.Cause;
 import java.time.Instant;
 
 /** What the engine decided. The order within a list is the order to carry it out. */
@@ -22,8 +23,13 @@ public sealed interface Decision {
     record Offer(TaskId task, CallId call, QueueId queue, AgentId agent, Instant until, String reason)
             implements Decision {}
 
-    /** Stop ringing this agent: the caller is gone or the time is over. */
-    record WithdrawOffer(TaskId task, CallId call, QueueId queue, AgentId agent, String reason) implements Decision {}
+    /**
+     * Stop ringing this agent: the caller is gone, the time is over, or the agent is.
+     *
+     * @param cause which of them, for the journal of the call
+     */
+    record WithdrawOffer(TaskId task, CallId call, QueueId queue, AgentId agent, Cause cause, String reason)
+            implements Decision {}
 
     /** The caller waits, at this place counted from 1. Also given when an offer failed and the wait goes on. */
     record Queued(TaskId task, CallId call, QueueId queue, int position, String reason) implements Decision {}

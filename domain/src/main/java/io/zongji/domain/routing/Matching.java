@@ -8,6 +8,7 @@ import io.zongji.domain.agent.AgentAction;
 import io.zongji.domain.agent.AgentState;
 import io.zongji.domain.agent.AgentStatus;
 import io.zongji.domain.agent.AgentStep;
+import io.zongji.domain.call.Cause;
 import io.zongji.domain.config.QueueMembership;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,7 +53,7 @@ final class Matching {
         AgentSlot agent = slot.offeredTo == null ? null : book.agents.get(slot.offeredTo);
         book.removeTask(slot);
         if (agent != null) {
-            decisions.add(withdrawal(slot, agent, reason));
+            decisions.add(withdrawal(slot, agent, Cause.CANCELLED, reason));
             endOffer(agent, AgentAction.OFFER_WITHDRAWN, reason, now, decisions);
         }
     }
@@ -79,10 +80,11 @@ final class Matching {
         settle(agent, failure.makesBusy(), now, decisions);
     }
 
-    /** The agent's phone was lost while it rang; the agent's state is changed already. */
-    void withdrawFromLost(TaskSlot slot, AgentSlot agent, String reason, Instant now, List<Decision> decisions) {
+    /** The agent or the agent's phone was lost while it rang; the agent's state is changed already. */
+    void withdrawFromLost(
+            TaskSlot slot, AgentSlot agent, Cause cause, String reason, Instant now, List<Decision> decisions) {
         book.handling(agent, null, null);
-        decisions.add(withdrawal(slot, agent, reason));
+        decisions.add(withdrawal(slot, agent, cause, reason));
         releaseFromOffer(slot, agent.agent.id(), now);
         tryAgain(slot, "agent " + agent.agent.id() + " lost", now, decisions);
     }
@@ -322,7 +324,8 @@ final class Matching {
         TaskSlot slot = book.tasks.get(new TaskId(deadline.id()));
         switch (deadline.kind()) {
             case OFFER -> {
-                decisions.add(withdrawal(slot, book.agents.get(slot.offeredTo), OfferFailure.NO_ANSWER.code()));
+                AgentSlot silent = book.agents.get(slot.offeredTo);
+                decisions.add(withdrawal(slot, silent, Cause.NO_ANSWER, OfferFailure.NO_ANSWER.code()));
                 failed(slot, OfferFailure.NO_ANSWER, now, decisions);
             }
             case MAX_WAIT -> {
@@ -353,9 +356,9 @@ final class Matching {
         }
     }
 
-    private static Decision withdrawal(TaskSlot slot, AgentSlot agent, String reason) {
+    private static Decision withdrawal(TaskSlot slot, AgentSlot agent, Cause cause, String reason) {
         WaitingTask task = slot.task;
-        return new Decision.WithdrawOffer(task.task(), task.call(), task.queue(), agent.agent.id(), reason);
+        return new Decision.WithdrawOffer(task.task(), task.call(), task.queue(), agent.agent.id(), cause, reason);
     }
 
     private static Decision rejection(WaitingTask task, RejectReason why, String reason) {

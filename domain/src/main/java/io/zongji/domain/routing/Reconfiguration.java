@@ -4,6 +4,7 @@ import io.zongji.domain.AgentId;
 import io.zongji.domain.QueueId;
 import io.zongji.domain.agent.AgentAction;
 import io.zongji.domain.agent.AgentState;
+import io.zongji.domain.call.Cause;
 import io.zongji.domain.config.Agent;
 import io.zongji.domain.config.Queue;
 import java.time.Instant;
@@ -94,7 +95,7 @@ final class Reconfiguration {
             if (slot.is(AgentState.OFFERED)) {
                 TaskSlot task = book.tasks.get(slot.offered);
                 matching.act(slot, AgentAction.DEVICE_LOST, null, null, GONE, now, decisions);
-                matching.withdrawFromLost(task, slot, GONE, now, decisions);
+                matching.withdrawFromLost(task, slot, Cause.AGENT_LEFT, GONE, now, decisions);
             } else if (slot.is(AgentState.SIGNED_OUT)) {
                 book.removeAgent(slot);
             } else if (!slot.is(AgentState.TALKING)) {

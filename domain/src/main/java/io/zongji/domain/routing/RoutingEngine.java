@@ -7,6 +7,7 @@ import io.zongji.domain.TaskId;
 import io.zongji.domain.agent.AgentAction;
 import io.zongji.domain.agent.AgentState;
 import io.zongji.domain.agent.AgentStatus;
+import io.zongji.domain.call.Cause;
 import io.zongji.domain.config.Agent;
 import io.zongji.domain.config.Queue;
 import java.time.Instant;
@@ -113,7 +114,7 @@ public final class RoutingEngine {
             TaskId offered = slot.offered;
             matching.act(slot, AgentAction.DEVICE_LOST, null, null, reason, at, decisions);
             if (offered != null) {
-                matching.withdrawFromLost(book.tasks.get(offered), slot, reason, at, decisions);
+                matching.withdrawFromLost(book.tasks.get(offered), slot, Cause.UNREACHABLE, reason, at, decisions);
             }
         });
     }

@@ -11,6 +11,7 @@ import io.zongji.domain.AgentId;
 import io.zongji.domain.TaskId;
 import io.zongji.domain.agent.AgentAction;
 import io.zongji.domain.agent.AgentState;
+import io.zongji.domain.call.Cause;
 import io.zongji.domain.config.Queue;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -103,6 +104,19 @@ class RoutingEngineTest {
     }
 
     @Test
+    void offerTakenFromALostPhoneOrARemovedAgentSaysSo() {
+        acd.agent("a1", in(SALES)).agent("a2", in(SALES)).signedIn();
+        acd.submit("t1");
+
+        List<Decision> lost = acd.engine.deviceLost(new AgentId("a1"), "phone gone", acd.now);
+        acd.agents.removeIf(agent -> agent.id().value().equals("a2"));
+        List<Decision> removed = acd.configure();
+
+        assertThat(only(Decision.WithdrawOffer.class, lost).cause()).isEqualTo(Cause.UNREACHABLE);
+        assertThat(only(Decision.WithdrawOffer.class, removed).cause()).isEqualTo(Cause.AGENT_LEFT);
+    }
+
+    @Test
     void agentOfTwoQueuesGetsTheCallerWhoWaitsLongest() {
         acd.agent("a1", in(SALES), in(SUPPORT)).configure();
         acd.submit("support1", SUPPORT, 0);
@@ -139,6 +153,7 @@ class RoutingEngineTest {
         List<Decision> decisions = acd.tickAfter(Duration.ofSeconds(20));
 
         assertThat(only(Decision.WithdrawOffer.class, decisions).agent()).isEqualTo(new AgentId("a1"));
+        assertThat(only(Decision.WithdrawOffer.class, decisions).cause()).isEqualTo(Cause.NO_ANSWER);
         assertThat(offers(decisions)).containsExactly("t1>a2");
         assertThat(acd.state("a1")).isEqualTo(AgentState.BUSY);
         assertThat(acd.engine.status(new AgentId("a1")).orElseThrow().reason()).isEqualTo("noAnswer");

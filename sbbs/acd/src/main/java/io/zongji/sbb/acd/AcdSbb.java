@@ -208,9 +208,8 @@ public abstract class AcdSbb extends AcdState {
                 ask(engine -> engine.withdraw(offer.task(), "the call is gone", now()));
             }
         } else if (decision instanceof Decision.WithdrawOffer withdrawn) {
-            toCall(
-                    withdrawn.call(),
-                    call -> fireOfferWithdrawn(new OfferWithdrawn(withdrawn.task(), withdrawn.agent()), call, null));
+            OfferWithdrawn stop = new OfferWithdrawn(withdrawn.task(), withdrawn.agent(), withdrawn.cause());
+            toCall(withdrawn.call(), call -> fireOfferWithdrawn(stop, call, null));
         } else if (decision instanceof Decision.Queued queued) {
             toCall(queued.call(), call -> fireTaskQueued(new TaskQueued(queued.task(), queued.position()), call, null));
         } else if (decision instanceof Decision.Connect connect) {

@@ -275,8 +275,8 @@ public abstract class CallSbb extends CallState {
         if ((phase == CallPhase.OFFERED || phase == CallPhase.CONFIRMING)
                 && event.agent().equals(getAgent())) {
             OutgoingLegSbbLocal agentLeg = getAgentLeg();
-            refused(Cause.NO_ANSWER);
-            agentLeg.release(Cause.NO_ANSWER);
+            refused(event.cause());
+            agentLeg.release(event.cause());
         }
     }
 
