@@ -2,6 +2,7 @@ package io.zongji.sbb.acd;
 
 import io.zongji.domain.CallId;
 import io.zongji.ra.store.CallCentreStore;
+import io.zongji.sbb.NamedActivities;
 import io.zongji.sbb.ServiceSbb;
 import io.zongji.sbb.events.ActivityNames;
 import io.zongji.sbb.events.OfferAccepted;
@@ -16,32 +17,22 @@ import javax.naming.Context;
 import javax.naming.NamingException;
 import javax.slee.ActivityContextInterface;
 import javax.slee.Address;
-import javax.slee.SLEEException;
-import javax.slee.facilities.ActivityContextNamingFacility;
-import javax.slee.facilities.NameAlreadyBoundException;
 import javax.slee.facilities.TimerFacility;
 import javax.slee.facilities.TimerID;
 import javax.slee.facilities.TimerOptions;
 import javax.slee.facilities.TimerPreserveMissed;
-import javax.slee.nullactivity.NullActivityContextInterfaceFactory;
-import javax.slee.nullactivity.NullActivityFactory;
 
 /** What the ACD remembers and how it reaches calls and its timer; no decisions here. */
 public abstract class AcdState extends ServiceSbb {
 
     private CallCentreStore store;
-    private ActivityContextNamingFacility names;
-    private NullActivityFactory nullActivities;
-    private NullActivityContextInterfaceFactory nullActivityContexts;
+    private NamedActivities activities;
     private TimerFacility timers;
 
     @Override
     protected void lookUp(Context environment) throws NamingException {
         store = (CallCentreStore) environment.lookup("slee/resources/store/1.0/store");
-        names = (ActivityContextNamingFacility) environment.lookup("slee/facilities/activitycontextnaming");
-        nullActivities = (NullActivityFactory) environment.lookup("slee/nullactivity/factory");
-        nullActivityContexts = (NullActivityContextInterfaceFactory)
-                environment.lookup("slee/nullactivity/activitycontextinterfacefactory");
+        activities = new NamedActivities(environment);
         timers = (TimerFacility) environment.lookup("slee/facilities/timer");
     }
 
@@ -89,15 +80,7 @@ public abstract class AcdState extends ServiceSbb {
         if (getOwnActivity() != null) {
             return;
         }
-        ActivityContextInterface activity =
-                nullActivityContexts.getActivityContextInterface(nullActivities.createNullActivity());
-        activity.attach(context().getSbbLocalObject());
-        try {
-            names.bind(activity, ActivityNames.ACD);
-        } catch (NameAlreadyBoundException e) {
-            throw new SLEEException("There is an ACD already", e);
-        }
-        setOwnActivity(activity);
+        setOwnActivity(activities.open(ActivityNames.ACD, context().getSbbLocalObject()));
         setAcd(new Acd());
         setConfigurationVersion(-1);
     }
@@ -108,21 +91,17 @@ public abstract class AcdState extends ServiceSbb {
      * @return whether the call is still there
      */
     final boolean toCall(CallId call, Consumer<ActivityContextInterface> message) {
-        ActivityContextInterface activity = names.lookup(ActivityNames.call(call));
-        if (activity == null || activity.isEnding()) {
-            return false;
-        }
+        Optional<ActivityContextInterface> activity = activities.find(ActivityNames.call(call));
         try {
-            message.accept(activity);
-            return true;
+            activity.ifPresent(message);
+            return activity.isPresent();
         } catch (IllegalStateException e) {
             return false; // ended since we asked
         }
     }
 
     final boolean isRegistered(String extension) {
-        ActivityContextInterface registration = names.lookup(ActivityNames.registration(extension));
-        return registration != null && !registration.isEnding();
+        return activities.find(ActivityNames.registration(extension)).isPresent();
     }
 
     /** One timer for all deadlines: it is moved only when something is due earlier than it was armed for. */

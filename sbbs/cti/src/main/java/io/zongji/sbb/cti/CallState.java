@@ -18,6 +18,7 @@ import io.zongji.ra.media.NetworkConnection;
 import io.zongji.ra.media.PlayRequest;
 import io.zongji.ra.store.CallCentreStore;
 import io.zongji.sbb.CallLog;
+import io.zongji.sbb.NamedActivities;
 import io.zongji.sbb.ServiceSbb;
 import io.zongji.sbb.events.ActivityNames;
 import io.zongji.sbb.events.ConversationEnded;
@@ -40,13 +41,9 @@ import javax.slee.Address;
 import javax.slee.ChildRelation;
 import javax.slee.CreateException;
 import javax.slee.SLEEException;
-import javax.slee.facilities.ActivityContextNamingFacility;
-import javax.slee.facilities.NameAlreadyBoundException;
 import javax.slee.facilities.TimerFacility;
 import javax.slee.facilities.TimerOptions;
 import javax.slee.nullactivity.NullActivity;
-import javax.slee.nullactivity.NullActivityContextInterfaceFactory;
-import javax.slee.nullactivity.NullActivityFactory;
 import net.java.slee.resource.sip.SleeSipProvider;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,10 +57,8 @@ public abstract class CallState extends ServiceSbb {
     private CallLog callLog;
     private CallIdGenerator callIds;
     private Reception reception;
-    private ActivityContextNamingFacility names;
+    private NamedActivities activities;
     private TimerFacility timers;
-    private NullActivityFactory nullActivities;
-    private NullActivityContextInterfaceFactory nullActivityContexts;
 
     @Override
     protected void lookUp(Context environment) throws NamingException {
@@ -71,10 +66,7 @@ public abstract class CallState extends ServiceSbb {
         callLog = new CallLog(store::append, store.clock());
         callIds = new CallIdGenerator(store.clock(), new SecureRandom());
         timers = (TimerFacility) environment.lookup("slee/facilities/timer");
-        names = (ActivityContextNamingFacility) environment.lookup("slee/facilities/activitycontextnaming");
-        nullActivities = (NullActivityFactory) environment.lookup("slee/nullactivity/factory");
-        nullActivityContexts = (NullActivityContextInterfaceFactory)
-                environment.lookup("slee/nullactivity/activitycontextinterfacefactory");
+        activities = new NamedActivities(environment);
         reception = new Reception((SleeSipProvider) environment.lookup("slee/resources/jainsip/1.2/provider"), store);
     }
 
@@ -219,15 +211,7 @@ public abstract class CallState extends ServiceSbb {
     /** Makes the call's own activity and attaches to it. */
     final CallId beginCall() {
         CallId call = callIds.next();
-        NullActivity activity = nullActivities.createNullActivity();
-        ActivityContextInterface context = nullActivityContexts.getActivityContextInterface(activity);
-        context.attach(context().getSbbLocalObject());
-        try {
-            names.bind(context, ActivityNames.call(call));
-        } catch (NameAlreadyBoundException e) {
-            throw new SLEEException("Call id " + call + " is taken", e);
-        }
-        setOwnActivity(context);
+        setOwnActivity(activities.open(ActivityNames.call(call), context().getSbbLocalObject()));
         getCallActivity().setCallId(call.value());
         setPhase(CallPhase.ADMITTED);
         return call;
@@ -266,8 +250,9 @@ public abstract class CallState extends ServiceSbb {
         return Map.of(CallEventData.CAUSE, cause.code(), CallEventData.RELEASED_BY, releasedBy);
     }
 
-    final ActivityContextInterface lookUpActivity(String name) {
-        return names.lookup(name);
+    /** Where the ACD is asked for something; empty when it does not run. */
+    final Optional<ActivityContextInterface> acd() {
+        return activities.find(ActivityNames.ACD);
     }
 
     final Queue queue() {
@@ -280,15 +265,14 @@ public abstract class CallState extends ServiceSbb {
     final Optional<Destination> phoneOf(AgentId id, String caller) {
         Configuration configuration = store.configuration();
         return configuration.agent(id).map(Agent::extension).flatMap(extension -> {
-            ActivityContextInterface registration = lookUpActivity(ActivityNames.registration(extension));
-            if (registration != null && !registration.isEnding()) {
-                CallControlActivity phone = asSbbActivityContextInterface(registration);
-                return Optional.of(new Destination(phone.getContact(), phone.getFlow(), caller, null));
-            }
-            return configuration
+            Optional<Destination> registered = activities
+                    .find(ActivityNames.registration(extension))
+                    .map(this::asSbbActivityContextInterface)
+                    .map(phone -> new Destination(phone.getContact(), phone.getFlow(), caller, null));
+            return registered.or(() -> configuration
                     .extension(extension)
                     .map(Extension::fixedContact)
-                    .map(contact -> new Destination(contact, null, caller, null));
+                    .map(contact -> new Destination(contact, null, caller, null)));
         });
     }
 

@@ -4,6 +4,7 @@ import io.zongji.domain.config.Extension;
 import io.zongji.ra.sip.Flow;
 import io.zongji.ra.sip.auth.DigestAuthenticator;
 import io.zongji.ra.store.CallCentreStore;
+import io.zongji.sbb.NamedActivities;
 import io.zongji.sbb.ServiceSbb;
 import io.zongji.sbb.events.ActivityNames;
 import io.zongji.sbb.events.DeviceStateChanged;
@@ -26,17 +27,11 @@ import javax.sip.message.Response;
 import javax.slee.ActivityContextInterface;
 import javax.slee.Address;
 import javax.slee.InitialEventSelector;
-import javax.slee.SLEEException;
-import javax.slee.facilities.ActivityContextNamingFacility;
-import javax.slee.facilities.NameAlreadyBoundException;
-import javax.slee.facilities.NameNotBoundException;
 import javax.slee.facilities.TimerEvent;
 import javax.slee.facilities.TimerFacility;
 import javax.slee.facilities.TimerID;
 import javax.slee.facilities.TimerOptions;
 import javax.slee.nullactivity.NullActivity;
-import javax.slee.nullactivity.NullActivityContextInterfaceFactory;
-import javax.slee.nullactivity.NullActivityFactory;
 import net.java.slee.resource.sip.SleeSipProvider;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,9 +53,7 @@ public abstract class RegistrarSbb extends ServiceSbb {
     private SleeSipProvider sip;
     private SipIdentity identity;
     private CallCentreStore store;
-    private ActivityContextNamingFacility names;
-    private NullActivityFactory nullActivities;
-    private NullActivityContextInterfaceFactory nullActivityContexts;
+    private NamedActivities activities;
     private TimerFacility timers;
 
     @Override
@@ -68,10 +61,7 @@ public abstract class RegistrarSbb extends ServiceSbb {
         store = (CallCentreStore) environment.lookup("slee/resources/store/1.0/store");
         sip = (SleeSipProvider) environment.lookup("slee/resources/jainsip/1.2/provider");
         identity = new SipIdentity(sip, store);
-        names = (ActivityContextNamingFacility) environment.lookup("slee/facilities/activitycontextnaming");
-        nullActivities = (NullActivityFactory) environment.lookup("slee/nullactivity/factory");
-        nullActivityContexts = (NullActivityContextInterfaceFactory)
-                environment.lookup("slee/nullactivity/activitycontextinterfacefactory");
+        activities = new NamedActivities(environment);
         timers = (TimerFacility) environment.lookup("slee/facilities/timer");
     }
 
@@ -220,13 +210,7 @@ public abstract class RegistrarSbb extends ServiceSbb {
 
     private ActivityContextInterface open(String number) {
         ActivityContextInterface activity =
-                nullActivityContexts.getActivityContextInterface(nullActivities.createNullActivity());
-        activity.attach(context().getSbbLocalObject());
-        try {
-            names.bind(activity, ActivityNames.registration(number));
-        } catch (NameAlreadyBoundException e) {
-            throw new SLEEException("Extension " + number + " has a registration already", e);
-        }
+                activities.open(ActivityNames.registration(number), context().getSbbLocalObject());
         asSbbActivityContextInterface(activity).setExtension(number);
         return activity;
     }
@@ -250,18 +234,15 @@ public abstract class RegistrarSbb extends ServiceSbb {
 
     /** At once, not with the end of the activity: the phone may register again in the same moment. */
     private void unbind(String number) {
-        try {
-            names.unbind(ActivityNames.registration(number));
-        } catch (NameNotBoundException e) {
+        if (!activities.release(ActivityNames.registration(number))) {
             log.warn("The registration of {} had no name", number);
         }
     }
 
     private void tellAcd(String number, boolean registered) {
-        ActivityContextInterface acd = names.lookup(ActivityNames.ACD);
-        if (acd != null && !acd.isEnding()) {
-            fireDeviceStateChanged(new DeviceStateChanged(number, registered), acd, null);
-        }
+        activities
+                .find(ActivityNames.ACD)
+                .ifPresent(acd -> fireDeviceStateChanged(new DeviceStateChanged(number, registered), acd, null));
     }
 
     private static String extensionOf(Request request) {

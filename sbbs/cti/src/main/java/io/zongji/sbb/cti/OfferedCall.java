@@ -1,0 +1,150 @@
+package io.zongji.sbb.cti;
+
+import io.zongji.domain.LegId;
+import io.zongji.domain.call.Cause;
+import io.zongji.domain.journal.CallEventData;
+import io.zongji.domain.journal.CallEventType;
+import io.zongji.ra.media.NetworkConnection;
+import io.zongji.ra.media.PlayRequest;
+import io.zongji.ra.media.PlayerEvent;
+import io.zongji.sbb.events.ConversationEnded;
+import io.zongji.sbb.events.OfferAccepted;
+import io.zongji.sbb.events.OfferAnswered;
+import io.zongji.sbb.events.OfferFailed;
+import io.zongji.sbb.events.OfferMade;
+import io.zongji.sbb.events.OfferWithdrawn;
+import io.zongji.sbb.events.TaskWithdrawn;
+import java.util.Map;
+import javax.slee.ActivityContextInterface;
+
+/** The part of a call in which an agent is asked: the offer, the agent's phone, the answer, the joining of the two. */
+public abstract class OfferedCall extends QueuedCall {
+
+    private static final String AGENT_NUMBER = "agent-number";
+
+    /** The ACD found an agent: ring the phone. */
+    public void onOfferMade(OfferMade event, ActivityContextInterface activity) {
+        if (getPhase() != CallPhase.WAITING || !event.task().equals(getTask())) {
+            toAcd(acd -> fireTaskWithdrawn(new TaskWithdrawn(event.task()), acd, null));
+            return;
+        }
+        setPhase(CallPhase.OFFERED);
+        setAgent(event.agent());
+        if (!getMusicOn()) {
+            playMusic(); // nobody waits in silence while the agent's phone rings
+        }
+        write(
+                CallEventType.OFFERED,
+                null,
+                Map.of(
+                        CallEventData.AGENT,
+                        event.agent().value(),
+                        CallEventData.QUEUE,
+                        getQueue().value()));
+        phoneOf(event.agent(), getCaller()).ifPresentOrElse(this::ring, () -> offerFailed(Cause.UNREACHABLE));
+    }
+
+    private void ring(Destination phone) {
+        LegId leg = nextLeg();
+        setAgentLegId(leg);
+        write(
+                CallEventType.SERVICE_INITIATED,
+                leg,
+                Map.of(
+                        CallEventData.ROLE, CallEventData.ROLE_AGENT,
+                        CallEventData.AGENT, getAgent().value(),
+                        CallEventData.PARTY, phone.uri()));
+        OutgoingLegSbbLocal agentLeg = createOutgoingLeg();
+        setAgentLeg(agentLeg);
+        setOpenLegs(getOpenLegs() + 1);
+        agentLeg.dial(leg, phone, getOwnActivity());
+    }
+
+    /** The ACD gives up on this agent; another offer or more waiting follows. */
+    public void onOfferWithdrawn(OfferWithdrawn event, ActivityContextInterface activity) {
+        CallPhase phase = getPhase();
+        if ((phase == CallPhase.OFFERED || phase == CallPhase.CONFIRMING)
+                && event.agent().equals(getAgent())) {
+            OutgoingLegSbbLocal agentLeg = getAgentLeg();
+            refused(event.cause());
+            agentLeg.release(event.cause());
+        }
+    }
+
+    final void offerFailed(Cause cause) {
+        OfferFailed failed = new OfferFailed(getTask(), getAgent(), cause);
+        refused(cause);
+        toAcd(acd -> fireOfferFailed(failed, acd, null));
+    }
+
+    private void refused(Cause cause) {
+        write(
+                CallEventType.OFFER_REFUSED,
+                null,
+                Map.of(CallEventData.AGENT, getAgent().value(), CallEventData.CAUSE, cause.code()));
+        setAgent(null);
+        setAgentLeg(null);
+        setAgentLegId(null);
+        setPhase(CallPhase.WAITING);
+    }
+
+    final void agentAnswered() {
+        setPhase(CallPhase.CONFIRMING);
+        toAcd(acd -> fireOfferAnswered(new OfferAnswered(getTask(), getAgent()), acd, null));
+    }
+
+    public void onOfferAccepted(OfferAccepted event, ActivityContextInterface activity) {
+        if (getPhase() != CallPhase.CONFIRMING || !event.agent().equals(getAgent()) || !bothAreThere()) {
+            return;
+        }
+        setMusicOn(false);
+        startRecording();
+        if (queue().announceAgentNumber()) {
+            setPhase(CallPhase.ANNOUNCING);
+            callerPlays(PlayRequest.once(AGENT_NUMBER, agentNumberPrompts(), false));
+        } else {
+            callerConnection().player().stop();
+            join();
+        }
+    }
+
+    /** A party that has just hung up has no media any more; its LegReleased follows and ends the call. */
+    private boolean bothAreThere() {
+        return callerConnection() != null && getAgentLeg().connection() != null;
+    }
+
+    private void join() {
+        if (!bothAreThere()) {
+            return;
+        }
+        setPhase(CallPhase.TALKING);
+        callerConnection()
+                .join(NetworkConnection.Direction.DUPLEX, getAgentLeg().connection());
+    }
+
+    public void onPlayerEvent(PlayerEvent event, ActivityContextInterface activity) {
+        if (getPhase() == CallPhase.ANNOUNCING && event.playId().equals(AGENT_NUMBER)) {
+            write(CallEventType.ANNOUNCED, getCallerLegId(), Map.of(CallEventData.PROMPT, AGENT_NUMBER));
+            join();
+        } else {
+            announcementPlayed(event);
+        }
+    }
+
+    /** The agent left before a word was said: the caller has not been served and waits on, in the old place. */
+    final void backToQueue(Cause cause) {
+        stopRecording();
+        NetworkConnection caller = callerConnection();
+        if (caller != null) {
+            caller.player().stop();
+        }
+        ConversationEnded ended = new ConversationEnded(getTask(), getAgent(), callId());
+        toAcd(acd -> {
+            fireConversationEnded(ended, acd, null);
+            fireTaskWithdrawn(new TaskWithdrawn(ended.task()), acd, null);
+        });
+        refused(cause);
+        setMusicOn(false);
+        submitTask();
+    }
+}

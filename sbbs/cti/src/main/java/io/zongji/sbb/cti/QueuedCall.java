@@ -1,0 +1,130 @@
+package io.zongji.sbb.cti;
+
+import io.zongji.domain.TaskId;
+import io.zongji.domain.call.Cause;
+import io.zongji.domain.config.Queue;
+import io.zongji.domain.journal.CallEventData;
+import io.zongji.domain.journal.CallEventType;
+import io.zongji.ra.media.PlayRequest;
+import io.zongji.ra.media.PlayerEvent;
+import io.zongji.sbb.events.PositionAsked;
+import io.zongji.sbb.events.TaskQueued;
+import io.zongji.sbb.events.TaskRejected;
+import io.zongji.sbb.events.TaskSubmitted;
+import java.util.Map;
+import java.util.function.Consumer;
+import javax.slee.ActivityContextInterface;
+import javax.slee.facilities.TimerEvent;
+
+/** The part of a call in which the caller waits: the task at the ACD, announcements, music, the position. */
+public abstract class QueuedCall extends CallState {
+
+    private static final String ANNOUNCEMENT = "announcement";
+    private static final String MUSIC = "music";
+
+    /** Asks the ACD for an agent; the caller keeps the place that the beginning of the wait gives. */
+    final void submitTask() {
+        setPhase(CallPhase.WAITING);
+        setTaskCount(getTaskCount() + 1);
+        setTask(new TaskId(callId().value() + "-q" + getTaskCount()));
+        toAcd(acd -> fireTaskSubmitted(
+                new TaskSubmitted(
+                        getTask(),
+                        callId(),
+                        getQueue(),
+                        getPriority(),
+                        getWaitingSince(),
+                        Map.of(CallEventData.CALLER, getCaller(), CallEventData.NODE, getNode())),
+                acd,
+                null));
+    }
+
+    public void onTaskQueued(TaskQueued event, ActivityContextInterface activity) {
+        if (getPhase() != CallPhase.WAITING || !event.task().equals(getTask())) {
+            return;
+        }
+        Queue queue = queue();
+        if (!getMusicOn()) {
+            setMusicOn(true);
+            writeQueued(event.position());
+            if (queue.announcement().isEmpty()) {
+                playMusic();
+            } else {
+                callerPlays(PlayRequest.once(ANNOUNCEMENT, queue.announcement(), false));
+            }
+            armPositionTimer(queue);
+        } else if (getPositionAsked()) {
+            setPositionAsked(false);
+            callerPlays(PlayRequest.once(ANNOUNCEMENT, positionPrompts(event.position()), false));
+            armPositionTimer(queue);
+        } else {
+            writeQueued(event.position());
+        }
+    }
+
+    private void writeQueued(int position) {
+        write(
+                CallEventType.QUEUED,
+                getCallerLegId(),
+                Map.of(
+                        CallEventData.QUEUE, getQueue().value(),
+                        CallEventData.POSITION, Integer.toString(position)));
+    }
+
+    /** Time to tell a waiting caller the position. */
+    public void onTimer(TimerEvent event, ActivityContextInterface activity) {
+        if (getPhase() == CallPhase.WAITING) {
+            setPositionAsked(true);
+            toAcd(acd -> firePositionAsked(new PositionAsked(getTask(), callId()), acd, null));
+        } else if (getPhase() == CallPhase.OFFERED) {
+            armPositionTimer(queue());
+        }
+    }
+
+    final void playMusic() {
+        Queue queue = queue();
+        if (!queue.music().isEmpty()) {
+            callerPlays(PlayRequest.looped(MUSIC, queue.music()));
+        }
+    }
+
+    /** An announcement was played to its end: music follows. */
+    final void announcementPlayed(PlayerEvent event) {
+        CallPhase phase = getPhase();
+        if (event.playId().equals(ANNOUNCEMENT)
+                && event.reason() != PlayerEvent.Reason.STOPPED
+                && (phase == CallPhase.WAITING || phase == CallPhase.OFFERED)) {
+            playMusic();
+        }
+    }
+
+    /** The queue turned the caller away: the flow says what comes next. */
+    public void onTaskRejected(TaskRejected event, ActivityContextInterface activity) {
+        if (getPhase() != CallPhase.WAITING || !event.task().equals(getTask()) || callerConnection() == null) {
+            return;
+        }
+        write(
+                CallEventType.DIVERTED,
+                getCallerLegId(),
+                Map.of(
+                        CallEventData.QUEUE,
+                        getQueue().value(),
+                        CallEventData.CAUSE,
+                        event.cause().code()));
+        setPhase(CallPhase.IN_FLOW);
+        setMusicOn(false);
+        callerConnection().player().stop();
+        getIvr().routeRefused(event.cause());
+    }
+
+    /** Ends the call: the ACD is told, and every leg that is still there is released. Idempotent. */
+    abstract void end(Cause cause, String releasedBy);
+
+    /** Where the ACD is asked for something; a call centre without its ACD cannot serve the call. */
+    final void toAcd(Consumer<ActivityContextInterface> message) {
+        acd().ifPresentOrElse(message, () -> {
+            log().error("The ACD is not running; call {} cannot be served", callId());
+            end(Cause.TEMPORARY_FAILURE, CallEventData.SYSTEM);
+        });
+    }
+}
