@@ -21,13 +21,16 @@ record SbbEnvironment(
         Alarms alarms,
         NullActivities nullActivities,
         ServiceActivities serviceActivities,
-        ResourceEntities resources) {
+        ResourceEntities resources,
+        ProfileParts profiles) {
     /** The {@code java:comp} of one SBB in one service. */
     Context of(SbbComponent sbb, ServiceID service) {
         EnvironmentContext env = new EnvironmentContext()
                 .with("env/slee/facilities/timer", timers)
                 .with("env/slee/facilities/activitycontextnaming", names)
                 .with("env/slee/facilities/alarm", alarms.facilityFor(service + "/" + sbb.id()))
+                .with("env/slee/facilities/profile", profiles.access())
+                .with("env/slee/facilities/profiletableactivitycontextinterfacefactory", profiles.activities())
                 .with("env/slee/nullactivity/factory", nullActivities)
                 .with("env/slee/nullactivity/activitycontextinterfacefactory", nullActivities)
                 .with("env/slee/serviceactivity/factory", serviceActivities)
@@ -37,7 +40,7 @@ record SbbEnvironment(
         return env;
     }
 
-    private static void bind(EnvironmentContext env, EnvEntry entry) {
+    static void bind(EnvironmentContext env, EnvEntry entry) {
         entry.value().ifPresent(text -> env.with("env/" + entry.name(), Property.toObject(entry.type(), text)));
     }
 

@@ -1,21 +1,30 @@
 package io.zongji.slee.container;
 
+import io.zongji.slee.container.descriptor.SbbComponent;
 import io.zongji.slee.container.entity.SbbSurroundings;
 import io.zongji.slee.container.entity.SbbType;
 import io.zongji.slee.container.facility.Tracers;
+import io.zongji.slee.container.profile.ProfileAccess;
 import io.zongji.slee.container.usage.UsageParameterSets;
 import io.zongji.slee.container.usage.UsageSources;
 import javax.slee.ServiceID;
 import javax.slee.facilities.Tracer;
 import javax.slee.management.SbbNotification;
+import javax.slee.profile.ProfileID;
+import javax.slee.profile.UnrecognizedProfileNameException;
+import javax.slee.profile.UnrecognizedProfileTableNameException;
 import javax.slee.usage.UnrecognizedUsageParameterSetNameException;
 
 /** Tracers and usage parameter sets of one SBB in one service. */
 final class SbbSources implements SbbSurroundings {
     private final Tracers tracers;
     private final UsageParameterSets usage;
+    private final ProfileAccess profiles;
+    private final SbbComponent component;
 
-    SbbSources(SbbType sbb, ServiceID service, UsageSources usageSources) {
+    SbbSources(SbbType sbb, ServiceID service, UsageSources usageSources, ProfileAccess profiles) {
+        this.profiles = profiles;
+        component = sbb.component();
         tracers = new Tracers(service.getName() + "." + sbb.id().getName());
         usage = sbb.usage()
                 .map(type -> usageSources.add(new SbbNotification(service, sbb.id()), type))
@@ -35,5 +44,12 @@ final class SbbSources implements SbbSurroundings {
     @Override
     public Object usageSet(String name) throws UnrecognizedUsageParameterSetNameException {
         return usage.named(name);
+    }
+
+    @Override
+    public Object profile(int method, ProfileID profile)
+            throws UnrecognizedProfileTableNameException, UnrecognizedProfileNameException {
+        String alias = component.classes().profileCmpMethods().get(method).profileSpecAlias();
+        return profiles.cmp(profile, component.profileSpecByAlias(alias).orElseThrow());
     }
 }

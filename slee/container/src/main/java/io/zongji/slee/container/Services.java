@@ -10,6 +10,7 @@ import io.zongji.slee.container.entity.Service;
 import io.zongji.slee.container.entity.ServiceSbb;
 import io.zongji.slee.container.entity.ServiceSbb.ChildRelationType;
 import io.zongji.slee.container.facility.ServiceActivities;
+import io.zongji.slee.container.profile.ProfileAccess;
 import io.zongji.slee.container.resource.RaEntity;
 import io.zongji.slee.container.resource.ServiceView;
 import io.zongji.slee.container.router.InitialEvents;
@@ -46,15 +47,23 @@ final class Services {
     private final InitialEvents initialEvents;
     private final Map<ServiceID, Installed> services = new ConcurrentHashMap<>();
     private final UsageSources usage;
+    private final ProfileAccess profiles;
     private ServiceActivities activities;
     private SbbEnvironment environment;
     private ResourceEntities resources;
 
-    Services(InstalledComponents components, EntityWorld world, InitialEvents initialEvents, UsageSources usage) {
+    Services(
+            InstalledComponents components,
+            EntityWorld world,
+            InitialEvents initialEvents,
+            UsageSources usage,
+            ProfileAccess profiles) {
+
         this.components = components;
         this.world = world;
         this.initialEvents = initialEvents;
         this.usage = usage;
+        this.profiles = profiles;
     }
 
     private static final class Installed {
@@ -78,7 +87,10 @@ final class Services {
     // --- installation ---
 
     void install(ServiceComponent component) {
-        Service service = new Service(component);
+        Service service = new Service(component, address -> component
+                .addressProfileTable()
+                .map(table -> profiles.withAddress(table, address))
+                .orElse(null));
         addSbb(service, component.rootSbb());
         for (ServiceSbb sbb : service.sbbs().values()) {
             sbb.wire(childRelations(service, sbb), environment.of(sbb.type().component(), service.id()));
@@ -90,7 +102,7 @@ final class Services {
         if (service.sbbs().containsKey(id)) {
             return;
         }
-        SbbSources surroundings = new SbbSources(components.sbb(id), service.id(), usage);
+        SbbSources surroundings = new SbbSources(components.sbb(id), service.id(), usage, profiles);
         service.sbbs().put(id, new ServiceSbb(world, service, components.sbb(id), surroundings));
         SbbComponent component = components.sbb(id).component();
         for (ChildRelationMethod relation : component.classes().childRelations()) {

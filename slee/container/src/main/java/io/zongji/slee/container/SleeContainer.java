@@ -9,6 +9,7 @@ import io.zongji.slee.container.deploy.DeployableUnitSource;
 import io.zongji.slee.container.deploy.Deployer;
 import io.zongji.slee.container.deploy.InstalledComponent;
 import io.zongji.slee.container.deploy.InstalledUnit;
+import io.zongji.slee.container.descriptor.ProfileSpecComponent;
 import io.zongji.slee.container.descriptor.SbbComponent;
 import io.zongji.slee.container.descriptor.ServiceComponent;
 import io.zongji.slee.container.entity.EntityWorld;
@@ -18,6 +19,7 @@ import io.zongji.slee.container.facility.NullActivities;
 import io.zongji.slee.container.facility.ServiceActivities;
 import io.zongji.slee.container.facility.TimerWheel;
 import io.zongji.slee.container.facility.Timers;
+import io.zongji.slee.container.profile.Profiles;
 import io.zongji.slee.container.resource.EntityState;
 import io.zongji.slee.container.resource.RaEntity;
 import io.zongji.slee.container.resource.ResourceSurroundings;
@@ -84,6 +86,7 @@ public final class SleeContainer {
     private final Deployer deployer;
     private final InstalledComponents components = new InstalledComponents(repository);
     private final UsageSources usage = new UsageSources();
+    private final ProfileParts profiles;
     private final Services services;
     private final ResourceEntities resources;
     private final SharedTimer raTimer = new SharedTimer();
@@ -113,11 +116,13 @@ public final class SleeContainer {
         names = new ActivityNames(transactions);
         nullActivities = new NullActivities(activities, this::isRunning);
         deployer = new Deployer(repository, settings.time().clock());
+        profiles = ProfileParts.of(settings, activities, components, repository, alarms, usage, this::isRunning);
         services = new Services(
                 components,
                 new EntityWorld(transactions, settings.naming(), settings.treeWaitMillis(), settings.idleSbbObjects()),
                 initialEvents,
-                usage);
+                usage,
+                profiles.access());
         resources = new ResourceEntities(
                 repository,
                 new ResourceSurroundings(
@@ -127,7 +132,8 @@ public final class SleeContainer {
                         services::view,
                         services::activeViews,
                         raTimer,
-                        usage));
+                        usage,
+                        profiles.access()));
         wireServices();
     }
 
@@ -140,7 +146,7 @@ public final class SleeContainer {
                 services::inactiveIfDrained);
         services.wire(
                 serviceActivities,
-                new SbbEnvironment(timers, names, alarms, nullActivities, serviceActivities, resources),
+                new SbbEnvironment(timers, names, alarms, nullActivities, serviceActivities, resources, profiles),
                 resources);
     }
 
@@ -162,6 +168,7 @@ public final class SleeContainer {
         state = State.STARTING;
         stopTicking = settings.time().tick(wheel::turn);
         state = State.RUNNING;
+        profiles.management().start();
         for (String name : List.copyOf(wantedEntities)) {
             RaEntity entity = resources.find(name);
             if (entity != null) {
@@ -300,7 +307,9 @@ public final class SleeContainer {
     private InstalledUnit link(InstalledUnit unit) throws DeploymentException {
         try {
             for (InstalledComponent installed : unit.components()) {
-                if (installed.component() instanceof SbbComponent sbb) {
+                if (installed.component() instanceof ProfileSpecComponent specification) {
+                    profiles.management().install(specification.id());
+                } else if (installed.component() instanceof SbbComponent sbb) {
                     components.sbb(sbb.id());
                 } else if (installed.component() instanceof ServiceComponent service) {
                     services.install(service);
@@ -321,6 +330,10 @@ public final class SleeContainer {
         for (InstalledComponent installed : unit.components()) {
             if (installed.component() instanceof ServiceComponent service) {
                 requireInactive(service.id());
+            }
+            if (installed.component() instanceof ProfileSpecComponent specification
+                    && profiles.management().hasTableOf(specification.id())) {
+                throw new InvalidStateException("There are profile tables of " + specification.id());
             }
             if (resources.hasEntityOf(installed)) {
                 throw new InvalidStateException(
@@ -345,6 +358,9 @@ public final class SleeContainer {
         for (InstalledComponent installed : unit.components()) {
             if (installed.component() instanceof ServiceComponent service) {
                 services.uninstall(service.id());
+            }
+            if (installed.component() instanceof ProfileSpecComponent specification) {
+                profiles.management().uninstall(specification.id());
             }
             components.forget(installed);
             resources.forget(installed);
@@ -453,7 +469,12 @@ public final class SleeContainer {
         return alarms;
     }
 
-    /** Usage parameters of SBBs and RA entities. */
+    /** Management of profile tables and profiles. */
+    public Profiles profiles() {
+        return profiles.management();
+    }
+
+    /** Usage parameters of SBBs, RA entities and profile tables. */
     public UsageSources usage() {
         return usage;
     }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.zongji.slee.container.facility.TimeSource;
 import io.zongji.slee.container.naming.NamingBridge;
+import io.zongji.slee.container.profile.ProfileStorage;
 import io.zongji.slee.container.tx.JtaBridge;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,6 +20,7 @@ public final class SleeContainerBuilder {
     private int eventsInTotal = 100_000;
     private int idleSbbObjects = 100;
     private long treeWaitMillis = 1_000;
+    private ProfileStorage profileStorage = ProfileStorage.none();
     private Duration drainTime = Duration.ofSeconds(5);
 
     SleeContainerBuilder() {}
@@ -80,6 +82,12 @@ public final class SleeContainerBuilder {
         return this;
     }
 
+    /** Where profile tables outlive the SLEE; without one they do not. */
+    public SleeContainerBuilder profileStorage(ProfileStorage value) {
+        profileStorage = requireNonNull(value, "profileStorage");
+        return this;
+    }
+
     /** A stopped SLEE with nothing installed. */
     public SleeContainer build() {
         return new SleeContainer(new Settings(
@@ -92,6 +100,7 @@ public final class SleeContainerBuilder {
                 eventsInTotal,
                 idleSbbObjects,
                 treeWaitMillis,
+                profileStorage,
                 drainTime));
     }
 
@@ -112,5 +121,6 @@ public final class SleeContainerBuilder {
             int eventsInTotal,
             int idleSbbObjects,
             long treeWaitMillis,
+            ProfileStorage profileStorage,
             Duration drainTime) {}
 }

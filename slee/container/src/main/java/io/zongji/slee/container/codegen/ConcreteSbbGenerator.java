@@ -4,6 +4,7 @@ import io.zongji.slee.container.activity.Aci;
 import io.zongji.slee.container.activity.QueuedEvent;
 import io.zongji.slee.container.descriptor.ChildRelationMethod;
 import io.zongji.slee.container.descriptor.CmpField;
+import io.zongji.slee.container.descriptor.ProfileCmpMethod;
 import io.zongji.slee.container.descriptor.SbbComponent;
 import io.zongji.slee.container.descriptor.SbbEvent;
 import io.zongji.slee.container.entity.CmpState;
@@ -15,7 +16,6 @@ import java.util.Optional;
 import javassist.ClassPool;
 import javax.slee.EventContext;
 import javax.slee.InitialEventSelector;
-import javax.slee.profile.UnrecognizedProfileTableNameException;
 
 /** Generates the concrete subclass of an SBB abstract class. */
 final class ConcreteSbbGenerator {
@@ -110,24 +110,24 @@ final class ConcreteSbbGenerator {
         }
     }
 
-    /** There are no profile tables, so every name is unrecognised. */
     private void profileMethods() {
-        component.classes().profileCmpMethods().forEach(profile -> {
-            for (Method getter : methods.abstractNamed(profile.method(), 1)) {
-                writer.method(ClassWriter.head(getter) + " { throw new "
-                        + UnrecognizedProfileTableNameException.class.getName() + "(); }");
+        List<ProfileCmpMethod> profiles = component.classes().profileCmpMethods();
+        for (int i = 0; i < profiles.size(); i++) {
+            for (Method getter : methods.abstractNamed(profiles.get(i).method(), 1)) {
+                writer.method(ClassWriter.head(getter) + " { return ("
+                        + getter.getReturnType().getName() + ") zongjiObject.surroundings().profile(" + i + ", $1); }");
             }
-        });
+        }
     }
 
     private void usageMethods() {
         for (Method getter : methods.abstractNamed("getDefaultSbbUsageParameterSet", 0)) {
             writer.method(ClassWriter.head(getter) + " { return ("
-                    + getter.getReturnType().getName() + ") zongjiObject.usageSet(); }");
+                    + getter.getReturnType().getName() + ") zongjiObject.surroundings().usageSet(); }");
         }
         for (Method getter : methods.abstractNamed("getSbbUsageParameterSet", 1)) {
             writer.method(ClassWriter.head(getter) + " { return ("
-                    + getter.getReturnType().getName() + ") zongjiObject.usageSet($1); }");
+                    + getter.getReturnType().getName() + ") zongjiObject.surroundings().usageSet($1); }");
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.slee.profile.Profile;
 import javax.slee.profile.ProfileLocalObject;
 import javax.slee.profile.ProfileManagement;
 import javax.slee.profile.ProfileTable;
@@ -52,7 +53,7 @@ final class ProfileSpecChecks {
                     "profile-abstract-class " + type.getName() + " is no public abstract class",
                     "declare it public abstract");
         }
-        if (!ProfileManagement.class.isAssignableFrom(type)) {
+        if (!Profile.class.isAssignableFrom(type) && !ProfileManagement.class.isAssignableFrom(type)) {
             check.fault(
                     Rule.CLASS_SUPERTYPE,
                     "profile-abstract-class " + type.getName() + " implements neither javax.slee.profile.Profile nor"

@@ -23,7 +23,6 @@ import javax.slee.ServiceID;
 import javax.slee.TransactionRolledbackLocalException;
 import javax.slee.UnrecognizedEventException;
 import javax.slee.facilities.Tracer;
-import javax.slee.usage.UnrecognizedUsageParameterSetNameException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -285,12 +284,8 @@ public final class SbbObject implements SbbContext, LightTransaction.Participant
         }
     }
 
-    public Object usageSet() {
-        return home.surroundings().usageSet();
-    }
-
-    public Object usageSet(String name) throws UnrecognizedUsageParameterSetNameException {
-        return home.surroundings().usageSet(name);
+    public SbbSurroundings surroundings() {
+        return home.surroundings();
     }
 
     // --- SbbContext ---

@@ -1,6 +1,9 @@
 package io.zongji.slee.container.entity;
 
 import javax.slee.facilities.Tracer;
+import javax.slee.profile.ProfileID;
+import javax.slee.profile.UnrecognizedProfileNameException;
+import javax.slee.profile.UnrecognizedProfileTableNameException;
 import javax.slee.usage.UnrecognizedUsageParameterSetNameException;
 
 /** What an SBB of one service reaches through its {@code SbbContext} and its generated methods. Built once per SBB. */
@@ -11,4 +14,12 @@ public interface SbbSurroundings {
     Object usageSet();
 
     Object usageSet(String name) throws UnrecognizedUsageParameterSetNameException;
+
+    /**
+     * What a {@code get-profile-cmp-method} returns.
+     *
+     * @param method its place in the descriptor
+     */
+    Object profile(int method, ProfileID profile)
+            throws UnrecognizedProfileTableNameException, UnrecognizedProfileNameException;
 }

@@ -9,19 +9,25 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
+import javax.slee.Address;
 import javax.slee.CreateException;
 import javax.slee.SbbID;
 import javax.slee.ServiceID;
+import javax.slee.profile.ProfileID;
 
 /** An installed service: its SBBs and the root entities by convergence name. */
 public final class Service {
     private final ServiceComponent component;
+    private final Function<Address, ProfileID> addressProfiles;
     private final ConcurrentMap<Object, SbbEntity> roots = new ConcurrentHashMap<>();
     private final Map<SbbID, ServiceSbb> sbbs = new LinkedHashMap<>();
     private volatile Runnable whenEmpty;
 
-    public Service(ServiceComponent component) {
+    /** @param addressProfiles the profile of the service's address profile table that has an address, or null */
+    public Service(ServiceComponent component, Function<Address, ProfileID> addressProfiles) {
         this.component = requireNonNull(component, "component");
+        this.addressProfiles = requireNonNull(addressProfiles, "addressProfiles");
     }
 
     public ServiceID id() {
@@ -34,6 +40,11 @@ public final class Service {
 
     public byte priority() {
         return component.defaultPriority();
+    }
+
+    /** The profile of the service's address profile table that has the address; null if none has. */
+    public ProfileID addressProfile(Address address) {
+        return addressProfiles.apply(address);
     }
 
     public ServiceSbb rootSbb() {

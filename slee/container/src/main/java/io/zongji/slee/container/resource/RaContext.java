@@ -114,8 +114,7 @@ final class RaContext implements ResourceAdaptorContext {
 
     @Override
     public ProfileTable getProfileTable(String name) throws UnrecognizedProfileTableNameException {
-        requireNonNull(name, "profile table name");
-        throw new UnrecognizedProfileTableNameException();
+        return surroundings.profiles().getProfileTable(name);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Timer;
 import java.util.function.Function;
 import javax.slee.EventTypeID;
 import javax.slee.ServiceID;
+import javax.slee.profile.ProfileFacility;
 
 /**
  * What RA entities share.
@@ -24,7 +25,8 @@ public record ResourceSurroundings(
         Function<ServiceID, ServiceView> services,
         ActiveServices activeServices,
         Timer timer,
-        UsageSources usage) {
+        UsageSources usage,
+        ProfileFacility profiles) {
     /** The services that are active now. */
     public interface ActiveServices {
         Collection<ServiceView> all();

@@ -8,6 +8,7 @@ import io.zongji.slee.container.entity.Service;
 import java.util.Set;
 import javax.slee.Address;
 import javax.slee.InitialEventSelector;
+import javax.slee.profile.ProfileID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,7 +51,7 @@ final class InitialEventChoice implements InitialEventSelector {
         if (descriptor.initialEventSelector().isPresent() && !choice.confirmedBy(service, index)) {
             return null;
         }
-        return choice.name();
+        return choice.name(service);
     }
 
     private boolean confirmedBy(Service service, int index) {
@@ -62,14 +63,19 @@ final class InitialEventChoice implements InitialEventSelector {
         }
     }
 
-    private ConvergenceName name() {
-        // No profile table exists, so no address profile can match; without an address the variable is ignored.
+    private ConvergenceName name(Service service) {
+        ProfileID profile = null;
+        // Without an address the variable is ignored; with one that no profile has the event is not initial.
         if (addressProfile && address != null) {
-            return null;
+            profile = service.addressProfile(address);
+            if (profile == null) {
+                return null;
+            }
         }
         return new ConvergenceName(
                 activityContext ? event.context() : null,
                 addressSelected ? address : null,
+                profile,
                 eventType ? event.type().id() : null,
                 eventObject ? new ConvergenceName.Same(event.getEvent()) : null,
                 customName);

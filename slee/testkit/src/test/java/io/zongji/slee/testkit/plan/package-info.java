@@ -1,0 +1,2 @@
+/** A dialling plan as a profile specification, and an SBB that reads it. */
+package io.zongji.slee.testkit.plan;
