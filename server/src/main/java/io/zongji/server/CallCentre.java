@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import javax.slee.InvalidStateException;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -117,11 +116,7 @@ public final class CallCentre implements AutoCloseable {
     @Override
     public void close() {
         openCalls.endAll(LAST_CALLS);
-        try {
-            slee.stop();
-        } catch (InvalidStateException e) {
-            log.warn("The SLEE was not running: {}", e.getMessage());
-        }
+        slee.close();
         store.close();
         journal.close();
     }

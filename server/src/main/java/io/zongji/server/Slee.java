@@ -4,6 +4,7 @@ import io.zongji.sbb.events.ActivityNames;
 import io.zongji.slee.container.SleeContainer;
 import io.zongji.slee.container.naming.NamingBridge;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -37,6 +38,7 @@ final class Slee {
                 .clock(clock)
                 .naming(naming)
                 .drainTime(DRAIN)
+                .mbeanServer(ManagementFactory.getPlatformMBeanServer())
                 .build();
         try {
             slee.installAllOnClassPath(ActivityNames.class.getClassLoader());
@@ -56,15 +58,18 @@ final class Slee {
                 | InvalidStateException
                 | UnrecognizedServiceException
                 | IOException e) {
+            slee.close();
             throw new CallCentreException("The SLEE cannot be set up: " + e.getMessage(), e);
+        } catch (RuntimeException e) {
+            slee.close();
+            throw e;
         }
     }
 
     /** A SLEE runs on without the parts that failed; a call centre needs them all. */
-    private static void requireAll(SleeContainer slee) throws InvalidStateException {
+    private static void requireAll(SleeContainer slee) {
         List<SleeContainer.StartFailure> failures = slee.startFailures();
         if (!failures.isEmpty()) {
-            slee.stop();
             SleeContainer.StartFailure first = failures.get(0);
             throw new CallCentreException(
                     first.part() + " did not start: " + first.cause().getMessage(), first.cause());

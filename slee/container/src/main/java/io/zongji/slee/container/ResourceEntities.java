@@ -7,6 +7,7 @@ import io.zongji.slee.container.deploy.ComponentRepository;
 import io.zongji.slee.container.deploy.InstalledComponent;
 import io.zongji.slee.container.descriptor.ResourceAdaptorComponent;
 import io.zongji.slee.container.descriptor.ResourceAdaptorTypeComponent;
+import io.zongji.slee.container.management.SleeObserver;
 import io.zongji.slee.container.resource.EntityState;
 import io.zongji.slee.container.resource.RaEntity;
 import io.zongji.slee.container.resource.ResourceSurroundings;
@@ -15,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import javax.slee.EventTypeID;
@@ -34,10 +36,16 @@ final class ResourceEntities {
     private final Map<String, RaEntity> entities = new ConcurrentSkipListMap<>();
     private final Map<String, RaEntity> links = new ConcurrentHashMap<>();
     private final Map<ResourceAdaptorTypeID, Object> factories = new ConcurrentHashMap<>();
+    private volatile SleeObserver observer = SleeObserver.NONE;
 
     ResourceEntities(ComponentRepository repository, ResourceSurroundings surroundings) {
         this.repository = repository;
         this.surroundings = surroundings;
+    }
+
+    void observe(SleeObserver value) {
+        observer = value;
+        entities.values().forEach(entity -> entity.observe(value));
     }
 
     RaEntity create(ResourceAdaptorID id, String name, ConfigProperties properties)
@@ -67,6 +75,7 @@ final class ResourceEntities {
             surroundings.usage().remove(source);
             throw e;
         }
+        entity.observe(observer);
         entities.put(name, entity);
         return entity;
     }
@@ -132,6 +141,13 @@ final class ResourceEntities {
         if (links.remove(link) == null) {
             throw new InvalidArgumentException("The link name is not bound: " + link);
         }
+    }
+
+    /** The name of the entity behind each link name. */
+    Map<String, String> links() {
+        Map<String, String> names = new TreeMap<>();
+        links.forEach((link, entity) -> names.put(link, entity.name()));
+        return names;
     }
 
     boolean isBound(String link) {

@@ -1,7 +1,6 @@
 package io.zongji.slee.container;
 
 import io.zongji.slee.container.descriptor.ChildRelationMethod;
-import io.zongji.slee.container.descriptor.ResourceAdaptorTypeBinding;
 import io.zongji.slee.container.descriptor.SbbComponent;
 import io.zongji.slee.container.descriptor.SbbEvent;
 import io.zongji.slee.container.descriptor.ServiceComponent;
@@ -10,6 +9,7 @@ import io.zongji.slee.container.entity.Service;
 import io.zongji.slee.container.entity.ServiceSbb;
 import io.zongji.slee.container.entity.ServiceSbb.ChildRelationType;
 import io.zongji.slee.container.facility.ServiceActivities;
+import io.zongji.slee.container.management.SleeObserver;
 import io.zongji.slee.container.profile.ProfileAccess;
 import io.zongji.slee.container.resource.RaEntity;
 import io.zongji.slee.container.resource.ServiceView;
@@ -28,6 +28,7 @@ import javax.slee.SbbID;
 import javax.slee.ServiceID;
 import javax.slee.UnrecognizedServiceException;
 import javax.slee.management.SbbNotification;
+import javax.slee.management.ServiceState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,7 +40,15 @@ final class Services {
     enum State {
         INACTIVE,
         ACTIVE,
-        STOPPING
+        STOPPING;
+
+        ServiceState toStandard() {
+            return switch (this) {
+                case INACTIVE -> ServiceState.INACTIVE;
+                case ACTIVE -> ServiceState.ACTIVE;
+                case STOPPING -> ServiceState.STOPPING;
+            };
+        }
     }
 
     private final InstalledComponents components;
@@ -48,6 +57,7 @@ final class Services {
     private final Map<ServiceID, Installed> services = new ConcurrentHashMap<>();
     private final UsageSources usage;
     private final ProfileAccess profiles;
+    private volatile SleeObserver observer = SleeObserver.NONE;
     private ServiceActivities activities;
     private SbbEnvironment environment;
     private ResourceEntities resources;
@@ -82,6 +92,10 @@ final class Services {
         activities = serviceActivities;
         environment = sbbEnvironment;
         resources = resourceEntities;
+    }
+
+    void observe(SleeObserver value) {
+        observer = value;
     }
 
     // --- installation ---
@@ -145,49 +159,76 @@ final class Services {
 
     // --- life ---
 
-    void activate(ServiceID id) throws UnrecognizedServiceException, InvalidStateException {
-        Installed installed = find(id);
-        synchronized (installed) {
-            if (installed.state != State.INACTIVE) {
-                throw new InvalidStateException(id + " is " + installed.state);
+    /**
+     * Deactivates some services and activates others, all or none of them: an initial event meets either the ones or the
+     * others.
+     */
+    void exchange(List<ServiceID> gone, List<ServiceID> come)
+            throws UnrecognizedServiceException, InvalidStateException {
+        List<Installed> leaving = new ArrayList<>();
+        List<Installed> coming = new ArrayList<>();
+        synchronized (this) {
+            for (ServiceID id : gone) {
+                leaving.add(inState(id, State.ACTIVE));
             }
-            requireLinks(installed.service);
-            installed.state = State.ACTIVE;
+            for (ServiceID id : come) {
+                coming.add(inState(id, State.INACTIVE));
+                requireLinks(id);
+            }
+            leaving.forEach(installed -> installed.state = State.STOPPING);
+            coming.forEach(installed -> installed.state = State.ACTIVE);
         }
-        initialEvents.add(installed.service);
+        initialEvents.exchange(services(leaving), services(coming));
+        coming.forEach(this::activated);
+        leaving.forEach(this::deactivated);
+    }
+
+    private Installed inState(ServiceID id, State wanted) throws UnrecognizedServiceException, InvalidStateException {
+        Installed installed = find(id);
+        if (installed.state != wanted) {
+            throw new InvalidStateException(id + " is " + installed.state);
+        }
+        return installed;
+    }
+
+    private static List<Service> services(List<Installed> installed) {
+        return installed.stream().map(one -> one.service).toList();
+    }
+
+    private void activated(Installed installed) {
         tellResources(installed, RaEntity::serviceActive);
         activities.start(installed.service);
-        log.info("{} is active", id);
+        tellObserver(installed, State.INACTIVE, State.ACTIVE);
     }
 
-    private void requireLinks(Service service) throws InvalidStateException {
-        for (ServiceSbb sbb : service.sbbs().values()) {
-            for (ResourceAdaptorTypeBinding binding : sbb.type().component().resourceAdaptorTypes()) {
-                for (ResourceAdaptorTypeBinding.EntityBinding entity : binding.entities()) {
-                    if (entity.entityLink()
-                            .filter(link -> !resources.isBound(link))
-                            .isPresent()) {
-                        throw new InvalidStateException(service + " needs the RA link "
-                                + entity.entityLink().get() + ", which is not bound (named by " + sbb.type() + ")");
-                    }
-                }
-            }
-        }
-    }
-
-    void deactivate(ServiceID id) throws UnrecognizedServiceException, InvalidStateException {
-        Installed installed = find(id);
-        synchronized (installed) {
-            if (installed.state != State.ACTIVE) {
-                throw new InvalidStateException(id + " is " + installed.state);
-            }
-            installed.state = State.STOPPING;
-        }
-        initialEvents.remove(installed.service);
+    private void deactivated(Installed installed) {
+        ServiceID id = installed.service.id();
         tellResources(installed, RaEntity::serviceStopping);
+        tellObserver(installed, State.ACTIVE, State.STOPPING);
         installed.service.whenEmpty(() -> inactiveIfDrained(id));
         activities.end(installed.service);
         inactiveIfDrained(id);
+    }
+
+    private void tellObserver(Installed installed, State before, State now) {
+        log.info("{} is {}", installed.service, now);
+        observer.serviceChanged(installed.service.id(), before.toStandard(), now.toStandard());
+    }
+
+    private void requireLinks(ServiceID id) throws UnrecognizedServiceException, InvalidStateException {
+        List<String> unbound = unboundLinks(id);
+        if (!unbound.isEmpty()) {
+            throw new InvalidStateException(id + " needs RA links that are not bound: " + unbound);
+        }
+    }
+
+    /** The RA links that SBBs of the service name and nobody has bound. */
+    List<String> unboundLinks(ServiceID id) throws UnrecognizedServiceException {
+        return find(id).service.sbbs().values().stream()
+                .flatMap(sbb -> sbb.type().component().linkNames().stream())
+                .filter(link -> !resources.isBound(link))
+                .distinct()
+                .toList();
     }
 
     /** Called whenever a reason to stay STOPPING goes away. */
@@ -204,7 +245,7 @@ final class Services {
         }
         installed.service.whenEmpty(null);
         tellResources(installed, RaEntity::serviceInactive);
-        log.info("{} is inactive", id);
+        tellObserver(installed, State.STOPPING, State.INACTIVE);
     }
 
     private void tellResources(Installed installed, BiConsumer<RaEntity, ServiceView> message) {
@@ -237,9 +278,9 @@ final class Services {
                 .toList();
     }
 
-    Collection<ServiceID> inState(State state) {
+    List<ServiceID> inState(ServiceState state) {
         return services.entrySet().stream()
-                .filter(entry -> entry.getValue().state == state)
+                .filter(entry -> entry.getValue().state.toStandard().equals(state))
                 .map(Map.Entry::getKey)
                 .toList();
     }

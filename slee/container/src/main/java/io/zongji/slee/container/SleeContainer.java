@@ -19,6 +19,8 @@ import io.zongji.slee.container.facility.NullActivities;
 import io.zongji.slee.container.facility.ServiceActivities;
 import io.zongji.slee.container.facility.TimerWheel;
 import io.zongji.slee.container.facility.Timers;
+import io.zongji.slee.container.management.ManagementBeans;
+import io.zongji.slee.container.management.SleeObserver;
 import io.zongji.slee.container.profile.Profiles;
 import io.zongji.slee.container.resource.EntityState;
 import io.zongji.slee.container.resource.RaEntity;
@@ -36,10 +38,12 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import javax.management.MBeanServer;
 import javax.slee.InvalidArgumentException;
 import javax.slee.InvalidStateException;
 import javax.slee.ServiceID;
@@ -49,6 +53,9 @@ import javax.slee.management.AlreadyDeployedException;
 import javax.slee.management.DependencyException;
 import javax.slee.management.DeployableUnitID;
 import javax.slee.management.DeploymentException;
+import javax.slee.management.ManagementException;
+import javax.slee.management.ServiceState;
+import javax.slee.management.SleeState;
 import javax.slee.management.UnrecognizedDeployableUnitException;
 import javax.slee.resource.ConfigProperties;
 import javax.slee.resource.InvalidConfigurationException;
@@ -61,7 +68,7 @@ import org.slf4j.LoggerFactory;
  * A JAIN SLEE: the facade to install, configure, start, watch and stop it. Management calls may come from any thread, one
  * at a time. What is activated before {@link #start} becomes active with it.
  */
-public final class SleeContainer {
+public final class SleeContainer implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(SleeContainer.class);
     private static final Duration ENDING = Duration.ofSeconds(5);
 
@@ -70,7 +77,17 @@ public final class SleeContainer {
         STOPPED,
         STARTING,
         RUNNING,
-        STOPPING
+        STOPPING;
+
+        /** In the standard's words. */
+        public SleeState toStandard() {
+            return switch (this) {
+                case STOPPED -> SleeState.STOPPED;
+                case STARTING -> SleeState.STARTING;
+                case RUNNING -> SleeState.RUNNING;
+                case STOPPING -> SleeState.STOPPING;
+            };
+        }
     }
 
     private final SleeContainerBuilder.Settings settings;
@@ -95,6 +112,8 @@ public final class SleeContainer {
     private final List<StartFailure> startFailures = new CopyOnWriteArrayList<>();
     private volatile State state = State.STOPPED;
     private Runnable stopTicking;
+    private volatile ManagementBeans beans;
+    private volatile SleeObserver observer = SleeObserver.NONE;
 
     SleeContainer(SleeContainerBuilder.Settings settings) {
         this.settings = settings;
@@ -150,6 +169,14 @@ public final class SleeContainer {
                 resources);
     }
 
+    /** For the builder, before anybody else knows of the container. */
+    void manageIn(MBeanServer server) throws ManagementException {
+        beans = new ManagementBeans(this, server);
+        observer = beans;
+        services.observe(beans);
+        resources.observe(beans);
+    }
+
     public static SleeContainerBuilder builder() {
         return new SleeContainerBuilder();
     }
@@ -165,9 +192,9 @@ public final class SleeContainer {
      */
     public synchronized void start() throws InvalidStateException {
         require(State.STOPPED);
-        state = State.STARTING;
+        become(State.STARTING);
         stopTicking = settings.time().tick(wheel::turn);
-        state = State.RUNNING;
+        become(State.RUNNING);
         profiles.management().start();
         for (String name : List.copyOf(wantedEntities)) {
             RaEntity entity = resources.find(name);
@@ -177,7 +204,9 @@ public final class SleeContainer {
             }
         }
         for (ServiceID service : List.copyOf(wantedServices)) {
-            failed(service.toString(), attempt("activate " + service, () -> services.activate(service)));
+            failed(
+                    service.toString(),
+                    attempt("activate " + service, () -> services.exchange(List.of(), List.of(service))));
         }
         log.info("SLEE {} is running", settings.name());
     }
@@ -199,9 +228,9 @@ public final class SleeContainer {
      */
     public synchronized void stop() throws InvalidStateException {
         require(State.RUNNING);
-        state = State.STOPPING;
-        for (ServiceID service : services.inState(Services.State.ACTIVE)) {
-            attempt("deactivate " + service, () -> services.deactivate(service));
+        become(State.STOPPING);
+        for (ServiceID service : services.inState(ServiceState.ACTIVE)) {
+            attempt("deactivate " + service, () -> services.exchange(List.of(service), List.of()));
         }
         for (RaEntity entity : resources.all()) {
             attempt("stop RA entity " + entity.name(), entity::sleeStops);
@@ -211,8 +240,21 @@ public final class SleeContainer {
         stopTicking.run();
         threads.end();
         raTimer.end();
-        state = State.STOPPED;
+        become(State.STOPPED);
         log.info("SLEE {} is stopped", settings.name());
+    }
+
+    /** Stops the SLEE if it is running and takes its MBeans out of their server. */
+    @Override
+    public synchronized void close() {
+        if (isRunning()) {
+            attempt("stop SLEE " + settings.name(), this::stop);
+        }
+        threads.end();
+        raTimer.end();
+        if (beans != null) {
+            beans.close();
+        }
     }
 
     /**
@@ -270,6 +312,12 @@ public final class SleeContainer {
             log.error("Could not {}", what, e);
             return e;
         }
+    }
+
+    private void become(State next) {
+        State before = state;
+        state = next;
+        observer.sleeChanged(before.toStandard(), next.toStandard());
     }
 
     private void require(State wanted) throws InvalidStateException {
@@ -405,6 +453,20 @@ public final class SleeContainer {
         resources.remove(name);
     }
 
+    public Optional<RaEntity> resourceAdaptorEntity(String name) {
+        return Optional.ofNullable(resources.find(name));
+    }
+
+    /** In the order of their names. */
+    public List<RaEntity> resourceAdaptorEntities() {
+        return List.copyOf(resources.all());
+    }
+
+    /** The name of the RA entity behind each link name. */
+    public Map<String, String> links() {
+        return resources.links();
+    }
+
     public EntityState resourceAdaptorEntityState(String name) throws InvalidArgumentException {
         return resources.entity(name).state();
     }
@@ -430,19 +492,41 @@ public final class SleeContainer {
 
     /** Every RA link the service's SBBs name is bound. */
     public void activateService(ServiceID id) throws UnrecognizedServiceException, InvalidStateException {
-        services.state(id);
-        wantedServices.add(id);
-        if (isRunning()) {
-            services.activate(id);
-        }
+        exchangeServices(List.of(), List.of(id));
     }
 
     /** Returns at once; entities that exist go on until their trees are attached to nothing. */
     public void deactivateService(ServiceID id) throws UnrecognizedServiceException, InvalidStateException {
-        wantedServices.remove(id);
-        if (isRunning()) {
-            services.deactivate(id);
+        exchangeServices(List.of(id), List.of());
+    }
+
+    /**
+     * Deactivates services and activates others in one step, so that an initial event meets either the ones or the others:
+     * what runs goes on with the old ones. All of them or, if an exception is thrown, none.
+     */
+    public void exchangeServices(List<ServiceID> leaving, List<ServiceID> coming)
+            throws UnrecognizedServiceException, InvalidStateException {
+        for (ServiceID id : coming) {
+            services.state(id);
         }
+        if (isRunning()) {
+            services.exchange(leaving, coming);
+        }
+        wantedServices.removeAll(leaving);
+        wantedServices.addAll(coming);
+    }
+
+    public ServiceState serviceState(ServiceID id) throws UnrecognizedServiceException {
+        return services.state(id).toStandard();
+    }
+
+    public List<ServiceID> servicesInState(ServiceState state) {
+        return services.inState(state);
+    }
+
+    /** The RA links that SBBs of the service name and that are not bound. */
+    public List<String> unboundLinks(ServiceID id) throws UnrecognizedServiceException {
+        return services.unboundLinks(id);
     }
 
     public boolean isServiceActive(ServiceID id) throws UnrecognizedServiceException {

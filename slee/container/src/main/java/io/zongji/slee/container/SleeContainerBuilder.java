@@ -8,6 +8,8 @@ import io.zongji.slee.container.profile.ProfileStorage;
 import io.zongji.slee.container.tx.JtaBridge;
 import java.time.Clock;
 import java.time.Duration;
+import javax.management.MBeanServer;
+import javax.slee.management.ManagementException;
 
 /** The settings of a SLEE, all with defaults that suit a machine of a few cores. */
 public final class SleeContainerBuilder {
@@ -21,6 +23,7 @@ public final class SleeContainerBuilder {
     private int idleSbbObjects = 100;
     private long treeWaitMillis = 1_000;
     private ProfileStorage profileStorage = ProfileStorage.none();
+    private MBeanServer server;
     private Duration drainTime = Duration.ofSeconds(5);
 
     SleeContainerBuilder() {}
@@ -88,9 +91,22 @@ public final class SleeContainerBuilder {
         return this;
     }
 
-    /** A stopped SLEE with nothing installed. */
+    /**
+     * Where the SLEE registers its management MBeans under their standard names, until it is closed; nowhere by default.
+     * A server has room for one SLEE.
+     */
+    public SleeContainerBuilder mbeanServer(MBeanServer value) {
+        server = requireNonNull(value, "mbeanServer");
+        return this;
+    }
+
+    /**
+     * A stopped SLEE with nothing installed.
+     *
+     * @throws IllegalStateException another SLEE has its MBeans in the MBean server
+     */
     public SleeContainer build() {
-        return new SleeContainer(new Settings(
+        SleeContainer container = new SleeContainer(new Settings(
                 name,
                 time,
                 threads,
@@ -102,6 +118,19 @@ public final class SleeContainerBuilder {
                 treeWaitMillis,
                 profileStorage,
                 drainTime));
+        if (server != null) {
+            manage(container);
+        }
+        return container;
+    }
+
+    private void manage(SleeContainer container) {
+        try {
+            container.manageIn(server);
+        } catch (ManagementException e) {
+            container.close();
+            throw new IllegalStateException(e.getMessage(), e);
+        }
     }
 
     private static int positive(int value) {

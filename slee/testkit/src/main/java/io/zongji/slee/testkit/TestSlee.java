@@ -173,9 +173,7 @@ public final class TestSlee implements AutoCloseable {
 
     @Override
     public void close() {
-        if (container.state() == SleeContainer.State.RUNNING) {
-            unchecked("stop", container::stop);
-        }
+        container.close();
     }
 
     /** The URL of a directory of the class path that is a unit's root. */

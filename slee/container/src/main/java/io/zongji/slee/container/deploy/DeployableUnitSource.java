@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.net.URL;
+import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -71,6 +73,36 @@ public final class DeployableUnitSource implements Closeable {
         return new DeployableUnitSource(file.toUri().toString(), new FileArchive(file, scratch), parent, scratch);
     }
 
+    /**
+     * A copy of the jar behind an absolute URL, made at once, or a directory on disk in place. The unit keeps the URL as its name.
+     *
+     * @param parent the loader of the server, which has the javax.slee types
+     */
+    public static DeployableUnitSource copyOf(String url, ClassLoader parent) throws IOException {
+        requireNonNull(parent, "parent");
+        Path scratch = Files.createTempDirectory("deployable-unit");
+        try {
+            Path file = fileOf(new URL(url), scratch);
+            return new DeployableUnitSource(url, new FileArchive(file, scratch), parent, scratch);
+        } catch (IOException e) {
+            delete(scratch);
+            throw e;
+        }
+    }
+
+    private static Path fileOf(URL url, Path scratch) throws IOException {
+        if (url.getProtocol().equals("file") && Files.isDirectory(Path.of(URI.create(url.toString())))) {
+            return Path.of(URI.create(url.toString()));
+        }
+        URLConnection connection = url.openConnection();
+        connection.setUseCaches(false);
+        Path copy = scratch.resolve("unit.jar");
+        try (InputStream in = connection.getInputStream()) {
+            Files.copy(in, copy);
+        }
+        return copy;
+    }
+
     /** Identifies the unit; becomes the URL of its {@code DeployableUnitID}. */
     public String url() {
         return url;
@@ -125,10 +157,14 @@ public final class DeployableUnitSource implements Closeable {
             ownLoader.close();
         }
         if (scratch != null && Files.isDirectory(scratch)) {
-            try (Stream<Path> files = Files.walk(scratch)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
+            delete(scratch);
+        }
+    }
+
+    private static void delete(Path directory) throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
             }
         }
     }

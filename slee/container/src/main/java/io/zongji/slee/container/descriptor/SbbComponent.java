@@ -50,6 +50,15 @@ public record SbbComponent(
                 .findFirst();
     }
 
+    /** The RA links the SBB names, each once. */
+    public List<String> linkNames() {
+        return resourceAdaptorTypes.stream()
+                .flatMap(binding -> binding.entities().stream())
+                .flatMap(entity -> entity.entityLink().stream())
+                .distinct()
+                .toList();
+    }
+
     public Optional<ProfileSpecificationID> profileSpecByAlias(String wanted) {
         return profileSpecs.stream()
                 .filter(reference -> reference.alias().filter(wanted::equals).isPresent())

@@ -1,6 +1,7 @@
 package io.zongji.slee.container.resource;
 
 import java.util.Set;
+import javax.slee.management.ResourceAdaptorEntityState;
 
 /** The life of an RA entity: INACTIVE, ACTIVE, STOPPING, INACTIVE again ..., and REMOVED at the end. */
 public enum EntityState {
@@ -8,6 +9,15 @@ public enum EntityState {
     ACTIVE,
     STOPPING,
     REMOVED;
+
+    /** In the standard's words, which have none for an entity that is gone: it is inactive. */
+    public ResourceAdaptorEntityState toStandard() {
+        return switch (this) {
+            case INACTIVE, REMOVED -> ResourceAdaptorEntityState.INACTIVE;
+            case ACTIVE -> ResourceAdaptorEntityState.ACTIVE;
+            case STOPPING -> ResourceAdaptorEntityState.STOPPING;
+        };
+    }
 
     /** Whether the step is allowed. */
     boolean mayBecome(EntityState next) {

@@ -7,6 +7,7 @@ import io.zongji.slee.container.activity.ActivitySource;
 import io.zongji.slee.container.activity.ActivityTable;
 import io.zongji.slee.container.activity.QueuedEvent;
 import io.zongji.slee.container.descriptor.ResourceAdaptorComponent;
+import io.zongji.slee.container.management.SleeObserver;
 import java.util.Set;
 import java.util.function.Consumer;
 import javax.slee.EventTypeID;
@@ -40,6 +41,7 @@ public final class RaEntity implements ActivitySource {
     private final Endpoint endpoint;
     private volatile EntityState state = EntityState.INACTIVE;
     private volatile Throwable failure;
+    private volatile SleeObserver observer = SleeObserver.NONE;
     private boolean sleeStops;
     private ConfigProperties properties;
 
@@ -64,6 +66,10 @@ public final class RaEntity implements ActivitySource {
                 events,
                 surroundings.activities().transactions(),
                 surroundings.activities().limit());
+    }
+
+    public void observe(SleeObserver value) {
+        observer = requireNonNull(value, "observer");
     }
 
     // --- life ---
@@ -114,12 +120,12 @@ public final class RaEntity implements ActivitySource {
         become(EntityState.ACTIVE);
         failure = call(ResourceAdaptor::raActive);
         surroundings.activeServices().all().forEach(this::serviceActive);
+        changed(EntityState.INACTIVE, EntityState.ACTIVE);
     }
 
     /** No new activities; the entity becomes inactive when the last one has ended. */
     public void deactivate() throws InvalidStateException {
-        become(EntityState.STOPPING);
-        call(ResourceAdaptor::raStopping);
+        stopping();
         inactiveIfDrained();
     }
 
@@ -132,9 +138,14 @@ public final class RaEntity implements ActivitySource {
             sleeStops = true;
         }
         if (state == EntityState.ACTIVE) {
-            become(EntityState.STOPPING);
-            call(ResourceAdaptor::raStopping);
+            stopping();
         }
+    }
+
+    private void stopping() throws InvalidStateException {
+        become(EntityState.STOPPING);
+        call(ResourceAdaptor::raStopping);
+        changed(EntityState.ACTIVE, EntityState.STOPPING);
     }
 
     /** No SBB entity is left, or waited for. */
@@ -145,7 +156,16 @@ public final class RaEntity implements ActivitySource {
             }
             state = EntityState.INACTIVE;
         }
+        inactive();
+    }
+
+    private void inactive() {
         call(ResourceAdaptor::raInactive);
+        changed(EntityState.STOPPING, EntityState.INACTIVE);
+    }
+
+    private void changed(EntityState before, EntityState now) {
+        observer.entityChanged(name, before.toStandard(), now.toStandard());
     }
 
     /** Whether SBB entities are attached to any of its activities. */
@@ -179,7 +199,7 @@ public final class RaEntity implements ActivitySource {
             }
             state = EntityState.INACTIVE;
         }
-        call(ResourceAdaptor::raInactive);
+        inactive();
     }
 
     // --- services ---

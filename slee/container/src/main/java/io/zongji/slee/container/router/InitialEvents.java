@@ -6,6 +6,7 @@ import io.zongji.slee.container.descriptor.SbbEvent;
 import io.zongji.slee.container.entity.SbbType;
 import io.zongji.slee.container.entity.Service;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
@@ -15,9 +16,20 @@ public final class InitialEvents {
 
     private volatile Service[][] byOrdinal = {};
 
-    public synchronized void add(Service service) {
-        SbbType root = service.rootSbb().type();
+    /** At once for every event that is looked up from now on: no event finds both, or none of them. */
+    public synchronized void exchange(Collection<Service> leaving, Collection<Service> coming) {
         Service[][] table = byOrdinal.clone();
+        leaving.forEach(service -> remove(table, service));
+        Service[][] next = table;
+        for (Service service : coming) {
+            next = add(next, service);
+        }
+        byOrdinal = next;
+    }
+
+    private static Service[][] add(Service[][] before, Service service) {
+        SbbType root = service.rootSbb().type();
+        Service[][] table = before;
         for (int i = 0; i < root.eventTypes().size(); i++) {
             SbbEvent event = root.component().events().get(i);
             if (event.initial() && event.direction().receives()) {
@@ -26,18 +38,16 @@ public final class InitialEvents {
                 table[ordinal] = with(table[ordinal], service);
             }
         }
-        byOrdinal = table;
+        return table;
     }
 
-    public synchronized void remove(Service service) {
-        Service[][] table = byOrdinal.clone();
+    private static void remove(Service[][] table, Service service) {
         for (int i = 0; i < table.length; i++) {
             List<Service> left = new ArrayList<>(List.of(table[i]));
             if (left.remove(service)) {
                 table[i] = left.toArray(Service[]::new);
             }
         }
-        byOrdinal = table;
     }
 
     private static Service[][] grownTo(Service[][] table, int size) {

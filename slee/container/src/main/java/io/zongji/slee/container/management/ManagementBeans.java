@@ -1,0 +1,58 @@
+package io.zongji.slee.container.management;
+
+import io.zongji.slee.container.SleeContainer;
+import javax.management.MBeanServer;
+import javax.slee.ServiceID;
+import javax.slee.management.DeploymentMBean;
+import javax.slee.management.ManagementException;
+import javax.slee.management.ResourceAdaptorEntityState;
+import javax.slee.management.ResourceManagementMBean;
+import javax.slee.management.ServiceManagementMBean;
+import javax.slee.management.ServiceState;
+import javax.slee.management.SleeManagementMBean;
+import javax.slee.management.SleeState;
+
+/** The standard MBeans of one SLEE, registered under their standard names until {@link #close}. */
+public final class ManagementBeans implements SleeObserver, AutoCloseable {
+    private final RegisteredBeans beans;
+    private final SleeManagement slee;
+    private final ServiceManagement services;
+    private final ResourceManagement resources;
+
+    /** @throws ManagementException another SLEE has its MBeans in this server */
+    public ManagementBeans(SleeContainer container, MBeanServer server) throws ManagementException {
+        beans = new RegisteredBeans(server);
+        slee = new SleeManagement(container);
+        services = new ServiceManagement(container);
+        resources = new ResourceManagement(container);
+        try {
+            beans.register(slee, SleeManagementMBean.OBJECT_NAME);
+            beans.register(new Deployment(container), DeploymentMBean.OBJECT_NAME);
+            beans.register(services, ServiceManagementMBean.OBJECT_NAME);
+            beans.register(resources, ResourceManagementMBean.OBJECT_NAME);
+        } catch (ManagementException e) {
+            beans.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public void sleeChanged(SleeState before, SleeState now) {
+        slee.changed(before, now);
+    }
+
+    @Override
+    public void serviceChanged(ServiceID service, ServiceState before, ServiceState now) {
+        services.changed(service, before, now);
+    }
+
+    @Override
+    public void entityChanged(String entity, ResourceAdaptorEntityState before, ResourceAdaptorEntityState now) {
+        resources.changed(entity, before, now);
+    }
+
+    @Override
+    public void close() {
+        beans.close();
+    }
+}
