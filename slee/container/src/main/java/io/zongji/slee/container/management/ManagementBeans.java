@@ -5,6 +5,7 @@ import javax.management.MBeanServer;
 import javax.slee.ServiceID;
 import javax.slee.management.DeploymentMBean;
 import javax.slee.management.ManagementException;
+import javax.slee.management.ProfileProvisioningMBean;
 import javax.slee.management.ResourceAdaptorEntityState;
 import javax.slee.management.ResourceManagementMBean;
 import javax.slee.management.ServiceManagementMBean;
@@ -23,13 +24,16 @@ public final class ManagementBeans implements SleeObserver, AutoCloseable {
     public ManagementBeans(SleeContainer container, MBeanServer server) throws ManagementException {
         beans = new RegisteredBeans(server);
         slee = new SleeManagement(container);
-        services = new ServiceManagement(container);
-        resources = new ResourceManagement(container);
+        UsageBeans usage = new UsageBeans(beans, container.usage());
+        services = new ServiceManagement(container, usage);
+        resources = new ResourceManagement(container, usage);
         try {
             beans.register(slee, SleeManagementMBean.OBJECT_NAME);
             beans.register(new Deployment(container), DeploymentMBean.OBJECT_NAME);
             beans.register(services, ServiceManagementMBean.OBJECT_NAME);
             beans.register(resources, ResourceManagementMBean.OBJECT_NAME);
+            beans.register(
+                    new ProfileProvisioning(container.profiles(), beans, usage), ProfileProvisioningMBean.OBJECT_NAME);
         } catch (ManagementException e) {
             beans.close();
             throw e;

@@ -7,6 +7,7 @@ import io.zongji.slee.container.descriptor.ConfigPropertyDefinition;
 import io.zongji.slee.container.descriptor.ResourceAdaptorComponent;
 import io.zongji.slee.container.descriptor.SbbComponent;
 import io.zongji.slee.container.resource.RaEntity;
+import io.zongji.slee.container.usage.UsageParameterSets;
 import java.util.Arrays;
 import java.util.function.Predicate;
 import javax.management.ObjectName;
@@ -17,10 +18,10 @@ import javax.slee.management.DependencyException;
 import javax.slee.management.LinkNameAlreadyBoundException;
 import javax.slee.management.ManagementException;
 import javax.slee.management.ResourceAdaptorEntityAlreadyExistsException;
+import javax.slee.management.ResourceAdaptorEntityNotification;
 import javax.slee.management.ResourceAdaptorEntityState;
 import javax.slee.management.ResourceAdaptorEntityStateChangeNotification;
 import javax.slee.management.ResourceManagementMBean;
-import javax.slee.management.ResourceUsageMBean;
 import javax.slee.management.UnrecognizedLinkNameException;
 import javax.slee.management.UnrecognizedResourceAdaptorEntityException;
 import javax.slee.management.UnrecognizedResourceAdaptorException;
@@ -31,13 +32,15 @@ import javax.slee.resource.ResourceAdaptorID;
 /** The RA entities and links. */
 final class ResourceManagement extends NotifyingBean implements ResourceManagementMBean {
     private final SleeContainer container;
+    private final UsageBeans usage;
 
-    ResourceManagement(SleeContainer container) {
+    ResourceManagement(SleeContainer container, UsageBeans usage) {
         super(
                 ResourceManagementMBean.class,
                 ResourceAdaptorEntityStateChangeNotification.class,
                 RESOURCE_ADAPTOR_ENTITY_STATE_CHANGE_NOTIFICATION_TYPE);
         this.container = container;
+        this.usage = usage;
     }
 
     void changed(String entity, ResourceAdaptorEntityState before, ResourceAdaptorEntityState now) {
@@ -232,14 +235,11 @@ final class ResourceManagement extends NotifyingBean implements ResourceManageme
 
     @Override
     public ObjectName getResourceUsageMBean(String entityName)
-            throws UnrecognizedResourceAdaptorEntityException, InvalidArgumentException {
-        if (entity(entityName).component().usage().isEmpty()) {
-            throw new InvalidArgumentException("RA entity " + entityName + " has no usage parameters");
-        }
-        return RegisteredBeans.name(ResourceUsageMBean.BASE_OBJECT_NAME
-                + ','
-                + ResourceUsageMBean.RESOURCE_ADAPTOR_ENTITY_NAME_KEY
-                + '='
-                + ObjectName.quote(entityName));
+            throws UnrecognizedResourceAdaptorEntityException, InvalidArgumentException, ManagementException {
+        entity(entityName);
+        UsageParameterSets sets = usage.find(new ResourceAdaptorEntityNotification(entityName))
+                .orElseThrow(
+                        () -> new InvalidArgumentException("RA entity " + entityName + " has no usage parameters"));
+        return usage.resource(sets);
     }
 }

@@ -11,23 +11,25 @@ import javax.slee.InvalidStateException;
 import javax.slee.ServiceID;
 import javax.slee.UnrecognizedServiceException;
 import javax.slee.management.InvalidLinkNameBindingStateException;
+import javax.slee.management.ManagementException;
 import javax.slee.management.ServiceManagementMBean;
 import javax.slee.management.ServiceState;
 import javax.slee.management.ServiceStateChangeNotification;
-import javax.slee.management.ServiceUsageMBean;
 
 /** The services. Several services change state together or, if one of them may not, not at all. */
 final class ServiceManagement extends NotifyingBean implements ServiceManagementMBean {
     private static final ServiceID[] NONE = {};
 
     private final SleeContainer container;
+    private final UsageBeans usage;
 
-    ServiceManagement(SleeContainer container) {
+    ServiceManagement(SleeContainer container, UsageBeans usage) {
         super(
                 ServiceManagementMBean.class,
                 ServiceStateChangeNotification.class,
                 SERVICE_STATE_CHANGE_NOTIFICATION_TYPE);
         this.container = container;
+        this.usage = usage;
     }
 
     void changed(ServiceID service, ServiceState before, ServiceState now) {
@@ -115,20 +117,8 @@ final class ServiceManagement extends NotifyingBean implements ServiceManagement
     }
 
     @Override
-    public ObjectName getServiceUsageMBean(ServiceID id) throws UnrecognizedServiceException {
+    public ObjectName getServiceUsageMBean(ServiceID id) throws UnrecognizedServiceException, ManagementException {
         container.serviceState(requireNonNull(id, "id"));
-        return RegisteredBeans.name(ServiceUsageMBean.BASE_OBJECT_NAME
-                + ','
-                + ServiceUsageMBean.SERVICE_NAME_KEY
-                + '='
-                + ObjectName.quote(id.getName())
-                + ','
-                + ServiceUsageMBean.SERVICE_VENDOR_KEY
-                + '='
-                + ObjectName.quote(id.getVendor())
-                + ','
-                + ServiceUsageMBean.SERVICE_VERSION_KEY
-                + '='
-                + ObjectName.quote(id.getVersion()));
+        return usage.service(id, ServiceUsage.sbbsOf(container.repository(), id));
     }
 }

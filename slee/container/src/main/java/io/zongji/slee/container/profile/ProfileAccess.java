@@ -85,7 +85,7 @@ public final class ProfileAccess implements ProfileFacility {
         return ids(table, found);
     }
 
-    private static void requireIndexed(ProfileTableData table, String attribute) throws AttributeNotIndexedException {
+    static void requireIndexed(ProfileTableData table, String attribute) throws AttributeNotIndexedException {
         boolean indexed = table.type().component().classes().cmpFields().stream()
                 .filter(field -> field.name().equals(attribute))
                 .anyMatch(ProfileAccess::isIndexed);
