@@ -15,6 +15,9 @@ final class Peer implements AutoCloseable {
 
     final DatagramSocket socket;
     final int remotePort;
+    /** The port that the last message came from; 0 before the first. */
+    int lastSourcePort;
+
     final String callId = "call-" + System.nanoTime() + "-" + NUMBER.incrementAndGet();
     final String tag = "peer" + NUMBER.incrementAndGet();
 
@@ -95,6 +98,7 @@ final class Peer implements AutoCloseable {
         socket.setSoTimeout(millis);
         try {
             socket.receive(packet);
+            lastSourcePort = packet.getPort();
             return new Message(new String(buffer, 0, packet.getLength(), StandardCharsets.UTF_8));
         } catch (SocketTimeoutException e) {
             return null;

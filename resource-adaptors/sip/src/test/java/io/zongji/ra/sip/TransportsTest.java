@@ -251,6 +251,34 @@ class TransportsTest {
         }
     }
 
+    /** Peers such as SIPp and firewalls drop what comes from another port than they send to. */
+    @Test
+    void ourRequestsByUdpLeaveFromThePortWeListenOn() throws Exception {
+        try (Peer phone = new Peer(ra.udpPort)) {
+            DialogActivity dialog = ra.provider()
+                    .getNewDialog(
+                            ra.provider().getAddressFactory().createAddress("sip:hotline@127.0.0.1"),
+                            ra.provider().getAddressFactory().createAddress("sip:1001@127.0.0.1:" + phone.port()));
+            dialog.sendRequest(dialog.createRequest(Request.INVITE));
+            phone.send(phone.response(200, fromOurPort(phone, "INVITE")));
+            ResponseEvent success = (ResponseEvent)
+                    ra.slee.next("javax.sip.message.Response.SUCCESS").event();
+            CSeqHeader cseq = (CSeqHeader) success.getResponse().getHeader(CSeqHeader.NAME);
+            dialog.sendAck(dialog.createAck(cseq.getSeqNumber()));
+            fromOurPort(phone, "ACK");
+            dialog.sendRequest(dialog.createRequest(Request.BYE));
+            phone.send(phone.response(200, fromOurPort(phone, "BYE")));
+            ra.slee.next("javax.sip.message.Response.SUCCESS");
+            ra.slee.awaitNoActivity();
+        }
+    }
+
+    private Message fromOurPort(Peer phone, String method) throws IOException {
+        Message request = phone.expect(method);
+        assertThat(phone.lastSourcePort).as("the port of %s", method).isEqualTo(ra.udpPort);
+        return request;
+    }
+
     @Test
     void anRaOnAllAddressesTellsPeersTheAdvertisedOne() throws Exception {
         try (RaUnderTest everywhere = new RaUnderTest("address", "0.0.0.0", "advertisedAddress", "127.0.0.2");
