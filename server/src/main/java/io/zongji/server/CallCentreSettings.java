@@ -12,13 +12,21 @@ import java.util.Objects;
  * @param webSocketPort for SIP over WebSocket; 0 for none
  * @param firstRtpPort first UDP port for voice
  * @param lastRtpPort  last UDP port for voice
+ * @param limits       how many calls are taken
  */
 public record CallCentreSettings(
-        Path data, String sipAddress, int sipPort, int webSocketPort, int firstRtpPort, int lastRtpPort) {
+        Path data,
+        String sipAddress,
+        int sipPort,
+        int webSocketPort,
+        int firstRtpPort,
+        int lastRtpPort,
+        SipLimits limits) {
 
     public CallCentreSettings {
         Objects.requireNonNull(data, "data");
         Objects.requireNonNull(sipAddress, "sipAddress");
+        Objects.requireNonNull(limits, "limits");
         if (firstRtpPort < 1024 || lastRtpPort > 65535 || firstRtpPort >= lastRtpPort) {
             throw new IllegalArgumentException(
                     "zongji.rtp.ports: two ports from 1024 to 65535, for example 20000-29999; was " + firstRtpPort + "-"
@@ -39,7 +47,10 @@ public record CallCentreSettings(
                 Integer.getInteger("zongji.sip.port", 5060),
                 Integer.getInteger("zongji.ws.port", 5066),
                 Integer.parseInt(range[0].strip()),
-                Integer.parseInt(range[1].strip()));
+                Integer.parseInt(range[1].strip()),
+                new SipLimits(
+                        Integer.getInteger("zongji.sip.max.calls.per.second", SipLimits.USUAL.newCallsPerSecond()),
+                        Integer.getInteger("zongji.sip.max.dialogs", SipLimits.USUAL.dialogs())));
     }
 
     private static String defaultData() {

@@ -94,7 +94,9 @@ final class Slee {
                 text("address", settings.sipAddress()),
                 text("udpPort", port),
                 text("tcpPort", port),
-                text("wsPort", webSocket));
+                text("wsPort", webSocket),
+                number("maxNewCallsPerSecond", settings.limits().newCallsPerSecond()),
+                number("maxDialogs", settings.limits().dialogs()));
     }
 
     private static ConfigProperties media(CallCentreSettings settings) {

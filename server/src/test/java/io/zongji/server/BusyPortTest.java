@@ -32,7 +32,8 @@ class BusyPortTest {
         Schema.migrate(database);
 
         assertThatThrownBy(() -> CallCentre.start(
-                        new CallCentreSettings(data, "192.0.2.1", TestCentre.freePort(), 0, 31_000, 31_999),
+                        new CallCentreSettings(
+                                data, "192.0.2.1", TestCentre.freePort(), 0, 31_000, 31_999, SipLimits.USUAL),
                         database,
                         Clock.systemUTC(),
                         ThreadNaming.install()))

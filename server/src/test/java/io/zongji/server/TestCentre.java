@@ -70,6 +70,14 @@ final class TestCentre implements AutoCloseable {
 
     /** With what the database already has; the sample company if it has nothing. */
     TestCentre(Path data, int sipPort, DataSource database) throws IOException, SQLException {
+        this(data, sipPort, database, SipLimits.USUAL);
+    }
+
+    TestCentre(Path data, SipLimits limits) throws IOException, SQLException {
+        this(data, freePort(), inMemory(), limits);
+    }
+
+    private TestCentre(Path data, int sipPort, DataSource database, SipLimits limits) throws IOException, SQLException {
         this.data = data;
         this.database = database;
         Schema.migrate(database);
@@ -81,7 +89,7 @@ final class TestCentre implements AutoCloseable {
         }
         sip = new InetSocketAddress("127.0.0.1", sipPort);
         centre = CallCentre.start(
-                new CallCentreSettings(data, "127.0.0.1", sip.getPort(), 0, FIRST_RTP_PORT, LAST_RTP_PORT),
+                new CallCentreSettings(data, "127.0.0.1", sip.getPort(), 0, FIRST_RTP_PORT, LAST_RTP_PORT, limits),
                 database,
                 Clock.systemUTC(),
                 ThreadNaming.install());

@@ -1,0 +1,21 @@
+package io.zongji.server;
+
+/**
+ * Where new calls are refused with 503, so that those that are up stay good.
+ *
+ * @param newCallsPerSecond calls taken in a second; 0 for no limit
+ * @param dialogs           SIP dialogs up to which calls are taken, two a conversation; 0 for no limit
+ */
+public record SipLimits(int newCallsPerSecond, int dialogs) {
+    /** Above what two cores serve, and as many dialogs as the usual voice ports allow twice over. */
+    static final SipLimits USUAL = new SipLimits(500, 10_000);
+
+    public SipLimits {
+        if (newCallsPerSecond < 0) {
+            throw new IllegalArgumentException("zongji.sip.max.calls.per.second: 0 or more, was " + newCallsPerSecond);
+        }
+        if (dialogs < 0) {
+            throw new IllegalArgumentException("zongji.sip.max.dialogs: 0 or more, was " + dialogs);
+        }
+    }
+}
