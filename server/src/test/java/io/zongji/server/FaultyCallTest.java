@@ -15,31 +15,12 @@ import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What parties and networks do wrong: nobody is stuck, every call gets its record, and nothing is left over. */
-class FaultyCallTest {
-
-    @TempDir
-    private Path data;
-
-    private TestCentre centre;
-
-    @BeforeEach
-    void start() throws Exception {
-        centre = new TestCentre(data);
-    }
-
-    @AfterEach
-    void stop() {
-        centre.close();
-    }
+class FaultyCallTest extends CallCentreTest {
 
     @Test
     void callerWhoHangsUpInTheMenuIsRecordedAsAbandonedInIvr() {

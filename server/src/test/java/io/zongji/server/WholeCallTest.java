@@ -10,34 +10,15 @@ import io.zongji.simulator.IncomingCall;
 import io.zongji.simulator.OutgoingCall;
 import io.zongji.simulator.SimulatedPhone;
 import io.zongji.simulator.Sound;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Whole calls over real SIP and RTP through the SLEE, from the caller's INVITE to the record. */
-class WholeCallTest {
+class WholeCallTest extends CallCentreTest {
 
     private static final int CALLER_TONE = 700;
     private static final int AGENT_TONE = 1100;
-
-    @TempDir
-    private Path data;
-
-    private TestCentre centre;
-
-    @BeforeEach
-    void start() throws Exception {
-        centre = new TestCentre(data);
-    }
-
-    @AfterEach
-    void stop() {
-        centre.close();
-    }
 
     @Test
     void callerPressesAKeyAndTalksWithAnAgent() {
