@@ -4,6 +4,7 @@ import static io.zongji.server.TestCentre.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zongji.domain.agent.AgentState;
+import io.zongji.domain.call.ConnectionState;
 import io.zongji.sbb.events.AgentRequest;
 import io.zongji.simulator.AnswerPlan;
 import io.zongji.simulator.CallPlan;
@@ -118,8 +119,10 @@ class FaultyCallTest extends CallCentreTest {
         IncomingCall atFirst = first.awaitRinging(SOON);
         centre.awaitState(1001, AgentState.TALKING);
         centre.ask(1001, AgentRequest.Action.BUSY);
+        assertThat(centre.callersLeg()).isEqualTo(ConnectionState.CONNECTED);
         atFirst.hangUp();
         centre.awaitWaiting(1);
+        assertThat(centre.callersLeg()).isEqualTo(ConnectionState.QUEUED);
         centre.setUp("update queue set announce_agent_number = false");
         SimulatedPhone second = centre.phoneOf(1002).onCall(AnswerPlan.after(Duration.ZERO));
         centre.signIn(1002);
@@ -130,6 +133,7 @@ class FaultyCallTest extends CallCentreTest {
         assertThat(centre.awaitRecords(1).get(0))
                 .containsEntry("outcome", "ANSWERED")
                 .containsEntry("agent_id", "1002");
+        assertThat(centre.answeredToday()).isEqualTo(1);
         centre.awaitNothingLeft();
     }
 

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.zongji.domain.AgentId;
 import io.zongji.domain.agent.AgentState;
+import io.zongji.domain.call.ConnectionState;
 import io.zongji.domain.live.LiveAgent;
 import io.zongji.sbb.events.AgentRequest;
 import io.zongji.simulator.PhoneAccount;
@@ -171,6 +172,17 @@ final class TestCentre implements AutoCloseable {
     int waiting() {
         return centre.liveBoard().snapshot().queues().stream()
                 .mapToInt(queue -> queue.waiting().size())
+                .sum();
+    }
+
+    /** What the live view shows of the caller of the only call. */
+    ConnectionState callersLeg() {
+        return centre.liveBoard().snapshot().calls().get(0).legs().get(0).state();
+    }
+
+    long answeredToday() {
+        return centre.liveBoard().snapshot().queues().stream()
+                .mapToLong(queue -> queue.today().answered())
                 .sum();
     }
 
