@@ -185,6 +185,12 @@ public final class ProfileTableData {
         stored = true;
     }
 
+    /** The table is removed: who still changes it changes nothing that is stored. */
+    void removeStored() {
+        stored = false;
+        surroundings.storage().removed(name);
+    }
+
     void save(Map<String, Object> defaultProfile, Map<String, Map<String, Object>> changed, Set<String> removed) {
         if (stored) {
             surroundings.storage().changed(name, defaultProfile, changed, removed);

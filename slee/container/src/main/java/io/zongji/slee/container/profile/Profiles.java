@@ -140,7 +140,7 @@ public final class Profiles {
         ProfileTableData table = table(name);
         try {
             change(table, work -> work.snapshot().rows().forEach(row -> work.remove(row.name())));
-            surroundings.storage().removed(name);
+            table.removeStored();
         } catch (Exception e) {
             throw new ManagementException("Cannot remove the profile table " + name + ": " + e.getMessage(), e);
         }
