@@ -13,6 +13,7 @@ import javax.slee.management.SbbNotification;
 import javax.slee.profile.ProfileID;
 import javax.slee.profile.UnrecognizedProfileNameException;
 import javax.slee.profile.UnrecognizedProfileTableNameException;
+import javax.slee.resource.ResourceAdaptorTypeID;
 import javax.slee.usage.UnrecognizedUsageParameterSetNameException;
 
 /** Tracers and usage parameter sets of one SBB in one service. */
@@ -21,9 +22,16 @@ final class SbbSources implements SbbSurroundings {
     private final UsageParameterSets usage;
     private final ProfileAccess profiles;
     private final SbbComponent component;
+    private final ResourceEntities resources;
 
-    SbbSources(SbbType sbb, ServiceID service, UsageSources usageSources, ProfileAccess profiles) {
+    SbbSources(
+            SbbType sbb,
+            ServiceID service,
+            UsageSources usageSources,
+            ProfileAccess profiles,
+            ResourceEntities resources) {
         this.profiles = profiles;
+        this.resources = resources;
         component = sbb.component();
         tracers = new Tracers(service.getName() + "." + sbb.id().getName());
         usage = sbb.usage()
@@ -34,6 +42,16 @@ final class SbbSources implements SbbSurroundings {
     @Override
     public Tracer tracer(String name) {
         return tracers.tracer(name);
+    }
+
+    @Override
+    public Object resourceAdaptorInterface(ResourceAdaptorTypeID type, String link) {
+        return resources.resourceAdaptorInterface(type, link);
+    }
+
+    @Override
+    public Object aciFactory(ResourceAdaptorTypeID type) {
+        return resources.aciFactory(type);
     }
 
     @Override

@@ -116,7 +116,7 @@ final class Services {
         if (service.sbbs().containsKey(id)) {
             return;
         }
-        SbbSources surroundings = new SbbSources(components.sbb(id), service.id(), usage, profiles);
+        SbbSources surroundings = new SbbSources(components.sbb(id), service.id(), usage, profiles, resources);
         service.sbbs().put(id, new ServiceSbb(world, service, components.sbb(id), surroundings));
         SbbComponent component = components.sbb(id).component();
         for (ChildRelationMethod relation : component.classes().childRelations()) {

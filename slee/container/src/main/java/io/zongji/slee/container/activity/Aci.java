@@ -6,12 +6,14 @@ import io.zongji.slee.container.tx.LightTransaction;
 import javax.slee.ActivityContextInterface;
 import javax.slee.SLEEException;
 import javax.slee.SbbLocalObject;
+import javax.slee.facilities.TimerID;
+import org.mobicents.slee.ActivityContextInterfaceExt;
 
 /**
  * An activity context as SBBs and resource adaptors see it; generated SBB-specific interfaces extend it. Equal to every
  * other view of the same context.
  */
-public class Aci implements ActivityContextInterface {
+public class Aci implements ActivityContextInterfaceExt {
     private final ActivityContext context;
 
     protected Aci(ActivityContext context) {
@@ -64,6 +66,31 @@ public class Aci implements ActivityContextInterface {
     public final boolean isEnding() {
         context.activities().transactions().require();
         return context.isEnding();
+    }
+
+    // Not final: an SBB's own interface may have attributes of these names.
+
+    @Override
+    public TimerID[] getTimers() {
+        return context.bound().stream()
+                .map(BoundToActivity::reference)
+                .filter(TimerID.class::isInstance)
+                .toArray(TimerID[]::new);
+    }
+
+    @Override
+    public String[] getNamesBound() {
+        return context.bound().stream()
+                .map(BoundToActivity::reference)
+                .filter(String.class::isInstance)
+                .toArray(String[]::new);
+    }
+
+    @Override
+    public void suspend() {
+        LightTransaction transaction = context.activities().transactions().require();
+        context.mailbox().pause();
+        transaction.afterCompletion(context.mailbox()::resume);
     }
 
     private static Attachable lock(SbbLocalObject sbb, LightTransaction transaction) {

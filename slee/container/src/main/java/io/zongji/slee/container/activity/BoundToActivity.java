@@ -4,4 +4,7 @@ package io.zongji.slee.container.activity;
 public interface BoundToActivity {
     /** The context has ended. Called without locks, once. */
     void activityEnded();
+
+    /** What services know it by: a {@code TimerID}, or a name as a string. */
+    Object reference();
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.TreeSet;
 import javassist.ClassPool;
 import javax.slee.ActivityContextInterface;
+import org.mobicents.slee.ActivityContextInterfaceExt;
 
 /** Generates the class behind an SBB activity context interface: a view of the context with typed attributes. */
 final class AciGenerator {
@@ -19,7 +20,11 @@ final class AciGenerator {
     AciGenerator(ClassPool pool, Class<?> neighbour, Class<?> aciInterface, String origin) {
         this.writer = new ClassWriter(pool, neighbour, "Aci", origin);
         this.aciInterface = aciInterface;
-        this.accessors = Methods.of(aciInterface).abstractBeyond(ActivityContextInterface.class);
+        this.accessors = Methods.of(aciInterface)
+                .abstractBeyond(
+                        ActivityContextInterfaceExt.class.isAssignableFrom(aciInterface)
+                                ? ActivityContextInterfaceExt.class
+                                : ActivityContextInterface.class);
         TreeSet<String> names = new TreeSet<>();
         accessors.forEach(method -> names.add(attribute(method)));
         this.attributes = List.copyOf(names);

@@ -18,6 +18,7 @@ import javassist.ClassPool;
 import javassist.CtMethod;
 import javassist.NotFoundException;
 import javax.slee.SbbLocalObject;
+import org.mobicents.slee.SbbLocalObjectExt;
 
 /**
  * Generates the classes of one SBB: CMP state, activity context interface, local object and the concrete SBB. They sit in
@@ -113,7 +114,11 @@ public final class SbbGenerator {
         writer.constructor("(" + entity + " entity) { super(entity); }");
         writer.method("public " + LocalObject.class.getName() + " zongjiFor(" + entity + " other) { return new "
                 + writer.name() + "(other); }");
-        for (Method method : Methods.of(local).abstractBeyond(SbbLocalObject.class)) {
+        for (Method method : Methods.of(local)
+                .abstractBeyond(
+                        SbbLocalObjectExt.class.isAssignableFrom(local)
+                                ? SbbLocalObjectExt.class
+                                : SbbLocalObject.class)) {
             writer.method(businessMethod(method));
         }
         return writer.define();

@@ -5,17 +5,17 @@ import java.rmi.RemoteException;
 import java.util.Arrays;
 import java.util.Optional;
 import javax.slee.SbbLocalObject;
+import org.mobicents.slee.SbbLocalObjectExt;
 
 /** The business methods of an SBB local interface and their counterparts in the abstract class. */
 final class LocalInterfaceChecks {
 
-    private static final ClassMethods INHERITED = new ClassMethods(SbbLocalObject.class);
-
     private LocalInterfaceChecks() {}
 
     static void check(Check check, Class<?> local, ClassMethods implementation) {
+        ClassMethods inherited = inherited(local);
         for (Method business : new ClassMethods(local).all()) {
-            if (INHERITED.find(business.getName(), business.getParameterTypes()).isPresent()) {
+            if (inherited.find(business.getName(), business.getParameterTypes()).isPresent()) {
                 continue;
             }
             String what = "local interface method " + ClassMethods.text(business);
@@ -39,6 +39,12 @@ final class LocalInterfaceChecks {
                         "a public method of the same signature, return type and at most the same exceptions");
             }
         }
+    }
+
+    /** What the container implements for a class or interface that is a local object. */
+    static ClassMethods inherited(Class<?> local) {
+        return new ClassMethods(
+                SbbLocalObjectExt.class.isAssignableFrom(local) ? SbbLocalObjectExt.class : SbbLocalObject.class);
     }
 
     /** An abstract counterpart is fine: an accessor the container fills in. If it is none, another rule says so. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.slee.ActivityContextInterface;
 import javax.slee.SbbLocalObject;
+import org.mobicents.slee.ActivityContextInterfaceExt;
 
 /** The rules of SBBs. */
 final class SbbChecks {
@@ -58,7 +59,10 @@ final class SbbChecks {
 
     private static void checkAttributes(Check check, Class<?> aci) {
         ClassMethods methods = new ClassMethods(aci);
-        ClassMethods inherited = new ClassMethods(ActivityContextInterface.class);
+        ClassMethods inherited = new ClassMethods(
+                ActivityContextInterfaceExt.class.isAssignableFrom(aci)
+                        ? ActivityContextInterfaceExt.class
+                        : ActivityContextInterface.class);
         for (Method method : methods.all()) {
             if (!ClassMethods.isAbstract(method)
                     || inherited

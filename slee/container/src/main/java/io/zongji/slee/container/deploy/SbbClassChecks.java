@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import javax.slee.ActivityContextInterface;
 import javax.slee.Sbb;
-import javax.slee.SbbLocalObject;
 
 /** The SBB abstract class as a class: modifiers, life cycle, reserved names, and abstract methods nobody would fill in. */
 final class SbbClassChecks {
@@ -18,7 +17,6 @@ final class SbbClassChecks {
     static final String NARROW = "asSbbActivityContextInterface";
 
     private static final ClassMethods LIFE_CYCLE = new ClassMethods(Sbb.class);
-    private static final ClassMethods LOCAL_OBJECT = new ClassMethods(SbbLocalObject.class);
 
     private SbbClassChecks() {}
 
@@ -98,13 +96,14 @@ final class SbbClassChecks {
     /** The best net for misspelt names: an abstract method that no element of the descriptor accounts for. */
     private static void checkAllExplained(SbbClass sbbClass) {
         Set<String> explained = explained(sbbClass.sbb());
+        ClassMethods localObject = LocalInterfaceChecks.inherited(sbbClass.type());
         for (Method method : sbbClass.methods().all()) {
             if (ClassMethods.isAbstract(method)
                     && !explained.contains(method.getName())
                     && LIFE_CYCLE
                             .find(method.getName(), method.getParameterTypes())
                             .isEmpty()
-                    && LOCAL_OBJECT
+                    && localObject
                             .find(method.getName(), method.getParameterTypes())
                             .isEmpty()) {
                 sbbClass.check()

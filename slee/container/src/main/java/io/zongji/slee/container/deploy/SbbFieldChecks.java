@@ -16,6 +16,7 @@ import javax.slee.SbbLocalObject;
 import javax.slee.profile.ProfileID;
 import javax.slee.profile.UnrecognizedProfileNameException;
 import javax.slee.profile.UnrecognizedProfileTableNameException;
+import org.mobicents.slee.ChildRelationExt;
 
 /** The abstract methods of an SBB that stand for state: CMP accessors, child relations, profile CMP methods. */
 final class SbbFieldChecks {
@@ -121,7 +122,8 @@ final class SbbFieldChecks {
         Optional<Method> method = sbbClass.methods().find(relation.method());
         boolean right = relation.method().startsWith("get")
                 && method.filter(ClassMethods::isPublicAbstract).isPresent()
-                && method.get().getReturnType() == ChildRelation.class
+                && (method.get().getReturnType() == ChildRelation.class
+                        || method.get().getReturnType() == ChildRelationExt.class)
                 && !ClassMethods.throwsChecked(method.get());
         if (!right) {
             sbbClass.check()

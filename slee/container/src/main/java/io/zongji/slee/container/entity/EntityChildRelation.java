@@ -7,12 +7,13 @@ import java.util.AbstractCollection;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
-import javax.slee.ChildRelation;
 import javax.slee.CreateException;
 import javax.slee.SbbLocalObject;
+import org.mobicents.slee.ChildRelationExt;
+import org.mobicents.slee.SbbLocalObjectExt;
 
 /** The children of one entity in one relation. Iteration walks over a copy, so removing on the way is safe. */
-final class EntityChildRelation extends AbstractCollection<SbbLocalObject> implements ChildRelation {
+final class EntityChildRelation extends AbstractCollection<SbbLocalObject> implements ChildRelationExt {
     private final SbbEntity parent;
     private final int index;
 
@@ -23,7 +24,29 @@ final class EntityChildRelation extends AbstractCollection<SbbLocalObject> imple
 
     @Override
     public SbbLocalObject create() throws CreateException {
-        return parent.createChild(index, transaction()).localObject();
+        return parent.createChild(index, null, transaction()).localObject();
+    }
+
+    @Override
+    public SbbLocalObjectExt create(String name) throws CreateException {
+        if (get(name) != null) {
+            throw new CreateException("There is a child of the name " + name);
+        }
+        return parent.createChild(index, name, transaction()).localObject();
+    }
+
+    @Override
+    public SbbLocalObjectExt get(String name) {
+        transaction();
+        if (name.isEmpty()) {
+            throw new IllegalArgumentException("The name of a child is empty");
+        }
+        for (SbbEntity child : parent.children(index)) {
+            if (child.name().equals(name)) {
+                return child.localObject();
+            }
+        }
+        return null;
     }
 
     @Override

@@ -4,12 +4,13 @@ import io.zongji.slee.container.activity.Aci;
 import io.zongji.slee.container.tx.LightTransaction;
 import javax.slee.NoSuchObjectLocalException;
 import javax.slee.SbbLocalObject;
+import org.mobicents.slee.SbbLocalObjectExt;
 
 /**
  * A reference to an SBB entity. Generated subclasses add the business methods of the SBB's local interface: each enters
  * the entity in the caller's transaction, calls the SBB object and leaves.
  */
-public abstract class LocalObject implements SbbLocalObject, Aci.RefersToEntity {
+public abstract class LocalObject implements SbbLocalObjectExt, Aci.RefersToEntity {
     private final SbbEntity entity;
 
     protected LocalObject(SbbEntity entity) {
@@ -44,6 +45,26 @@ public abstract class LocalObject implements SbbLocalObject, Aci.RefersToEntity 
     @Override
     public final void remove() {
         entity.remove(existing());
+    }
+
+    // Not final: an SBB's local interface may have business methods of these names.
+
+    @Override
+    public String getChildRelation() {
+        existing();
+        return entity.relationMethod();
+    }
+
+    @Override
+    public String getName() {
+        existing();
+        return entity.name();
+    }
+
+    @Override
+    public SbbLocalObjectExt getParent() {
+        existing();
+        return entity.parent() == null ? null : entity.parent().localObject();
     }
 
     /** For generated business methods: the call in which the SBB object may be used. */

@@ -6,6 +6,7 @@ import io.zongji.slee.container.activity.Attachment;
 import io.zongji.slee.container.tx.LightTransaction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.slee.CreateException;
 import javax.slee.SLEEException;
@@ -23,6 +24,7 @@ public final class SbbEntity implements Attachable {
     private final int depth;
     private final List<Attachment> attachments = new ArrayList<>(2);
     private List<List<SbbEntity>> children;
+    private String name;
     private CmpState state;
     private CmpState stateBefore;
     private byte priority;
@@ -77,9 +79,11 @@ public final class SbbEntity implements Attachable {
         }
     }
 
-    SbbEntity createChild(int relationIndex, LightTransaction transaction) throws CreateException {
+    /** @param name unique among the children of the relation; null for one that is made up when it is asked for */
+    SbbEntity createChild(int relationIndex, String name, LightTransaction transaction) throws CreateException {
         ServiceSbb.ChildRelationType type = sbb.childRelation(relationIndex);
         SbbEntity child = new SbbEntity(type.sbb(), this, relationIndex, tree, type.defaultPriority());
+        child.name = name;
         children(relationIndex).add(child);
         transaction.undo(() -> children(relationIndex).remove(child));
         child.create(transaction);
@@ -268,6 +272,29 @@ public final class SbbEntity implements Attachable {
     /** 0 for a root. */
     public int depth() {
         return depth;
+    }
+
+    /** Within the parent's relation; of a root, its convergence name. */
+    String name() {
+        if (name == null) {
+            name = parent == null
+                    ? tree.convergenceName().toString()
+                    : UUID.randomUUID().toString();
+        }
+        return name;
+    }
+
+    /** The parent's method that gives the relation this entity is in; null for a root. */
+    String relationMethod() {
+        return parent == null
+                ? null
+                : parent.sbb
+                        .type()
+                        .component()
+                        .classes()
+                        .childRelations()
+                        .get(relation)
+                        .method();
     }
 
     public byte priority() {

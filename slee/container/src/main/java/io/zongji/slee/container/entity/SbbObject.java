@@ -16,9 +16,7 @@ import javax.slee.InitialEventSelector;
 import javax.slee.NotAttachedException;
 import javax.slee.RolledBackContext;
 import javax.slee.SLEEException;
-import javax.slee.SbbContext;
 import javax.slee.SbbID;
-import javax.slee.SbbLocalObject;
 import javax.slee.ServiceID;
 import javax.slee.TransactionRolledbackLocalException;
 import javax.slee.UnrecognizedEventException;
@@ -30,7 +28,7 @@ import org.slf4j.LoggerFactory;
  * A pooled Java object of an SBB and its {@code SbbContext}. It is lent to one entity for the rest of a transaction and
  * returns to the pool with it, unless a runtime exception ended its life.
  */
-public final class SbbObject implements SbbContext, LightTransaction.Participant {
+public final class SbbObject extends FacilityAccess implements LightTransaction.Participant {
     private static final Logger log = LoggerFactory.getLogger(SbbObject.class);
 
     private final ServiceSbb home;
@@ -67,6 +65,7 @@ public final class SbbObject implements SbbContext, LightTransaction.Participant
         }
     }
 
+    @Override
     public ServiceSbb home() {
         return home;
     }
@@ -291,7 +290,7 @@ public final class SbbObject implements SbbContext, LightTransaction.Participant
     // --- SbbContext ---
 
     @Override
-    public SbbLocalObject getSbbLocalObject() {
+    public LocalObject getSbbLocalObject() {
         home.world().transactions().require();
         return requireEntity().localObject();
     }

@@ -47,6 +47,11 @@ public final class ActivityNames implements ActivityContextNamingFacility {
         public void activityEnded() {
             bindings.remove(name, this);
         }
+
+        @Override
+        public Object reference() {
+            return name;
+        }
     }
 
     @Override

@@ -194,4 +194,9 @@ final class SleeTimer implements BoundToActivity {
     public void activityEnded() {
         cancel();
     }
+
+    @Override
+    public Object reference() {
+        return id;
+    }
 }
