@@ -12,6 +12,7 @@ import io.zongji.slee.container.naming.EnvironmentContext;
 import java.util.function.Supplier;
 import javax.naming.Context;
 import javax.slee.ServiceID;
+import javax.slee.management.SbbNotification;
 import javax.slee.resource.ConfigProperties.Property;
 
 /** Builds what SBBs find below {@code java:comp/env}: facilities, factories, RA interfaces and their own constants. */
@@ -28,7 +29,7 @@ record SbbEnvironment(
         EnvironmentContext env = new EnvironmentContext()
                 .with("env/slee/facilities/timer", timers)
                 .with("env/slee/facilities/activitycontextnaming", names)
-                .with("env/slee/facilities/alarm", alarms.facilityFor(service + "/" + sbb.id()))
+                .with("env/slee/facilities/alarm", alarms.facilityFor(new SbbNotification(service, sbb.id())))
                 .with("env/slee/facilities/profile", profiles.access())
                 .with("env/slee/facilities/profiletableactivitycontextinterfacefactory", profiles.activities())
                 .with("env/slee/nullactivity/factory", nullActivities)

@@ -20,6 +20,9 @@ import javax.slee.InvalidArgumentException;
 import javax.slee.InvalidStateException;
 import javax.slee.ServiceID;
 import javax.slee.UnrecognizedServiceException;
+import javax.slee.facilities.AlarmLevel;
+import javax.slee.management.AlarmMBean;
+import javax.slee.management.AlarmNotification;
 import javax.slee.management.AlreadyDeployedException;
 import javax.slee.management.DependencyException;
 import javax.slee.management.DeployableUnitID;
@@ -27,7 +30,9 @@ import javax.slee.management.DeploymentMBean;
 import javax.slee.management.InvalidLinkNameBindingStateException;
 import javax.slee.management.LinkNameAlreadyBoundException;
 import javax.slee.management.ManagementException;
+import javax.slee.management.NotificationSource;
 import javax.slee.management.ResourceAdaptorEntityAlreadyExistsException;
+import javax.slee.management.ResourceAdaptorEntityNotification;
 import javax.slee.management.ResourceAdaptorEntityState;
 import javax.slee.management.ResourceAdaptorEntityStateChangeNotification;
 import javax.slee.management.ResourceManagementMBean;
@@ -39,6 +44,7 @@ import javax.slee.management.SleeManagementMBean;
 import javax.slee.management.SleeState;
 import javax.slee.management.SleeStateChangeNotification;
 import javax.slee.management.UnrecognizedDeployableUnitException;
+import javax.slee.management.UnrecognizedNotificationSourceException;
 import javax.slee.management.UnrecognizedResourceAdaptorEntityException;
 import javax.slee.resource.ConfigProperties;
 import org.junit.jupiter.api.BeforeEach;
@@ -387,5 +393,35 @@ class StandardMBeansTest extends ProbeTest {
         assertThatThrownBy(() -> resources.createResourceAdaptorEntity(
                         StubResource.RESOURCE_ADAPTOR, "stub", new ConfigProperties()))
                 .isInstanceOf(ResourceAdaptorEntityAlreadyExistsException.class);
+    }
+
+    // --- alarms ---
+
+    @Test
+    void alarmsAreListedAndClearedBySource() throws Exception {
+        AlarmMBean alarms = bean(AlarmMBean.class, AlarmMBean.OBJECT_NAME);
+        List<String> heard = new ArrayList<>();
+        server.addNotificationListener(
+                name(AlarmMBean.OBJECT_NAME),
+                (notification, handback) -> {
+                    AlarmNotification alarm = (AlarmNotification) notification;
+                    heard.add(alarm.getAlarmType() + " " + alarm.getAlarmLevel());
+                },
+                null,
+                null);
+        NotificationSource source = new ResourceAdaptorEntityNotification("stub");
+
+        stub.context().getAlarmFacility().raiseAlarm("trunk", "one", AlarmLevel.MAJOR, "down");
+        stub.context().getAlarmFacility().raiseAlarm("trunk", "one", AlarmLevel.MAJOR, "down");
+
+        String[] ids = alarms.getAlarms(source);
+        assertThat(ids).hasSize(1).isEqualTo(alarms.getAlarms());
+        assertThat(alarms.getDescriptor(ids[0]).getMessage()).isEqualTo("down");
+        assertThat(alarms.clearAlarms(source, "disk")).isZero();
+        assertThat(alarms.clearAlarm(ids[0])).isTrue();
+        assertThat(alarms.isActive(ids[0])).isFalse();
+        assertThat(heard).containsExactly("trunk Major", "trunk Clear");
+        assertThatThrownBy(() -> alarms.getAlarms(new ResourceAdaptorEntityNotification("nobody")))
+                .isInstanceOf(UnrecognizedNotificationSourceException.class);
     }
 }

@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import javax.slee.ComponentID;
 import javax.slee.facilities.AlarmFacility;
 import javax.slee.facilities.AlarmLevel;
+import javax.slee.management.NotificationSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,20 +21,29 @@ import org.slf4j.LoggerFactory;
 public final class Alarms {
     private static final Logger log = LoggerFactory.getLogger(Alarms.class);
 
+    private static final Listener NOBODY = new Listener() {
+        @Override
+        public void raised(Alarm alarm) {}
+
+        @Override
+        public void cleared(Alarm alarm) {}
+    };
+
     private final Clock clock;
     private final AtomicLong numbers = new AtomicLong();
     private final ConcurrentMap<Key, Alarm> active = new ConcurrentHashMap<>();
+    private volatile Listener listener = NOBODY;
 
     public Alarms(Clock clock) {
         this.clock = requireNonNull(clock, "clock");
     }
 
-    private record Key(String source, String type, String instance) {}
+    private record Key(NotificationSource source, String type, String instance) {}
 
     /** A raised alarm. The cause may be null. */
     public record Alarm(
             String id,
-            String source,
+            NotificationSource source,
             String type,
             String instance,
             AlarmLevel level,
@@ -41,19 +51,45 @@ public final class Alarms {
             Throwable cause,
             Instant raised) {}
 
+    /** Told on the thread that raises or clears an alarm. Does not block. */
+    public interface Listener {
+        void raised(Alarm alarm);
+
+        void cleared(Alarm alarm);
+    }
+
+    /** At most one: a new one takes the place of the one before. */
+    public void listen(Listener value) {
+        listener = requireNonNull(value, "listener");
+    }
+
     public List<Alarm> active() {
         return List.copyOf(active.values());
     }
 
+    /** Clears the active alarms that the condition holds for, of whatever source; how many they were. */
+    public int clear(Predicate<Alarm> which) {
+        int cleared = 0;
+        for (Map.Entry<Key, Alarm> entry : active.entrySet()) {
+            Alarm alarm = entry.getValue();
+            if (which.test(alarm) && active.remove(entry.getKey(), alarm)) {
+                cleared++;
+                log.info("Alarm {} {} of {} cleared", alarm.type(), alarm.instance(), alarm.source());
+                listener.cleared(alarm);
+            }
+        }
+        return cleared;
+    }
+
     /** The facility of one source (an SBB in a service, an RA entity). */
-    public AlarmFacility facilityFor(String source) {
+    public AlarmFacility facilityFor(NotificationSource source) {
         return new Facility(requireNonNull(source, "source"));
     }
 
     private final class Facility implements AlarmFacility {
-        private final String source;
+        private final NotificationSource source;
 
-        Facility(String source) {
+        Facility(NotificationSource source) {
             this.source = source;
         }
 
@@ -69,12 +105,17 @@ public final class Alarms {
                 throw new IllegalArgumentException("CLEAR is no level to raise an alarm at");
             }
             Key key = new Key(source, requireNonNull(type, "type"), requireNonNull(instance, "instance"));
-            return active.computeIfAbsent(key, k -> raised(k, level, message, cause))
-                    .id();
+            Alarm alarm = raised(key, level, message, cause);
+            Alarm before = active.putIfAbsent(key, alarm);
+            if (before != null) {
+                return before.id();
+            }
+            log.warn("Alarm {} {} of {} raised ({}): {}", type, instance, source, level, message, cause);
+            listener.raised(alarm);
+            return alarm.id();
         }
 
         private Alarm raised(Key key, AlarmLevel level, String message, Throwable cause) {
-            log.warn("Alarm {} {} of {} raised ({}): {}", key.type(), key.instance(), source, level, message, cause);
             return new Alarm(
                     Long.toString(numbers.incrementAndGet()),
                     source,
@@ -89,29 +130,18 @@ public final class Alarms {
         @Override
         public boolean clearAlarm(String alarmId) {
             requireNonNull(alarmId, "alarmId");
-            return clear(alarm -> alarm.id().equals(alarmId)) > 0;
+            return clear(alarm -> alarm.source().equals(source) && alarm.id().equals(alarmId)) > 0;
         }
 
         @Override
         public int clearAlarms(String type) {
             requireNonNull(type, "type");
-            return clear(alarm -> alarm.type().equals(type));
+            return clear(alarm -> alarm.source().equals(source) && alarm.type().equals(type));
         }
 
         @Override
         public int clearAlarms() {
-            return clear(alarm -> true);
-        }
-
-        private int clear(Predicate<Alarm> which) {
-            List<Key> cleared = new ArrayList<>();
-            active.forEach((key, alarm) -> {
-                if (key.source().equals(source) && which.test(alarm) && active.remove(key, alarm)) {
-                    cleared.add(key);
-                }
-            });
-            cleared.forEach(key -> log.info("Alarm {} {} of {} cleared", key.type(), key.instance(), source));
-            return cleared.size();
+            return clear(alarm -> alarm.source().equals(source));
         }
 
         @Override

@@ -3,6 +3,7 @@ package io.zongji.slee.container.management;
 import io.zongji.slee.container.SleeContainer;
 import javax.management.MBeanServer;
 import javax.slee.ServiceID;
+import javax.slee.management.AlarmMBean;
 import javax.slee.management.DeploymentMBean;
 import javax.slee.management.ManagementException;
 import javax.slee.management.ProfileProvisioningMBean;
@@ -27,6 +28,8 @@ public final class ManagementBeans implements SleeObserver, AutoCloseable {
         UsageBeans usage = new UsageBeans(beans, container.usage());
         services = new ServiceManagement(container, usage);
         resources = new ResourceManagement(container, usage);
+        AlarmManagement alarms = new AlarmManagement(container);
+        container.alarms().listen(alarms);
         try {
             beans.register(slee, SleeManagementMBean.OBJECT_NAME);
             beans.register(new Deployment(container), DeploymentMBean.OBJECT_NAME);
@@ -34,6 +37,7 @@ public final class ManagementBeans implements SleeObserver, AutoCloseable {
             beans.register(resources, ResourceManagementMBean.OBJECT_NAME);
             beans.register(
                     new ProfileProvisioning(container.profiles(), beans, usage), ProfileProvisioningMBean.OBJECT_NAME);
+            beans.register(alarms, AlarmMBean.OBJECT_NAME);
         } catch (ManagementException e) {
             beans.close();
             throw e;

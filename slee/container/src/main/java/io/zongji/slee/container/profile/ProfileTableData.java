@@ -47,13 +47,13 @@ public final class ProfileTableData {
     /** Also starts the usage parameters anew under the new name. */
     void rename(String newName) {
         name = requireNonNull(newName, "profile table name");
-        String source = "profile." + newName;
+        ProfileTableNotification source = new ProfileTableNotification(newName);
         sources = new Sources(
-                new Tracers(source),
+                new Tracers("profile." + newName),
                 surroundings.alarms().facilityFor(source),
                 type.classes()
                         .usage()
-                        .map(usage -> surroundings.usage().add(new ProfileTableNotification(newName), usage))
+                        .map(usage -> surroundings.usage().add(source, usage))
                         .orElse(null));
     }
 

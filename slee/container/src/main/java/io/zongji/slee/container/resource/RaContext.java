@@ -50,7 +50,7 @@ final class RaContext implements ResourceAdaptorContext {
         this.events = events;
         this.surroundings = surroundings;
         this.tracers = new Tracers("ra." + entity.name());
-        this.alarms = surroundings.alarms().facilityFor("ra." + entity.name());
+        this.alarms = surroundings.alarms().facilityFor(new ResourceAdaptorEntityNotification(entity.name()));
         this.usage = surroundings.usage().find(new ResourceAdaptorEntityNotification(entity.name()));
     }
 
