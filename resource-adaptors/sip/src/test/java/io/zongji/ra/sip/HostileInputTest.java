@@ -30,7 +30,7 @@ class HostileInputTest {
         try (RaUnderTest ra = new RaUnderTest();
                 Peer peer = new Peer(ra.udpPort)) {
             AnsweringRa.answerAll(ra);
-            org.awaitility.Awaitility.await().until(() -> workers() == 4);
+            assertThat(workers()).isEqualTo(4);
             Random random = new Random(42);
             String invite = peer.invite("g", "v=0\r\n");
             for (int i = 0; i < 3000; i++) {
@@ -128,9 +128,16 @@ class HostileInputTest {
     }
 
     @Test
+    void aStackStoppedAtOnceLeavesNothing() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            new RaUnderTest("threads", "200").close();
+        }
+        org.awaitility.Awaitility.await().until(() -> workers() == 0);
+    }
+
+    @Test
     void aBusyPortIsNamedInTheError() throws Exception {
         try (RaUnderTest ra = new RaUnderTest()) {
-            org.awaitility.Awaitility.await().until(() -> workers() == 4);
             Set<Thread> before = threads();
             org.assertj.core.api.Assertions.assertThatThrownBy(
                             () -> new RaUnderTest("udpPort", Integer.toString(ra.udpPort)))
