@@ -58,6 +58,9 @@ final class ListeningStack {
                     point.setSentBy(configuration.advertisedAddress() + ":" + port.getValue());
                 }
                 points.add((ListeningPointExt) point);
+                if (point.getTransport().equalsIgnoreCase(ListeningPoint.UDP)) {
+                    new UdpReader(point.getIPAddress(), point.getPort()).awaitReading();
+                }
                 if (created == null) {
                     created = stack.createSipProvider(point);
                 } else {

@@ -8,7 +8,6 @@ import gov.nist.javax.sip.stack.SIPTransactionStack;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.util.Locale;
-import javax.sip.ListeningPoint;
 
 /**
  * Blocking sockets for UDP and TCP, NIO for WebSocket: the stack's NIO TCP loses the first messages of an
@@ -22,9 +21,6 @@ public final class TransportMix implements MessageProcessorFactory {
     @Override
     public MessageProcessor createMessageProcessor(
             SIPTransactionStack stack, InetAddress address, int port, String transport) throws IOException {
-        if (transport.equalsIgnoreCase(ListeningPoint.UDP)) {
-            return new UdpWithWorkers(stack, address, port);
-        }
         MessageProcessorFactory factory = transport.toLowerCase(Locale.ROOT).startsWith("ws") ? nio : blocking;
         return factory.createMessageProcessor(stack, address, port, transport);
     }
