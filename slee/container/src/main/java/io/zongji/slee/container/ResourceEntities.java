@@ -207,8 +207,10 @@ final class ResourceEntities {
         factories.remove(installed.component().id());
     }
 
-    boolean hasEntityOf(InstalledComponent installed) {
+    /** @param except names of entities that do not count */
+    boolean hasEntityOf(InstalledComponent installed, Set<String> except) {
         return entities.values().stream()
+                .filter(entity -> !except.contains(entity.name()))
                 .anyMatch(entity ->
                         entity.component().id().equals(installed.component().id()));
     }

@@ -106,6 +106,7 @@ public final class SleeContainer implements AutoCloseable {
     private final ProfileParts profiles;
     private final Services services;
     private final ResourceEntities resources;
+    private final UnitEntities unitEntities = new UnitEntities(this);
     private final SharedTimer raTimer = new SharedTimer();
     private final Set<String> wantedEntities = Collections.synchronizedSet(new LinkedHashSet<>());
     private final Set<ServiceID> wantedServices = Collections.synchronizedSet(new LinkedHashSet<>());
@@ -336,7 +337,10 @@ public final class SleeContainer implements AutoCloseable {
 
     // --- deployable units ---
 
-    /** Installs a unit whole, or not at all with all its faults in the exception. Activates nothing. */
+    /**
+     * Installs a unit whole, or not at all with all its faults in the exception. Activates nothing but the RA entities of
+     * the unit's {@code deploy-config.xml}.
+     */
     public InstalledUnit install(DeployableUnitSource source) throws DeploymentException, AlreadyDeployedException {
         return link(deployer.deploy(source));
     }
@@ -363,14 +367,18 @@ public final class SleeContainer implements AutoCloseable {
                     services.install(service);
                 }
             }
+            unitEntities.create(unit);
             return unit;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | DeploymentException e) {
             attempt("take back " + unit.id(), () -> remove(unit));
             throw new DeploymentException("Cannot install " + unit.id() + ": " + e.getMessage(), e);
         }
     }
 
-    /** Takes a unit out; its services are inactive and its RAs have no entities. */
+    /**
+     * Takes a unit out; its services are inactive and its RAs have no entities but those that came with the unit, which are
+     * deactivated and removed now.
+     */
     public void uninstall(DeployableUnitID id)
             throws UnrecognizedDeployableUnitException, DependencyException, InvalidStateException {
         InstalledUnit unit =
@@ -383,10 +391,16 @@ public final class SleeContainer implements AutoCloseable {
                     && profiles.management().hasTableOf(specification.id())) {
                 throw new InvalidStateException("There are profile tables of " + specification.id());
             }
-            if (resources.hasEntityOf(installed)) {
+            if (resources.hasEntityOf(installed, unitEntities.of(id))) {
                 throw new InvalidStateException(
                         "There are RA entities of " + installed.component().id());
             }
+        }
+        repository.requireUnreferred(unit);
+        try {
+            unitEntities.remove(id);
+        } catch (InvalidArgumentException e) {
+            log.warn("Somebody else removed an RA entity of {}", id, e);
         }
         remove(unit);
     }

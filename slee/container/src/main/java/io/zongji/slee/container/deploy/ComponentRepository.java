@@ -130,7 +130,7 @@ public final class ComponentRepository {
         if (unit == null || id.equals(StandardComponents.UNIT)) {
             throw new UnrecognizedDeployableUnitException("no unit " + id + " is installed");
         }
-        refuseIfReferred(unit);
+        requireUnreferred(unit);
         Map<ComponentID, InstalledComponent> components = new LinkedHashMap<>(content.components());
         components.values().removeAll(unit.components());
         Map<DeployableUnitID, InstalledUnit> units = new LinkedHashMap<>(content.units());
@@ -139,7 +139,8 @@ public final class ComponentRepository {
         return unit;
     }
 
-    private void refuseIfReferred(InstalledUnit unit) throws DependencyException {
+    /** @throws DependencyException a component of another unit refers to one of this unit */
+    public void requireUnreferred(InstalledUnit unit) throws DependencyException {
         Collection<ComponentID> own = unit.components().stream()
                 .map(component -> component.component().id())
                 .collect(Collectors.toSet());

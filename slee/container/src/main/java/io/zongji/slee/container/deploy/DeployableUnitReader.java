@@ -5,6 +5,7 @@ import io.zongji.slee.container.descriptor.DeployableUnitContent;
 import io.zongji.slee.container.descriptor.DescriptorException;
 import io.zongji.slee.container.descriptor.DescriptorReader;
 import io.zongji.slee.container.descriptor.Descriptors;
+import io.zongji.slee.container.descriptor.EntityConfig;
 import io.zongji.slee.container.descriptor.LibraryComponent;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,6 +25,7 @@ final class DeployableUnitReader {
     private final DeployableUnitSource source;
     private final List<UnitComponent> components = new ArrayList<>();
     private final List<UnitFault> faults = new ArrayList<>();
+    private final List<EntityConfig> entities = new ArrayList<>();
     private final List<URL> locations = new ArrayList<>();
 
     private DeployableUnitReader(DeployableUnitSource source) {
@@ -37,7 +39,7 @@ final class DeployableUnitReader {
         if (source.hasOwnClassLoader()) {
             source.createClassLoader(reader.locations);
         }
-        return new DeployableUnit(source, reader.components, reader.faults);
+        return new DeployableUnit(source, reader.components, reader.entities, reader.faults);
     }
 
     private void readUnit() throws IOException {
@@ -55,6 +57,11 @@ final class DeployableUnitReader {
             for (String service : content.get().services()) {
                 readService(service);
             }
+        }
+        Optional<InputStream> config = source.open(DeployableUnitSource.DEPLOY_CONFIG);
+        if (config.isPresent()) {
+            content(Descriptors.DEPLOY_CONFIG, config.get(), DeployableUnitSource.DEPLOY_CONFIG)
+                    .ifPresent(entities::addAll);
         }
     }
 

@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 public final class DeployableUnitSource implements Closeable {
 
     public static final String DESCRIPTOR = "META-INF/deployable-unit.xml";
+    static final String DEPLOY_CONFIG = "META-INF/deploy-config.xml";
 
     private final String url;
     private final Archive root;

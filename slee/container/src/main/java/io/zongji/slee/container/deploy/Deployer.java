@@ -99,7 +99,7 @@ public final class Deployer {
         List<InstalledComponent> components = References.inDependencyOrder(unit.components()).stream()
                 .map(found -> new InstalledComponent(found.component(), id, found.file(), loader))
                 .toList();
-        InstalledUnit installed = new InstalledUnit(id, clock.instant(), components);
+        InstalledUnit installed = new InstalledUnit(id, clock.instant(), components, unit.entities());
         repository.put(installed);
         log.info("Installed {} with {} components", id, components.size());
         return installed;

@@ -1,6 +1,7 @@
 package io.zongji.slee.container.deploy;
 
 import io.zongji.slee.container.descriptor.Component;
+import io.zongji.slee.container.descriptor.EntityConfig;
 import io.zongji.slee.container.descriptor.EventTypeComponent;
 import io.zongji.slee.container.descriptor.LibraryComponent;
 import io.zongji.slee.container.descriptor.ProfileSpecComponent;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.slee.ComponentID;
 
 /** Which components a component refers to, and the order that follows from it. */
@@ -103,8 +105,9 @@ final class References {
         if (!visited.add(unit)) {
             return;
         }
-        unit.components().stream()
-                .flatMap(found -> of(found.component()).stream())
+        Stream.concat(
+                        unit.components().stream().flatMap(found -> of(found.component()).stream()),
+                        unit.entities().stream().map(EntityConfig::adaptor))
                 .map(owners::get)
                 .filter(Objects::nonNull)
                 .forEach(owner -> visit(owner, owners, visited, ordered));

@@ -26,7 +26,7 @@ final class StandardComponents {
         List<InstalledComponent> components = all().stream()
                 .map(component -> new InstalledComponent(component, UNIT, "standard", loader))
                 .toList();
-        return new InstalledUnit(UNIT, Instant.EPOCH, components);
+        return new InstalledUnit(UNIT, Instant.EPOCH, components, List.of());
     }
 
     private static List<Component> all() {

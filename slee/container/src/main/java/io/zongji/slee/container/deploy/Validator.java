@@ -38,6 +38,7 @@ final class Validator {
             checkNew(check);
             checkComponent(check);
         }
+        DeployConfigChecks.check(scope, unit.entities(), faults);
         return faults;
     }
 

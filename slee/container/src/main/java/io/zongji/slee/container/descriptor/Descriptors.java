@@ -21,6 +21,8 @@ public final class Descriptors {
             new DescriptorReader<>("resource-adaptor-jar", ResourceAdaptorElements::adaptors);
     public static final DescriptorReader<List<ProfileSpecComponent>> PROFILE_SPEC_JAR =
             new DescriptorReader<>("profile-spec-jar", ProfileElements::profileSpecs);
+    public static final DescriptorReader<List<EntityConfig>> DEPLOY_CONFIG =
+            new DescriptorReader<>("deploy-config", DeployConfigElements::entities);
 
     private Descriptors() {}
 

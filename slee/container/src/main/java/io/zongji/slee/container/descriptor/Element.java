@@ -180,23 +180,54 @@ final class Element {
         return Arrays.stream(words).map(Object::toString).collect(Collectors.joining(", "));
     }
 
-    /** Reports elements and attributes below this one that the reader never asked for. */
+    /** Reports elements and attributes of the document whose root this is that the reader never asked for. */
     void reportUnknown() {
+        Set<String> elsewhere = new HashSet<>();
+        collectAsked(elsewhere);
+        reportUnknown(elsewhere);
+    }
+
+    private void collectAsked(Set<String> names) {
+        names.addAll(askedChildren);
+        children.forEach(child -> child.collectAsked(names));
+    }
+
+    private void reportUnknown(Set<String> elsewhere) {
         attributes.keySet().stream()
                 .filter(attribute -> !askedAttributes.contains(attribute))
-                .forEach(attribute -> fault("unknown attribute '" + attribute + "'"));
+                .forEach(this::reportAttribute);
         for (Element child : children) {
             if (askedChildren.contains(child.name)) {
-                child.reportUnknown();
+                child.reportUnknown(elsewhere);
             } else if (!EVERYWHERE.contains(child.name)) {
-                child.fault("unknown in <" + name + ">" + known());
+                reportChild(child, elsewhere);
             }
         }
     }
 
+    private void reportAttribute(String attribute) {
+        Optional<String> meant = Spelling.meant(attribute, askedAttributes);
+        if (meant.isPresent()) {
+            fault("unknown attribute '" + attribute + "', perhaps '" + meant.get() + "' is meant");
+        } else {
+            faults.warn(line, name, "unknown attribute '" + attribute + "' is ignored");
+        }
+    }
+
+    private void reportChild(Element child, Set<String> elsewhere) {
+        Optional<String> meant = Spelling.meant(child.name, askedChildren);
+        if (askedChildren.isEmpty()) {
+            child.fault("unknown in <" + name + ">, which holds text only");
+        } else if (elsewhere.contains(child.name)) {
+            child.fault("does not belong into <" + name + ">" + known());
+        } else if (meant.isPresent()) {
+            child.fault("unknown in <" + name + ">, perhaps <" + meant.get() + "> is meant");
+        } else {
+            faults.warn(child.line, child.name, "unknown in <" + name + ">, ignored with all it holds");
+        }
+    }
+
     private String known() {
-        return askedChildren.isEmpty()
-                ? ", which holds text only"
-                : ", which knows " + askedChildren.stream().sorted().collect(Collectors.joining(", "));
+        return ", which knows " + askedChildren.stream().sorted().collect(Collectors.joining(", "));
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -39,9 +40,16 @@ final class ElementParser {
     private static Element document(XMLStreamReader reader, Faults faults) throws XMLStreamException {
         Deque<Element> open = new ArrayDeque<>();
         Element root = null;
+        String prefix = null;
         while (reader.hasNext()) {
             int event = reader.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
+                if (root == null) {
+                    prefix = reader.getPrefix();
+                } else if (!Objects.equals(prefix, reader.getPrefix())) {
+                    skip(reader);
+                    continue;
+                }
                 Element element = start(reader, faults);
                 if (open.isEmpty()) {
                     root = element;
@@ -59,6 +67,19 @@ final class ElementParser {
             }
         }
         return root;
+    }
+
+    /** Elements of another name space than the document's are a vendor's own, with all they hold. */
+    private static void skip(XMLStreamReader reader) throws XMLStreamException {
+        int depth = 1;
+        while (depth > 0) {
+            int event = reader.next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                depth++;
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                depth--;
+            }
+        }
     }
 
     private static Element start(XMLStreamReader reader, Faults faults) {

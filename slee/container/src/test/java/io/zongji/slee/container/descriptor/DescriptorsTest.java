@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -160,6 +161,80 @@ class DescriptorsTest {
                         text -> assertThat(text)
                                 .contains(":18 <initial-event-select>")
                                 .contains("'EventObject'"));
+    }
+
+    @Test
+    void whatNobodyKnowsIsIgnoredWithAWarning() throws DescriptorException {
+        List<DescriptorFault> warnings = new ArrayList<>();
+        String text = "<event-jar xmlns:v='urn:vendor' schema-hint='1'>\n<event-definition>" + triple("event-type", "E")
+                + "<event-class-name>a.B</event-class-name><persistence-policy><store/></persistence-policy>"
+                + "<v:event-class-name>c.D</v:event-class-name></event-definition></event-jar>";
+
+        List<EventTypeComponent> events = Descriptors.EVENT_JAR.read(
+                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), FILE, warnings::add);
+
+        assertThat(events).extracting(EventTypeComponent::eventClass).containsExactly("a.B");
+        assertThat(warnings)
+                .extracting(DescriptorFault::toString)
+                .containsExactly(
+                        FILE + ":1 <event-jar>: unknown attribute 'schema-hint' is ignored",
+                        FILE + ":2 <persistence-policy>: unknown in <event-definition>, ignored with all it holds");
+    }
+
+    @Test
+    void misspeltAndMisplacedElementsAreFaults() {
+        String text = "<event-jar><event-definition>" + triple("event-type", "E")
+                + "<event-class-name>a.B</event-class-name></event-definition><event-type-name/>"
+                + "<librari-ref/></event-jar>";
+
+        assertThat(faults(Descriptors.EVENT_JAR, text))
+                .extracting(DescriptorFault::toString)
+                .satisfiesExactly(
+                        fault -> assertThat(fault).contains("<event-type-name>: does not belong into <event-jar>"),
+                        fault ->
+                                assertThat(fault).contains("<librari-ref>").contains("perhaps <library-ref> is meant"));
+    }
+
+    @Test
+    void entitiesOfADeployConfigAreRead() throws DescriptorException {
+        String text = """
+                <deploy-config>
+                  <ra-entity resource-adaptor-id="ResourceAdaptorID[name=R,vendor=a.v,version=1.2]" entity-name=" one ">
+                    <properties>
+                      <property name="port" type="java.lang.Integer" value="5060"/>
+                      <property name="host" value=""/>
+                    </properties>
+                    <ra-link name="first"/><ra-link name="second"/>
+                  </ra-entity>
+                  <ra-entity resource-adaptor-id="R#a.v#1.2" entity-name="two"/>
+                </deploy-config>""";
+        ResourceAdaptorID id = new ResourceAdaptorID("R", "a.v", "1.2");
+
+        assertThat(read(Descriptors.DEPLOY_CONFIG, text))
+                .containsExactly(
+                        new EntityConfig(
+                                id,
+                                "one",
+                                List.of(
+                                        new EntityConfig.Property("port", Optional.of("java.lang.Integer"), "5060"),
+                                        new EntityConfig.Property("host", Optional.empty(), "")),
+                                List.of("first", "second")),
+                        new EntityConfig(id, "two", List.of(), List.of()));
+    }
+
+    @Test
+    void oddDeployConfigIsRefused() {
+        String text = "<deploy-config><ra-entity resource-adaptor-id='R' entity-name='one'/>"
+                + "<ra-entity><properties file='x.properties'/></ra-entity></deploy-config>";
+
+        assertThat(faults(Descriptors.DEPLOY_CONFIG, text))
+                .extracting(DescriptorFault::message)
+                .satisfiesExactlyInAnyOrder(
+                        message -> assertThat(message).contains("but is 'R'"),
+                        message -> assertThat(message).contains("but is '?'"),
+                        message -> assertThat(message).isEqualTo("needs the attribute 'resource-adaptor-id'"),
+                        message -> assertThat(message).isEqualTo("needs the attribute 'entity-name'"),
+                        message -> assertThat(message).startsWith("properties of another file are not read"));
     }
 
     @Test
