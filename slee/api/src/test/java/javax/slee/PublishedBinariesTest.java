@@ -8,12 +8,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarFile;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The published RA type, event and extension jars, compiled against another declaration of the API, link with this
- * one: each class loads, and all types that its members, supertypes and annotations name resolve.
+ * one: each class loads, all types that its members, supertypes and annotations name resolve, and so does every member of
+ * the API that its code refers to.
  */
 class PublishedBinariesTest {
     @ParameterizedTest
@@ -35,6 +37,22 @@ class PublishedBinariesTest {
 
         assertThat(classes).contains(oneClass).hasSize(count);
         assertThat(broken).isEmpty();
+    }
+
+    /** Only the extension jar has code; what the others refer to are types. */
+    @Test
+    void everyMemberOfTheApiThatPublishedCodeRefersToIsThere() throws Exception {
+        List<ApiReference> references = new ArrayList<>();
+        for (String oneClass : List.of(
+                "net.java.slee.resource.sip.SleeSipProvider",
+                "net.java.slee.resource.sip.CancelRequestEvent",
+                "org.mobicents.slee.SbbContextExt")) {
+            for (String name : classesBeside(Class.forName(oneClass))) {
+                references.addAll(ApiReference.in(name));
+            }
+        }
+
+        assertThat(references).hasSize(3).allMatch(ApiReference::resolves);
     }
 
     private static void resolve(Class<?> type) {
