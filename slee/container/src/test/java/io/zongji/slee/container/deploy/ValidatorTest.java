@@ -6,6 +6,7 @@ import static io.zongji.slee.container.deploy.UnitFolder.triple;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.zongji.slee.container.descriptor.Component;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -26,8 +27,19 @@ class ValidatorTest {
 
         boolean matches(UnitFault fault) {
             return fault.rule() == rule
+                    && fault.file().startsWith(file())
                     && fault.component().contains("name=" + component + ",")
                     && fault.found().contains(word);
+        }
+
+        private String file() {
+            return switch (component) {
+                case "Event", "Lost", "Hidden" -> "META-INF/event-jar.xml";
+                case "Type", "Bare" -> "META-INF/resource-adaptor-type-jar.xml";
+                case "Adaptor" -> "META-INF/resource-adaptor-jar.xml";
+                case "Call" -> "services/call.xml";
+                default -> "META-INF/sbb-jar.xml";
+            };
         }
     }
 
@@ -63,6 +75,7 @@ class ValidatorTest {
 
     @Test
     void everySeededFaultIsReportedAndNothingElse() throws Exception {
+        List<Component> standard = repository.all(Component.class);
         seedSbb();
         seedOthers();
         unit.with(UnitFolder.UNIT, ALL_IN_ONE)
@@ -74,10 +87,12 @@ class ValidatorTest {
 
         List<UnitFault> faults = faults();
 
-        assertThat(seeds).hasSizeGreaterThanOrEqualTo(30);
+        assertThat(seeds.stream().map(Seed::rule).distinct()).hasSizeGreaterThanOrEqualTo(30);
         assertThat(seeds).allSatisfy(seed -> assertThat(faults).anyMatch(seed::matches));
         assertThat(faults).allSatisfy(fault -> assertThat(seeds).anyMatch(seed -> seed.matches(fault)));
         assertThat(faults).hasSameSizeAs(seeds);
+        assertThat(repository.units()).isEmpty();
+        assertThat(repository.all(Component.class)).isEqualTo(standard);
     }
 
     @Test
