@@ -7,7 +7,6 @@ import io.zongji.slee.testkit.probe.Probe;
 import io.zongji.slee.testkit.stub.StubEvent;
 import io.zongji.slee.testkit.stub.StubResource;
 import java.time.Duration;
-import javax.slee.ActivityContextInterface;
 import javax.slee.EventTypeID;
 import javax.slee.connection.ExternalActivityHandle;
 import javax.slee.connection.SleeConnection;
@@ -19,110 +18,8 @@ import javax.slee.facilities.TimerPreserveMissed;
 import javax.slee.nullactivity.NullActivity;
 import org.junit.jupiter.api.Test;
 
-/** Null and service activities, timers, names, and the way in from outside. */
+/** Timers, names, and the way in from outside. */
 class FacilityTest extends ProbeTest {
-    @Test
-    void implicitNullActivityEndsWhenUnreferenced() {
-        services("Probe");
-        start("a");
-
-        alpha("a", (sbb, aci, event) -> {
-            ActivityContextInterface other = sbb.contextOf(sbb.nullActivity());
-            other.attach(sbb.self());
-            sbb.setKept(other);
-        });
-        assertThat(slee.statistics().activities()).containsEntry("null", 1);
-        beta("a", (sbb, aci, event) -> sbb.getKept().detach(sbb.self()));
-
-        assertThat(slee.statistics().activities()).containsEntry("null", 0);
-    }
-
-    @Test
-    void nullActivityHeldByTimerStays() {
-        services("Probe");
-        start("a");
-
-        alpha("a", (sbb, aci, event) -> {
-            ActivityContextInterface other = sbb.contextOf(sbb.nullActivity());
-            sbb.timers().setTimer(other, null, slee.clock().millis() + 1_000, new TimerOptions());
-        });
-        slee.advance(Duration.ofMillis(900));
-        assertThat(slee.statistics().activities()).containsEntry("null", 1);
-        slee.advance(Duration.ofMillis(200));
-
-        assertThat(slee.statistics().activities()).containsEntry("null", 0);
-    }
-
-    @Test
-    void nullActivityEndedByHandTellsWhoIsAttached() {
-        services("Probe");
-        start("a");
-        alpha("a", (sbb, aci, event) -> {
-            ActivityContextInterface other = sbb.contextOf(sbb.nullActivity());
-            other.attach(sbb.self());
-            sbb.setKept(other);
-        });
-
-        beta("a", (sbb, aci, event) -> ((NullActivity) sbb.getKept().getActivity()).endActivity());
-
-        assertThat(Probe.about("End")).containsExactly("Root End");
-        assertThat(slee.statistics().activities()).containsEntry("null", 0);
-    }
-
-    @Test
-    void nullActivityOfARolledBackTransactionIsNotThere() {
-        services("Probe");
-        start("a");
-
-        alpha("a", (sbb, aci, event) -> {
-            sbb.contextOf(sbb.nullActivity()).attach(sbb.self());
-            sbb.context().setRollbackOnly();
-        });
-
-        assertThat(slee.statistics().activities()).containsEntry("null", 0);
-    }
-
-    @Test
-    void serviceStarted11GoesOnlyToItsService() {
-        services("Started");
-        services("OtherStarted");
-
-        assertThat(Probe.handlers())
-                .containsExactlyInAnyOrder(
-                        "StartedRoot Started10",
-                        "StartedRoot Started11",
-                        "StartedRoot Started10",
-                        "OtherStartedRoot Started10",
-                        "OtherStartedRoot Started11");
-    }
-
-    @Test
-    void stoppingServiceGetsItsActivityEnd() throws Exception {
-        services("Started");
-        Probe.reset();
-
-        slee.deactivate(Probe.service("Started"));
-
-        assertThat(Probe.handlers()).containsExactly("StartedRoot End");
-        assertThat(slee.container().isServiceInactive(Probe.service("Started"))).isTrue();
-    }
-
-    @Test
-    void stoppingServiceServesItsEntitiesToTheEnd() throws Exception {
-        services("Probe");
-        start("a", "b");
-        alpha("a", nothing());
-
-        slee.deactivate(Probe.service("Probe"));
-        alpha("b", nothing());
-        beta("a", nothing());
-        assertThat(slee.container().isServiceInactive(Probe.service("Probe"))).isFalse();
-        end("a");
-
-        assertThat(Probe.handlers()).containsExactly("Root Alpha", "Root Beta", "Root End");
-        assertThat(slee.container().isServiceInactive(Probe.service("Probe"))).isTrue();
-    }
-
     @Test
     void periodicTimerCountsItsRepetitions() {
         services("Probe");

@@ -40,6 +40,9 @@ public interface StubResource {
 
     void end(String activity, Mode mode);
 
+    /** Ends whatever was started and has not ended. */
+    void endAll();
+
     /** Names of the callbacks the RA object has had, each with what it was about. */
     List<String> callbacks();
 

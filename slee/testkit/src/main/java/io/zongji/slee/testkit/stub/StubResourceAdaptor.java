@@ -1,6 +1,8 @@
 package io.zongji.slee.testkit.stub;
 
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.slee.Address;
 import javax.slee.EventTypeID;
@@ -24,6 +26,7 @@ import javax.slee.resource.UnrecognizedActivityHandleException;
 /** A resource adaptor without a protocol: tests and SBBs tell it what to start, fire and end. Records its callbacks. */
 public final class StubResourceAdaptor implements ResourceAdaptor, StubResource {
     private final List<String> callbacks = new CopyOnWriteArrayList<>();
+    private final Set<String> started = ConcurrentHashMap.newKeySet();
     private ResourceAdaptorContext context;
     private volatile boolean endsUnreferenced;
     private volatile boolean inactive;
@@ -57,6 +60,7 @@ public final class StubResourceAdaptor implements ResourceAdaptor, StubResource 
         } catch (ActivityAlreadyExistsException | StartActivityException e) {
             throw new StubFailure(e);
         }
+        started.add(name);
         return activity;
     }
 
@@ -95,6 +99,17 @@ public final class StubResourceAdaptor implements ResourceAdaptor, StubResource 
             }
         } catch (UnrecognizedActivityHandleException e) {
             throw new StubFailure(e);
+        }
+    }
+
+    @Override
+    public void endAll() {
+        for (String activity : started) {
+            try {
+                context.getSleeEndpoint().endActivity(new Handle(activity));
+            } catch (UnrecognizedActivityHandleException ended) {
+                started.remove(activity);
+            }
         }
     }
 

@@ -1,4 +1,4 @@
-package io.zongji.slee.testkit;
+package io.zongji.slee.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,20 +10,20 @@ import javax.slee.AddressPlan;
 import org.junit.jupiter.api.Test;
 
 /** Convergence names: which root entity an initial event creates or finds. */
-class InitialEventTest extends ProbeTest {
+public interface InitialEventContract extends SleeContract {
     private void alphaTo(String activity, String address) {
-        stub.fire(
-                activity,
-                StubResource.ALPHA,
-                new StubEvent(nothing()),
-                address == null ? null : new Address(AddressPlan.SIP, address),
-                0,
-                StubResource.Mode.PLAIN);
-        slee.settle();
+        stub().fire(
+                        activity,
+                        StubResource.ALPHA,
+                        new StubEvent(nothing()),
+                        address == null ? null : new Address(AddressPlan.SIP, address),
+                        0,
+                        StubResource.Mode.PLAIN);
+        settle();
     }
 
     @Test
-    void sameConvergenceNameSameEntity() {
+    default void sameConvergenceNameSameEntity() {
         services("ByAddress");
         start("a", "b");
 
@@ -35,7 +35,7 @@ class InitialEventTest extends ProbeTest {
     }
 
     @Test
-    void differentAddressDifferentEntity() {
+    default void differentAddressDifferentEntity() {
         services("ByAddress");
         start("a", "b");
 
@@ -46,7 +46,7 @@ class InitialEventTest extends ProbeTest {
     }
 
     @Test
-    void withoutAddressTheVariableIsIgnored() {
+    default void withoutAddressTheVariableIsIgnored() {
         services("ByAddress");
         start("a", "b");
 
@@ -57,7 +57,7 @@ class InitialEventTest extends ProbeTest {
     }
 
     @Test
-    void nothingSelectedMeansOneEntityForTheService() {
+    default void nothingSelectedMeansOneEntityForTheService() {
         services("Constant");
         start("a", "b");
 
@@ -68,7 +68,7 @@ class InitialEventTest extends ProbeTest {
     }
 
     @Test
-    void selectorReturningNotInitialCreatesNothing() {
+    default void selectorReturningNotInitialCreatesNothing() {
         services("Selected");
         start("a");
         Probe.select(choice -> {
@@ -85,7 +85,7 @@ class InitialEventTest extends ProbeTest {
     }
 
     @Test
-    void selectorMayChooseTheName() {
+    default void selectorMayChooseTheName() {
         services("Selected");
         start("a", "b");
         Probe.select(choice -> {
@@ -101,7 +101,7 @@ class InitialEventTest extends ProbeTest {
     }
 
     @Test
-    void racingInitialEventsEndInOneEntity() {
+    default void racingInitialEventsEndInOneEntity() {
         services("Constant");
         for (int i = 0; i < 50; i++) {
             start("a" + i);
@@ -109,7 +109,7 @@ class InitialEventTest extends ProbeTest {
         for (int i = 0; i < 50; i++) {
             fireAlpha("a" + i, nothing());
         }
-        slee.settle();
+        settle();
 
         assertThat(entities("ConstantRoot")).isEqualTo(1);
         assertThat(Probe.about("sbbCreate")).hasSize(1);
@@ -117,7 +117,7 @@ class InitialEventTest extends ProbeTest {
     }
 
     @Test
-    void failureToCreateDropsTheEventForThisServiceOnly() {
+    default void failureToCreateDropsTheEventForThisServiceOnly() {
         services("Probe", "High");
         start("a");
         Probe.when("sbbCreate", in("Second", (sbb, aci, event) -> {

@@ -1,4 +1,4 @@
-package io.zongji.slee.testkit;
+package io.zongji.slee.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,19 +9,20 @@ import io.zongji.slee.testkit.stub.StubActivity;
 import io.zongji.slee.testkit.stub.StubEvent;
 import io.zongji.slee.testkit.stub.StubResource;
 import java.time.Duration;
+import javax.slee.CreateException;
 import javax.slee.facilities.TimerOptions;
 import javax.slee.resource.ActivityFlags;
 import org.junit.jupiter.api.Test;
 
 /** How activities end, and what goes with them. */
-class EndOfActivityTest extends ProbeTest {
+public interface EndOfActivityContract extends SleeContract {
     @Test
-    void queuedEventsComeBeforeActivityEnd() {
+    default void queuedEventsComeBeforeActivityEnd() {
         services("Probe");
         start("a");
         fireAlpha("a", nothing());
         for (int i = 0; i < 20; i++) {
-            stub.fire("a", StubResource.BETA, new StubEvent(nothing()));
+            stub().fire("a", StubResource.BETA, new StubEvent(nothing()));
         }
 
         end("a");
@@ -31,7 +32,7 @@ class EndOfActivityTest extends ProbeTest {
     }
 
     @Test
-    void pendingEventOfATransactionComesBeforeActivityEnd() {
+    default void pendingEventOfATransactionComesBeforeActivityEnd() {
         services("Probe");
         start("a");
 
@@ -45,7 +46,7 @@ class EndOfActivityTest extends ProbeTest {
     }
 
     @Test
-    void firingAfterEndFails() {
+    default void firingAfterEndFails() {
         services("Probe");
         start("a");
         alpha("a", (sbb, aci, event) -> {
@@ -63,7 +64,7 @@ class EndOfActivityTest extends ProbeTest {
     }
 
     @Test
-    void endDetachesEvenNonReceivers() {
+    default void endDetachesEvenNonReceivers() {
         services("Deaf");
         start("a");
         alpha("a", nothing());
@@ -76,7 +77,7 @@ class EndOfActivityTest extends ProbeTest {
     }
 
     @Test
-    void failingEndHandlerIsDetachedAllTheSame() {
+    default void failingEndHandlerIsDetachedAllTheSame() {
         services("Probe");
         start("a");
         alpha("a", nothing());
@@ -90,7 +91,7 @@ class EndOfActivityTest extends ProbeTest {
     }
 
     @Test
-    void failingRemovalIsLetGoInTheEnd() {
+    default void failingRemovalIsLetGoInTheEnd() {
         services("Probe");
         start("a");
         alpha("a", nothing());
@@ -100,52 +101,52 @@ class EndOfActivityTest extends ProbeTest {
 
         end("a");
 
-        assertThat(slee.statistics().activityCount()).isZero();
+        assertThat(activities("stub")).isZero();
         assertThat(Probe.about("of a removal")).isNotEmpty();
     }
 
     @Test
-    void namesAndTimersGoAtActivityEnd() {
+    default void namesAndTimersGoAtActivityEnd() {
         services("Probe");
         start("a");
         alpha("a", (sbb, aci, event) -> {
             sbb.names().bind(aci, "name/of/a");
-            sbb.timers().setTimer(aci, null, slee.clock().millis() + 60_000, new TimerOptions());
+            sbb.timers().setTimer(aci, null, now() + 500, new TimerOptions());
         });
-        assertThat(slee.statistics().timers()).isEqualTo(1);
-        assertThat(slee.statistics().names()).isEqualTo(1);
+        assertThat(timers()).isEqualTo(1);
+        assertThat(names()).isEqualTo(1);
 
         end("a");
-        slee.advance(Duration.ofSeconds(61));
+        advance(Duration.ofMillis(800));
 
         assertThat(Probe.about("Timer")).isEmpty();
         assertNothingIsLeft();
     }
 
     @Test
-    void raMayEndAnActivityThatARollbackLeftUnreferenced() {
+    default void raMayEndAnActivityThatARollbackLeftUnreferenced() {
         services("Probe");
-        stub.endWhenUnreferenced();
+        stub().endWhenUnreferenced();
         start("a");
-        stub.start("b", StubResource.Mode.PLAIN, ActivityFlags.REQUEST_ACTIVITY_UNREFERENCED_CALLBACK);
+        stub().start("b", StubResource.Mode.PLAIN, ActivityFlags.REQUEST_ACTIVITY_UNREFERENCED_CALLBACK);
 
         alpha("a", in("Root", (sbb, aci, event) -> {
             sbb.stubFactory().getActivityContextInterface(new StubActivity("b")).attach(sbb.self());
             sbb.context().setRollbackOnly();
         }));
 
-        assertThat(stub.callbacks()).contains("activityUnreferenced b");
-        assertThat(slee.statistics().activities()).containsEntry("stub", 1);
+        assertThat(stub().callbacks()).contains("activityUnreferenced b");
+        assertThat(activities("stub")).isEqualTo(1);
         end("a");
         assertNothingIsLeft();
     }
 
     @Test
-    void raMayEndAnActivityWhenItsEventWasNotFired() {
+    default void raMayEndAnActivityWhenItsEventWasNotFired() {
         services("Probe");
-        stub.endWhenUnreferenced();
+        stub().endWhenUnreferenced();
         start("a");
-        stub.start("b", StubResource.Mode.PLAIN, ActivityFlags.REQUEST_ACTIVITY_UNREFERENCED_CALLBACK);
+        stub().start("b", StubResource.Mode.PLAIN, ActivityFlags.REQUEST_ACTIVITY_UNREFERENCED_CALLBACK);
 
         alpha("a", (sbb, aci, event) -> {
             sbb.resource()
@@ -153,13 +154,13 @@ class EndOfActivityTest extends ProbeTest {
             sbb.context().setRollbackOnly();
         });
 
-        assertThat(slee.statistics().activities()).containsEntry("stub", 1);
+        assertThat(activities("stub")).isEqualTo(1);
         end("a");
         assertNothingIsLeft();
     }
 
     @Test
-    void rootRemovedWhenTreeHasNoAttachment() {
+    default void rootRemovedWhenTreeHasNoAttachment() {
         services("Probe");
         start("a");
 
@@ -170,7 +171,7 @@ class EndOfActivityTest extends ProbeTest {
     }
 
     @Test
-    void childWithoutAttachmentStaysWhileRootLives() {
+    default void childWithoutAttachmentStaysWhileRootLives() {
         services("Probe");
         start("a");
 
@@ -184,7 +185,7 @@ class EndOfActivityTest extends ProbeTest {
     }
 
     @Test
-    void attachedChildKeepsTheTreeAlive() {
+    default void attachedChildKeepsTheTreeAlive() {
         services("Probe");
         start("a", "b");
         alpha("a", in("Root", (sbb, aci, event) -> {
@@ -200,7 +201,7 @@ class EndOfActivityTest extends ProbeTest {
     }
 
     @Test
-    void removeCascades() {
+    default void removeCascades() {
         services("Probe");
         start("a");
         alpha("a", in("Root", (sbb, aci, event) -> {
@@ -208,7 +209,7 @@ class EndOfActivityTest extends ProbeTest {
             child.call(below -> {
                 try {
                     below.attachChild(below.getChild(), aci);
-                } catch (javax.slee.CreateException e) {
+                } catch (CreateException e) {
                     throw new IllegalStateException(e);
                 }
             });
@@ -228,19 +229,19 @@ class EndOfActivityTest extends ProbeTest {
     }
 
     @Test
-    void raIsToldOfEndAndOfLostReferences() {
+    default void raIsToldOfEndAndOfLostReferences() {
         services("Probe");
-        stub.start(
-                "a",
-                StubResource.Mode.PLAIN,
-                ActivityFlags.REQUEST_ENDED_CALLBACK | ActivityFlags.REQUEST_ACTIVITY_UNREFERENCED_CALLBACK);
+        stub().start(
+                        "a",
+                        StubResource.Mode.PLAIN,
+                        ActivityFlags.REQUEST_ENDED_CALLBACK | ActivityFlags.REQUEST_ACTIVITY_UNREFERENCED_CALLBACK);
         alpha("a", nothing());
-        assertThat(stub.callbacks()).doesNotContain("activityUnreferenced a");
+        assertThat(stub().callbacks()).doesNotContain("activityUnreferenced a");
 
         beta("a", (sbb, aci, event) -> aci.detach(sbb.self()));
-        assertThat(stub.callbacks()).contains("activityUnreferenced a").doesNotContain("activityEnded a");
+        assertThat(stub().callbacks()).contains("activityUnreferenced a").doesNotContain("activityEnded a");
         end("a");
 
-        assertThat(stub.callbacks()).contains("activityEnded a");
+        assertThat(stub().callbacks()).contains("activityEnded a");
     }
 }

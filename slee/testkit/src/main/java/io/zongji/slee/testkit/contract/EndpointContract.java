@@ -1,4 +1,4 @@
-package io.zongji.slee.testkit;
+package io.zongji.slee.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,9 +13,9 @@ import javax.slee.resource.EventFlags;
 import org.junit.jupiter.api.Test;
 
 /** What resource adaptors may rely on. */
-class EndpointTest extends ProbeTest {
+public interface EndpointContract extends SleeContract {
     @Test
-    void suspendedActivityHoldsEventsUntilCommit() {
+    default void suspendedActivityHoldsEventsUntilCommit() {
         services("Probe");
         start("a");
 
@@ -25,7 +25,7 @@ class EndpointTest extends ProbeTest {
             }
             StubActivity b = sbb.resource().start("b", StubResource.Mode.SUSPENDED);
             // The answer is there before the SBB has attached; another thread fires it, as a network would.
-            Thread network = new Thread(() -> stub.fire("b", StubResource.BETA, new StubEvent(nothing())));
+            Thread network = new Thread(() -> stub().fire("b", StubResource.BETA, new StubEvent(nothing())));
             network.start();
             network.join();
             sbb.stubFactory().getActivityContextInterface(b).attach(sbb.self());
@@ -36,7 +36,7 @@ class EndpointTest extends ProbeTest {
     }
 
     @Test
-    void eventFiredInsideAnSbbCallIsRoutedAfterItsTransaction() {
+    default void eventFiredInsideAnSbbCallIsRoutedAfterItsTransaction() {
         services("Probe");
         start("a");
 
@@ -50,7 +50,7 @@ class EndpointTest extends ProbeTest {
     }
 
     @Test
-    void transactedActivityInvisibleUntilCommit() {
+    default void transactedActivityInvisibleUntilCommit() {
         services("Probe");
         start("a");
 
@@ -59,7 +59,7 @@ class EndpointTest extends ProbeTest {
             assertThat(sbb.stubFactory().getActivityContextInterface(b)).isNotNull();
             Thread other = new Thread(() -> {
                 try {
-                    stub.fire("b", StubResource.BETA, new StubEvent(nothing()));
+                    stub().fire("b", StubResource.BETA, new StubEvent(nothing()));
                 } catch (RuntimeException e) {
                     Probe.note("invisible");
                 }
@@ -69,11 +69,11 @@ class EndpointTest extends ProbeTest {
         });
 
         assertThat(Probe.about("invisible")).hasSize(1);
-        stub.fire("b", StubResource.BETA, new StubEvent(nothing()));
+        stub().fire("b", StubResource.BETA, new StubEvent(nothing()));
     }
 
     @Test
-    void transactedActivityVanishesWithARollback() {
+    default void transactedActivityVanishesWithARollback() {
         services("Probe");
         start("a");
 
@@ -82,7 +82,7 @@ class EndpointTest extends ProbeTest {
             sbb.context().setRollbackOnly();
         });
 
-        assertThat(slee.statistics().activities()).containsEntry("stub", 1);
+        assertThat(activities("stub")).isEqualTo(1);
         alpha("a", (sbb, aci, event) -> assertThatThrownBy(
                         () -> sbb.stubFactory().getActivityContextInterface(new StubActivity("b")))
                 .isInstanceOf(UnrecognizedActivityException.class));
@@ -90,45 +90,45 @@ class EndpointTest extends ProbeTest {
     }
 
     @Test
-    void raStoppingRefusesNewActivities() throws Exception {
+    default void raStoppingRefusesNewActivities() throws Exception {
         start("a");
 
-        slee.container().deactivateResourceAdaptorEntity("stub");
+        container().deactivateResourceAdaptorEntity("stub");
 
-        assertThat(stub.callbacks()).contains("raStopping");
+        assertThat(stub().callbacks()).contains("raStopping");
         assertThatThrownBy(() -> start("b")).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
-    void raInactiveOnlyAfterLastActivityEnded() throws Exception {
+    default void raInactiveOnlyAfterLastActivityEnded() throws Exception {
         services("Probe");
         start("a");
         alpha("a", nothing());
 
-        slee.container().deactivateResourceAdaptorEntity("stub");
+        container().deactivateResourceAdaptorEntity("stub");
         beta("a", nothing());
-        assertThat(slee.container().resourceAdaptorEntityState("stub")).isEqualTo(EntityState.STOPPING);
+        assertThat(container().resourceAdaptorEntityState("stub")).isEqualTo(EntityState.STOPPING);
         end("a");
 
         assertThat(Probe.handlers()).containsExactly("Root Alpha", "Root Beta", "Root End");
-        assertThat(slee.container().resourceAdaptorEntityState("stub")).isEqualTo(EntityState.INACTIVE);
-        assertThat(stub.callbacks()).endsWith("raInactive");
+        assertThat(container().resourceAdaptorEntityState("stub")).isEqualTo(EntityState.INACTIVE);
+        assertThat(stub().callbacks()).endsWith("raInactive");
     }
 
     @Test
-    void raLearnsWhatBecameOfItsEvents() {
+    default void raLearnsWhatBecameOfItsEvents() {
         services("Probe");
         start("a");
         int flags = EventFlags.REQUEST_PROCESSING_SUCCESSFUL_CALLBACK | EventFlags.REQUEST_EVENT_UNREFERENCED_CALLBACK;
 
-        stub.fire("a", StubResource.ALPHA, new StubEvent(nothing()), null, flags, StubResource.Mode.PLAIN);
-        slee.settle();
+        stub().fire("a", StubResource.ALPHA, new StubEvent(nothing()), null, flags, StubResource.Mode.PLAIN);
+        settle();
 
-        assertThat(stub.callbacks()).endsWith("eventProcessingSuccessful a", "eventUnreferenced a");
+        assertThat(stub().callbacks()).endsWith("eventProcessingSuccessful a", "eventUnreferenced a");
     }
 
     @Test
-    void raLearnsThatTheFiringTransactionRolledBack() {
+    default void raLearnsThatTheFiringTransactionRolledBack() {
         services("Probe");
         start("a");
 
@@ -144,48 +144,26 @@ class EndpointTest extends ProbeTest {
             sbb.context().setRollbackOnly();
         });
 
-        assertThat(stub.callbacks().get(stub.callbacks().size() - 1)).startsWith("eventProcessingFailed a");
+        assertThat(stub().callbacks().get(stub().callbacks().size() - 1)).startsWith("eventProcessingFailed a");
         assertThat(Probe.about("Beta")).isEmpty();
     }
 
     @Test
-    void raIsToldOfServicesThatReceiveItsEvents() throws Exception {
+    default void raIsToldOfServicesThatReceiveItsEvents() throws Exception {
         services("Probe");
-        slee.deactivate(Probe.service("Probe"));
+        deactivate("Probe");
 
-        assertThat(stub.callbacks())
+        assertThat(stub().callbacks())
                 .containsSubsequence("serviceActive Probe", "serviceStopping Probe", "serviceInactive Probe");
     }
 
     @Test
-    void usedHandleIsRefusedUntilItsActivityEnded() {
+    default void usedHandleIsRefusedUntilItsActivityEnded() {
         start("a");
         assertThatThrownBy(() -> start("a")).hasMessageContaining("ActivityAlreadyExistsException");
 
         end("a");
 
         start("a");
-    }
-
-    @Test
-    void fullQueuesRefuseEvents() {
-        slee.close();
-        useSlee(new TestSlee(settings -> settings.queueLimits(10, 10_000)));
-        services("Probe");
-        start("a");
-        java.util.concurrent.CountDownLatch release = new java.util.concurrent.CountDownLatch(1);
-        fireAlpha("a", (sbb, aci, event) -> release.await());
-
-        assertThatThrownBy(() -> {
-                    for (int i = 0; i < 20; i++) {
-                        fireAlpha("a", nothing());
-                    }
-                })
-                .hasMessageContaining("EVENT_QUEUE_FULL");
-
-        release.countDown();
-        end("a");
-        assertThat(slee.statistics().eventsRefused()).isEqualTo(1);
-        assertNothingIsLeft();
     }
 }

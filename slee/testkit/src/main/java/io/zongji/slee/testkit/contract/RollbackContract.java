@@ -1,20 +1,22 @@
-package io.zongji.slee.testkit;
+package io.zongji.slee.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zongji.slee.testkit.probe.Probe;
+import io.zongji.slee.testkit.probe.ProbeLocal;
 import io.zongji.slee.testkit.probe.Script;
 import io.zongji.slee.testkit.stub.StubActivity;
 import io.zongji.slee.testkit.stub.StubEvent;
 import io.zongji.slee.testkit.stub.StubResource;
 import java.time.Duration;
+import javax.slee.TransactionRolledbackLocalException;
 import javax.slee.facilities.TimerID;
 import javax.slee.facilities.TimerOptions;
 import javax.slee.transaction.SleeTransactionManager;
 import org.junit.jupiter.api.Test;
 
 /** One transaction a delivery: what a failure takes back, what it leaves, and who is told. */
-class RollbackTest extends ProbeTest {
+public interface RollbackContract extends SleeContract {
     private static Script thenFail(Script script) {
         return (sbb, aci, event) -> {
             script.run(sbb, aci, event);
@@ -23,7 +25,7 @@ class RollbackTest extends ProbeTest {
     }
 
     @Test
-    void runtimeExceptionRollsBackAndCallsSbbExceptionThrownThenSbbRolledBackOnAnotherObject() {
+    default void runtimeExceptionRollsBackAndCallsSbbExceptionThrownThenSbbRolledBackOnAnotherObject() {
         services("Probe");
         start("a");
         alpha("a", (sbb, aci, event) -> sbb.setValue("before"));
@@ -43,7 +45,7 @@ class RollbackTest extends ProbeTest {
         assertThat(Probe.journal().indexOf("Root sbbExceptionThrown on purpose"))
                 .isLessThan(Probe.journal().indexOf("Root sbbRolledBack"));
         assertThat(entities("Child")).isZero();
-        assertThat(slee.statistics().names()).isZero();
+        assertThat(names()).isZero();
         beta(
                 "a",
                 (sbb, aci, event) ->
@@ -52,7 +54,7 @@ class RollbackTest extends ProbeTest {
     }
 
     @Test
-    void setRollbackOnlyGivesOnlySbbRolledBack() {
+    default void setRollbackOnlyGivesOnlySbbRolledBack() {
         services("Probe");
         start("a");
         alpha("a", nothing());
@@ -69,7 +71,7 @@ class RollbackTest extends ProbeTest {
     }
 
     @Test
-    void lowerPriorityEntityStillGetsEventAfterHigherRolledBack() {
+    default void lowerPriorityEntityStillGetsEventAfterHigherRolledBack() {
         services("Probe");
         start("a");
         alpha("a", in("Root", (sbb, aci, event) -> sbb.attachChild(sbb.getChild(), aci)));
@@ -81,7 +83,7 @@ class RollbackTest extends ProbeTest {
     }
 
     @Test
-    void eventFiredBySbbIsNotSeenWhenItsTransactionRollsBack() {
+    default void eventFiredBySbbIsNotSeenWhenItsTransactionRollsBack() {
         services("Probe");
         start("a");
         alpha("a", nothing());
@@ -93,38 +95,37 @@ class RollbackTest extends ProbeTest {
     }
 
     @Test
-    void timerSetInRolledBackTransactionNeverFires() {
+    default void timerSetInRolledBackTransactionNeverFires() {
         services("Probe");
         start("a");
         alpha("a", nothing());
 
-        beta("a", thenFail((sbb, aci, event) -> sbb.timers()
-                .setTimer(aci, null, slee.clock().millis() + 100, new TimerOptions())));
-        slee.advance(Duration.ofSeconds(1));
+        beta("a", thenFail((sbb, aci, event) -> sbb.timers().setTimer(aci, null, now() + 100, new TimerOptions())));
+        advance(Duration.ofSeconds(1));
 
         assertThat(Probe.about("Timer")).isEmpty();
-        assertThat(slee.statistics().timers()).isZero();
+        assertThat(timers()).isZero();
     }
 
     @Test
-    void cancelledInSameTransactionNeverFires() {
+    default void cancelledInSameTransactionNeverFires() {
         services("Probe");
         start("a");
 
         alpha("a", (sbb, aci, event) -> {
             TimerID due = sbb.timers().setTimer(aci, null, 0, new TimerOptions());
-            TimerID later = sbb.timers().setTimer(aci, null, slee.clock().millis() + 50, new TimerOptions());
+            TimerID later = sbb.timers().setTimer(aci, null, now() + 50, new TimerOptions());
             sbb.timers().cancelTimer(due);
             sbb.timers().cancelTimer(later);
         });
-        slee.advance(Duration.ofSeconds(1));
+        advance(Duration.ofSeconds(1));
 
         assertThat(Probe.about("Timer")).isEmpty();
-        assertThat(slee.statistics().timers()).isZero();
+        assertThat(timers()).isZero();
     }
 
     @Test
-    void rolledBackDetachStillGetsLaterEvents() {
+    default void rolledBackDetachStillGetsLaterEvents() {
         services("Probe");
         start("a");
         alpha("a", nothing());
@@ -139,7 +140,7 @@ class RollbackTest extends ProbeTest {
     }
 
     @Test
-    void entityCreatedByAFailingInitialEventIsKept() {
+    default void entityCreatedByAFailingInitialEventIsKept() {
         services("Probe");
         start("a");
 
@@ -154,19 +155,19 @@ class RollbackTest extends ProbeTest {
     }
 
     @Test
-    void whatTheEndpointDidOutsideTheTransactionStays() {
+    default void whatTheEndpointDidOutsideTheTransactionStays() {
         services("Probe");
         start("a");
 
         alpha("a", thenFail((sbb, aci, event) -> sbb.resource().start("b", StubResource.Mode.SUSPENDED)));
 
-        assertThat(slee.statistics().activities()).containsEntry("stub", 2);
+        assertThat(activities("stub")).isEqualTo(2);
         alpha("b", nothing());
         assertThat(Probe.about("Alpha")).hasSize(2);
     }
 
     @Test
-    void failingLocalCallRollsBackTheCaller() {
+    default void failingLocalCallRollsBackTheCaller() {
         services("Probe");
         start("a");
         alpha("a", in("Root", (sbb, aci, event) -> sbb.setPeer(sbb.getChild().create())));
@@ -174,10 +175,10 @@ class RollbackTest extends ProbeTest {
 
         beta("a", (sbb, aci, event) -> {
             try {
-                ((io.zongji.slee.testkit.probe.ProbeLocal) sbb.getPeer()).call(child -> {
+                ((ProbeLocal) sbb.getPeer()).call(child -> {
                     throw new IllegalStateException("in the child");
                 });
-            } catch (javax.slee.TransactionRolledbackLocalException e) {
+            } catch (TransactionRolledbackLocalException e) {
                 Probe.note("caught");
             }
         });
@@ -188,7 +189,7 @@ class RollbackTest extends ProbeTest {
     }
 
     @Test
-    void attachToAnotherActivityIsTakenBack() {
+    default void attachToAnotherActivityIsTakenBack() {
         services("Probe");
         start("a", "b");
         alpha("a", nothing());
@@ -203,7 +204,7 @@ class RollbackTest extends ProbeTest {
     }
 
     @Test
-    void forgottenTransactionOfAHandlerDoesNotPoisonTheThread() {
+    default void forgottenTransactionOfAHandlerDoesNotPoisonTheThread() {
         services("Probe");
         start("a");
 

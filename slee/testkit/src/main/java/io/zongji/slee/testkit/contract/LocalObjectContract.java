@@ -1,16 +1,13 @@
-package io.zongji.slee.testkit;
+package io.zongji.slee.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zongji.slee.testkit.probe.Probe;
 import io.zongji.slee.testkit.probe.ProbeLocal;
-import io.zongji.slee.testkit.probe.Script;
 import io.zongji.slee.testkit.stub.StubResource;
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.slee.NoSuchObjectLocalException;
 import javax.slee.SLEEException;
@@ -19,9 +16,9 @@ import javax.slee.TransactionRolledbackLocalException;
 import org.junit.jupiter.api.Test;
 
 /** Synchronous calls between entities, and identity. */
-class LocalObjectTest extends ProbeTest {
+public interface LocalObjectContract extends SleeContract {
     @Test
-    void localCallsRunInTheCallersTransaction() {
+    default void localCallsRunInTheCallersTransaction() {
         services("Probe");
         start("a");
 
@@ -38,7 +35,7 @@ class LocalObjectTest extends ProbeTest {
     }
 
     @Test
-    void fieldsAndCallsHaveAnyType() {
+    default void fieldsAndCallsHaveAnyType() {
         services("Probe");
         start("a");
         alpha("a", (sbb, aci, event) -> {
@@ -60,7 +57,7 @@ class LocalObjectTest extends ProbeTest {
     }
 
     @Test
-    void nonReentrantLoopbackFails() {
+    default void nonReentrantLoopbackFails() {
         services("Probe");
         start("a");
 
@@ -73,7 +70,7 @@ class LocalObjectTest extends ProbeTest {
     }
 
     @Test
-    void reentrantLoopbackWorks() {
+    default void reentrantLoopbackWorks() {
         services("Reentrant");
         start("a");
 
@@ -86,7 +83,7 @@ class LocalObjectTest extends ProbeTest {
     }
 
     @Test
-    void isIdenticalAndAciEqualityHoldAcrossWrappers() {
+    default void isIdenticalAndAciEqualityHoldAcrossWrappers() {
         services("Probe");
         start("a");
 
@@ -109,7 +106,7 @@ class LocalObjectTest extends ProbeTest {
     }
 
     @Test
-    void removedEntitiesAreGone() {
+    default void removedEntitiesAreGone() {
         services("Probe");
         start("a");
 
@@ -126,7 +123,7 @@ class LocalObjectTest extends ProbeTest {
     }
 
     @Test
-    void childRelationIsACollectionWithoutAdd() {
+    default void childRelationIsACollectionWithoutAdd() {
         services("Probe");
         start("a");
 
@@ -148,42 +145,7 @@ class LocalObjectTest extends ProbeTest {
     }
 
     @Test
-    void twoTreesThatCallEachOtherRetryInsteadOfBlockingForEver() {
-        slee.close();
-        useSlee(new TestSlee(settings -> settings.treeWaitMillis(50)));
-        services("Probe");
-        start("a", "b");
-        AtomicReference<ProbeLocal> a = new AtomicReference<>();
-        AtomicReference<ProbeLocal> b = new AtomicReference<>();
-        alpha("a", (sbb, aci, event) -> a.set((ProbeLocal) sbb.self()));
-        alpha("b", (sbb, aci, event) -> b.set((ProbeLocal) sbb.self()));
-        CyclicBarrier bothInside = new CyclicBarrier(2);
-        AtomicInteger attempts = new AtomicInteger();
-
-        fireAlpha("a", callOther(b, bothInside, attempts));
-        fireAlpha("b", callOther(a, bothInside, attempts));
-        slee.settle();
-
-        assertThat(Probe.about("called")).hasSize(2);
-        assertThat(attempts.get()).isGreaterThan(2);
-        assertThat(Probe.about("sbbExceptionThrown")).isEmpty();
-        assertThat(Probe.about("sbbRolledBack")).isEmpty();
-    }
-
-    private static Script callOther(
-            AtomicReference<ProbeLocal> other, CyclicBarrier bothInside, AtomicInteger attempts) {
-        return (sbb, aci, event) -> {
-            if (attempts.incrementAndGet() <= 2) {
-                bothInside.await();
-            }
-            other.get().call(there -> there.setCount(there.getCount() + 1));
-            sbb.setValue("called");
-            Probe.note("called");
-        };
-    }
-
-    @Test
-    void treeDetachedByAStrangerIsRemovedToo() {
+    default void treeDetachedByAStrangerIsRemovedToo() {
         services("Probe");
         start("a", "b");
         AtomicReference<ProbeLocal> other = new AtomicReference<>();

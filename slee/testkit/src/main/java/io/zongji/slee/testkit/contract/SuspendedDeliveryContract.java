@@ -1,26 +1,23 @@
-package io.zongji.slee.testkit;
+package io.zongji.slee.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zongji.slee.testkit.probe.Probe;
+import io.zongji.slee.testkit.stub.StubActivity;
 import io.zongji.slee.testkit.stub.StubEvent;
 import io.zongji.slee.testkit.stub.StubResource;
 import java.time.Duration;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Event contexts: waiting for an answer in the middle of an event's delivery. */
-class SuspendedDeliveryTest extends ProbeTest {
-    @BeforeEach
-    void rootWithChildOnOneActivityAndRootOnAnother() {
+public interface SuspendedDeliveryContract extends SleeContract {
+    private void rootWithChildOnOneActivityAndRootOnAnother() {
         services("Probe");
         start("a", "b");
         alpha("a", in("Root", (sbb, aci, event) -> {
             sbb.attachChild(sbb.getChild(), aci);
-            sbb.stubFactory()
-                    .getActivityContextInterface(new io.zongji.slee.testkit.stub.StubActivity("b"))
-                    .attach(sbb.self());
+            sbb.stubFactory().getActivityContextInterface(new StubActivity("b")).attach(sbb.self());
         }));
         Probe.reset();
     }
@@ -34,10 +31,11 @@ class SuspendedDeliveryTest extends ProbeTest {
     }
 
     @Test
-    void suspendDeliveryStopsAtThisEntityAndResumesAtTheNext() {
+    default void suspendDeliveryStopsAtThisEntityAndResumesAtTheNext() {
+        rootWithChildOnOneActivityAndRootOnAnother();
         suspendAtBeta(60_000);
-        stub.fire("a", StubResource.GAMMA, new StubEvent(nothing()));
-        slee.settle();
+        stub().fire("a", StubResource.GAMMA, new StubEvent(nothing()));
+        settle();
         assertThat(Probe.handlers()).containsExactly("Root Beta");
 
         beta("b", in("Root", (sbb, aci, event) -> sbb.getHeld().resumeDelivery()));
@@ -47,18 +45,20 @@ class SuspendedDeliveryTest extends ProbeTest {
     }
 
     @Test
-    void timeoutResumes() {
-        suspendAtBeta(500);
-        slee.advance(Duration.ofMillis(400));
+    default void timeoutResumes() {
+        rootWithChildOnOneActivityAndRootOnAnother();
+        suspendAtBeta(1_000);
+        advance(Duration.ofMillis(400));
         assertThat(Probe.handlers()).containsExactly("Root Beta");
 
-        slee.advance(Duration.ofMillis(200));
+        advance(Duration.ofSeconds(1));
 
         assertThat(Probe.handlers()).containsExactly("Root Beta", "Child Beta");
     }
 
     @Test
-    void rolledBackSuspensionDoesNotHappen() {
+    default void rolledBackSuspensionDoesNotHappen() {
+        rootWithChildOnOneActivityAndRootOnAnother();
         beta("a", in("Root", (sbb, aci, event) -> {
             event.suspendDelivery();
             sbb.context().setRollbackOnly();
@@ -68,7 +68,8 @@ class SuspendedDeliveryTest extends ProbeTest {
     }
 
     @Test
-    void misuseIsRefused() {
+    default void misuseIsRefused() {
+        rootWithChildOnOneActivityAndRootOnAnother();
         beta("a", in("Root", (sbb, aci, event) -> {
             assertThatThrownBy(event::resumeDelivery).isInstanceOf(IllegalStateException.class);
             assertThatThrownBy(() -> event.suspendDelivery(0)).isInstanceOf(IllegalArgumentException.class);

@@ -1,20 +1,22 @@
-package io.zongji.slee.testkit;
+package io.zongji.slee.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zongji.slee.testkit.probe.Probe;
+import io.zongji.slee.testkit.stub.StubActivity;
 import io.zongji.slee.testkit.stub.StubEvent;
 import io.zongji.slee.testkit.stub.StubResource;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javax.slee.ActivityContextInterface;
 import org.junit.jupiter.api.Test;
 
 /** Who gets an event, how often, and in which order. */
-class DeliveryTest extends ProbeTest {
+public interface DeliveryContract extends SleeContract {
     @Test
-    void eventsOfOneActivityAreDeliveredInFireOrder() {
+    default void eventsOfOneActivityAreDeliveredInFireOrder() {
         services("Probe");
         start("a");
 
@@ -22,14 +24,14 @@ class DeliveryTest extends ProbeTest {
             int number = i;
             fireAlpha("a", (sbb, aci, event) -> Probe.note("number " + number));
         }
-        slee.settle();
+        settle();
 
         assertThat(Probe.about("number"))
                 .isEqualTo(IntStream.range(0, 500).mapToObj(i -> "number " + i).toList());
     }
 
     @Test
-    void twoActivitiesOfOneTreeNeverRunTheTreeConcurrently() {
+    default void twoActivitiesOfOneTreeNeverRunTheTreeConcurrently() {
         services("Constant");
         start("a", "b");
         AtomicInteger inside = new AtomicInteger();
@@ -43,7 +45,7 @@ class DeliveryTest extends ProbeTest {
                 inside.decrementAndGet();
             });
         }
-        slee.settle();
+        settle();
 
         assertThat(most).hasValue(1);
         assertThat(Probe.about("ConstantRoot Alpha")).hasSize(200);
@@ -52,7 +54,7 @@ class DeliveryTest extends ProbeTest {
     }
 
     @Test
-    void higherPriorityFirst() {
+    default void higherPriorityFirst() {
         services("Probe");
         start("a");
         alpha("a", in("Root", (sbb, aci, event) -> {
@@ -67,7 +69,7 @@ class DeliveryTest extends ProbeTest {
     }
 
     @Test
-    void parentBeforeChild() {
+    default void parentBeforeChild() {
         services("Probe");
         start("a");
         alpha("a", in("Root", (sbb, aci, event) -> {
@@ -82,7 +84,7 @@ class DeliveryTest extends ProbeTest {
     }
 
     @Test
-    void serviceDefaultPriorityBeatsLowerAttachedEntity() {
+    default void serviceDefaultPriorityBeatsLowerAttachedEntity() {
         services("Probe");
         start("a");
         alpha("a", nothing());
@@ -95,7 +97,7 @@ class DeliveryTest extends ProbeTest {
     }
 
     @Test
-    void entityGetsAnEventOnce() {
+    default void entityGetsAnEventOnce() {
         services("Probe");
         start("a");
 
@@ -106,7 +108,7 @@ class DeliveryTest extends ProbeTest {
     }
 
     @Test
-    void reattachedInHandlerMayGetItAgain() {
+    default void reattachedInHandlerMayGetItAgain() {
         services("Probe");
         start("a");
 
@@ -122,7 +124,7 @@ class DeliveryTest extends ProbeTest {
     }
 
     @Test
-    void childAttachedInParentHandlerGetsSameEvent() {
+    default void childAttachedInParentHandlerGetsSameEvent() {
         services("Probe");
         start("a");
 
@@ -137,7 +139,7 @@ class DeliveryTest extends ProbeTest {
     }
 
     @Test
-    void detachedBeforeItsTurnGetsNothing() {
+    default void detachedBeforeItsTurnGetsNothing() {
         services("Probe");
         start("a");
         alpha("a", in("Root", (sbb, aci, event) -> sbb.setPeer(sbb.attachChild(sbb.getChild(), aci))));
@@ -149,7 +151,7 @@ class DeliveryTest extends ProbeTest {
     }
 
     @Test
-    void maskedEventIsSkipped() {
+    default void maskedEventIsSkipped() {
         services("Probe");
         start("a");
         alpha("a", (sbb, aci, event) -> sbb.context().maskEvent(new String[] {"Beta"}, aci));
@@ -165,7 +167,7 @@ class DeliveryTest extends ProbeTest {
     }
 
     @Test
-    void maskedEndStillDetaches() {
+    default void maskedEndStillDetaches() {
         services("Probe");
         start("a");
         alpha("a", (sbb, aci, event) -> sbb.context().maskEvent(new String[] {"End"}, aci));
@@ -177,7 +179,7 @@ class DeliveryTest extends ProbeTest {
     }
 
     @Test
-    void maskOnAttachHonoured() {
+    default void maskOnAttachHonoured() {
         services("Masked");
         start("a");
         alpha("a", nothing());
@@ -190,15 +192,14 @@ class DeliveryTest extends ProbeTest {
     }
 
     @Test
-    void eventFiredBySbbReachesOtherActivities() {
+    default void eventFiredBySbbReachesOtherActivities() {
         services("Probe");
         start("a", "b");
         alpha("b", nothing());
         Probe.reset();
 
         alpha("a", (sbb, aci, event) -> {
-            ActivityContextInterface other =
-                    sbb.stubFactory().getActivityContextInterface(new io.zongji.slee.testkit.stub.StubActivity("b"));
+            ActivityContextInterface other = sbb.stubFactory().getActivityContextInterface(new StubActivity("b"));
             sbb.fireBeta(new StubEvent(nothing()), other, null);
         });
 
@@ -206,7 +207,7 @@ class DeliveryTest extends ProbeTest {
     }
 
     @Test
-    void addressedServiceAloneGetsTheEvent() {
+    default void addressedServiceAloneGetsTheEvent() {
         services("Probe", "High");
         start("a");
         alpha("a", nothing());
@@ -222,21 +223,21 @@ class DeliveryTest extends ProbeTest {
     }
 
     @Test
-    void slowTreeDoesNotHoldUpOthers() throws InterruptedException {
+    default void slowTreeDoesNotHoldUpOthers() throws InterruptedException {
         services("Constant", "Probe");
         start("a", "b", "c", "d");
-        java.util.concurrent.CountDownLatch release = new java.util.concurrent.CountDownLatch(1);
+        CountDownLatch release = new CountDownLatch(1);
         fireAlpha("a", in("ConstantRoot", (sbb, aci, event) -> release.await()));
 
         // Three more activities want the busy tree of the constant service; another one has only a tree of its own.
         fireAlpha("b", nothing());
         fireAlpha("c", nothing());
-        stub.fire("d", StubResource.BETA, new StubEvent(nothing()));
+        stub().fire("d", StubResource.BETA, new StubEvent(nothing()));
         fireAlpha("d", nothing());
 
         List<String> blocked = List.of("ConstantRoot Alpha", "ConstantRoot Alpha", "ConstantRoot Alpha");
         release.countDown();
-        slee.settle();
+        settle();
         assertThat(Probe.about("ConstantRoot Alpha")).hasSize(4).containsAll(blocked);
         assertThat(Probe.about("Root Alpha")).hasSize(8);
     }
