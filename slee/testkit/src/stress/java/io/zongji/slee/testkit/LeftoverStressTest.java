@@ -19,7 +19,7 @@ import javax.slee.facilities.NameAlreadyBoundException;
 import javax.slee.facilities.TimerOptions;
 import org.junit.jupiter.api.RepeatedTest;
 
-/** Random calls from several threads with everything SBBs can do, rollbacks included: in the end nothing is left. */
+/** Random calls with everything SBBs can do, rollbacks included: in the end nothing is left. */
 class LeftoverStressTest extends ProbeTest {
     private static final int THREADS = 3;
     private static final int CALLS = 200;
