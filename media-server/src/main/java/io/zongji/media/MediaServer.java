@@ -88,7 +88,7 @@ public final class MediaServer implements AutoCloseable {
         connections.put(id, connection);
         log.debug("Connection {} of {} on port {}", id, owner, port);
         loop.execute(() -> {
-            party.begin();
+            party.wire().open();
             checked.add(party);
         });
         return connection;
@@ -148,7 +148,7 @@ public final class MediaServer implements AutoCloseable {
     }
 
     int portOf(Party party) {
-        return party.channel().socket().getLocalPort();
+        return party.wire().port();
     }
 
     /** Runs a request on the loop's thread; it is given the time in nanoseconds. */
@@ -163,7 +163,7 @@ public final class MediaServer implements AutoCloseable {
                 party.release();
                 checked.remove(party);
                 connections.remove(party.id());
-                ports.close(party.channel());
+                ports.close(party.wire().channel());
                 connection.tell(ConnectionListener::released);
             }
         });

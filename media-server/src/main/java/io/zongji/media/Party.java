@@ -8,11 +8,8 @@ import io.zongji.media.rtp.IncomingPacket;
 import io.zongji.media.rtp.OutgoingStream;
 import io.zongji.media.rtp.RtpHeader;
 import io.zongji.media.rtp.RtpLoop;
-import io.zongji.media.rtp.SourceLatch;
 import io.zongji.media.sdp.AudioAgreement;
-import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.SocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
 import java.util.ArrayList;
@@ -20,24 +17,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The state of one connection on the loop's thread: what comes from its phone, and what its phone hears. Its phone hears
  * its playout if there is one, else the parties that it is joined with.
  */
 final class Party {
-    private static final Logger log = LoggerFactory.getLogger(Party.class);
-
     private final String id;
     private final RtpLoop loop;
-    private final DatagramChannel channel;
+    private final Wire wire;
     private final Counters counters;
     private final long rtpTimeoutNanos;
     private final Consumer<Consumer<ConnectionListener>> events;
 
-    private final SourceLatch latch = new SourceLatch();
     private final OutgoingStream stream;
     private final DtmfReceiver digitReceiver = new DtmfReceiver();
     private final DtmfSender digitSender = new DtmfSender();
@@ -65,7 +57,7 @@ final class Party {
             Consumer<Consumer<ConnectionListener>> events) {
         this.id = id;
         this.loop = loop;
-        this.channel = channel;
+        this.wire = new Wire(id, loop, channel, counters, this::received);
         this.counters = counters;
         this.rtpTimeoutNanos = rtpTimeoutNanos;
         this.events = events;
@@ -79,20 +71,12 @@ final class Party {
         return id;
     }
 
-    DatagramChannel channel() {
-        return channel;
+    Wire wire() {
+        return wire;
     }
 
     boolean released() {
         return released;
-    }
-
-    void begin() {
-        try {
-            loop.register(channel, this::received);
-        } catch (IOException e) {
-            log.warn("Connection {} cannot receive", id, e);
-        }
     }
 
     // What was negotiated
@@ -102,9 +86,7 @@ final class Party {
         agreement = agreed;
         Arrays.fill(receiveCodecs, null);
         agreed.receiveCodecs().forEach((type, codec) -> receiveCodecs[type] = codec);
-        if (!agreed.remote().getAddress().isAnyLocalAddress()) {
-            latch.signalled(agreed.remote());
-        }
+        wire.agree(agreed);
         if (agreed.eventPayloadType() < 0) {
             digitSender.clear();
         }
@@ -124,7 +106,7 @@ final class Party {
 
     // What comes from the phone
 
-    private void received(SocketAddress from, ByteBuffer datagram, int length, long now) {
+    private void received(InetSocketAddress from, ByteBuffer datagram, int length, long now) {
         IncomingPacket packet = loop.packet();
         if (agreement == null || !packet.parse(datagram, length)) {
             counters.dropped();
@@ -132,7 +114,7 @@ final class Party {
         }
         boolean event = packet.payloadType() == agreement.receiveEvents();
         Codec codec = receiveCodecs[packet.payloadType()];
-        if (!event && codec == null || !latch.accept((InetSocketAddress) from, packet.ssrc(), packet.sequence())) {
+        if (!event && codec == null || !wire.accepts(from, packet)) {
             counters.dropped();
             return;
         }
@@ -192,7 +174,7 @@ final class Party {
         int start = packet.payloadOffset() - RtpHeader.SIZE;
         int end = packet.payloadOffset() + packet.payloadLength();
         if (codec == agreement.codec()) {
-            send(datagram, start, end);
+            wire.send(datagram, start, end);
         } else {
             sendTranscoded(codec, datagram, start, end);
         }
@@ -204,7 +186,7 @@ final class Party {
         for (int i = start + RtpHeader.SIZE; i < end; i++) {
             packet.put(i - start, codec.transcode(datagram.get(i)));
         }
-        send(packet, 0, end - start);
+        wire.send(packet, 0, end - start);
     }
 
     private void hearEvent(Party from, IncomingPacket packet, ByteBuffer datagram, long now) {
@@ -213,20 +195,7 @@ final class Party {
                 && agreement.eventPayloadType() >= 0
                 && stream.forward(from, packet, datagram, agreement.eventPayloadType(), Codec.FRAME_SAMPLES, now)) {
             int start = packet.payloadOffset() - RtpHeader.SIZE;
-            send(datagram, start, packet.payloadOffset() + packet.payloadLength());
-        }
-    }
-
-    private void send(ByteBuffer packet, int start, int end) {
-        try {
-            if (channel.send(packet.limit(end).position(start), latch.target()) > 0) {
-                counters.out();
-            } else {
-                counters.dropped();
-            }
-        } catch (IOException e) {
-            counters.dropped();
-            log.debug("Connection {} cannot send to {}: {}", id, latch.target(), e.getMessage());
+            wire.send(datagram, start, packet.payloadOffset() + packet.payloadLength());
         }
     }
 
@@ -257,7 +226,7 @@ final class Party {
             length = RtpHeader.SIZE + Codec.FRAME_SAMPLES;
         }
         if (length > 0) {
-            send(packet, 0, length);
+            wire.send(packet, 0, length);
         }
         if (playing && playout.finished()) {
             endPlay(Play.End.END_OF_PLAY_LIST, MediaFailure.NONE, now);
@@ -280,7 +249,7 @@ final class Party {
         collector.check(now);
         if (rtpTimeoutNanos > 0 && expectsRtp() && !timedOut && now - lastRtpNanos > rtpTimeoutNanos) {
             timedOut = true;
-            latch.fellSilent();
+            wire.fellSilent();
             events.accept(ConnectionListener::rtpTimeout);
         }
     }
