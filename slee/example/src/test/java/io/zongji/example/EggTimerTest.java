@@ -4,13 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zongji.slee.container.deploy.DeployableUnitSource;
 import io.zongji.slee.testkit.TestSlee;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,16 +33,10 @@ class EggTimerTest {
     void deploy() throws Exception {
         Path unit = Path.of(System.getProperty("example.unit"));
         slee.container().install(DeployableUnitSource.onDisk(unit, getClass().getClassLoader(), scratch));
-        port = freePort();
+        port = Guest.freePort();
         ConfigProperties properties = new ConfigProperties();
         properties.addProperty(new ConfigProperties.Property("port", "java.lang.Integer", port));
         slee.resourceAdaptor(ADAPTOR, "line", properties).activate(SERVICE);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     @AfterEach
@@ -101,32 +88,5 @@ class EggTimerTest {
         assertThat(slee.statistics().entityCount()).isZero();
         assertThat(slee.statistics().activityCount()).isZero();
         assertThat(slee.statistics().timers()).isZero();
-    }
-
-    /** A connection and what is said on it. */
-    private static final class Guest implements AutoCloseable {
-        private final Socket socket;
-        private final BufferedReader in;
-
-        Guest(int port) throws IOException {
-            socket = new Socket(InetAddress.getLoopbackAddress(), port);
-            socket.setSoTimeout(10_000);
-            in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
-        }
-
-        String ask(String line) throws IOException {
-            socket.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
-            return hear();
-        }
-
-        /** The next line; null when the other side has hung up. */
-        String hear() throws IOException {
-            return in.readLine();
-        }
-
-        @Override
-        public void close() throws IOException {
-            socket.close();
-        }
     }
 }

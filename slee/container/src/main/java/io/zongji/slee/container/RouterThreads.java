@@ -6,13 +6,19 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The fixed threads all mailboxes share. After the end, work is dropped: nothing is alive that could need it. */
+/**
+ * The fixed threads all mailboxes share. After the end, work is dropped: nothing is alive that could need it.
+ *
+ * <p>All of them start at once: a thread remembers whose call it was started by, and with it the class loader of a
+ * deployable unit that is to go away one day.
+ */
 final class RouterThreads implements Executor {
     private final ThreadPoolExecutor pool;
     private final AtomicInteger unfinished = new AtomicInteger();
 
     RouterThreads(String name, int threads) {
         AtomicInteger number = new AtomicInteger();
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
         pool =
                 new ThreadPoolExecutor(
                         threads,
@@ -23,6 +29,7 @@ final class RouterThreads implements Executor {
                         task -> {
                             Thread thread = new Thread(task, name + "-router-" + number.incrementAndGet());
                             thread.setDaemon(true);
+                            thread.setContextClassLoader(loader);
                             return thread;
                         },
                         (task, executor) -> unfinished.decrementAndGet()) {
@@ -31,6 +38,7 @@ final class RouterThreads implements Executor {
                         unfinished.decrementAndGet();
                     }
                 };
+        pool.prestartAllCoreThreads();
     }
 
     @Override
