@@ -1,5 +1,6 @@
 package io.zongji.slee.container;
 
+import io.zongji.slee.container.inspection.RouterFigures;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -50,6 +51,13 @@ final class RouterThreads implements Executor {
     /** No task waits or runs. A task that gives birth to another is counted until that one is counted too. */
     boolean isIdle() {
         return unfinished.get() == 0;
+    }
+
+    RouterFigures.Threads figures() {
+        return new RouterFigures.Threads(
+                pool.getMaximumPoolSize(),
+                pool.getActiveCount(),
+                pool.getQueue().size());
     }
 
     void end() {

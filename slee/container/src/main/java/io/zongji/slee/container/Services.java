@@ -278,6 +278,11 @@ final class Services {
                 .toList();
     }
 
+    /** All that are installed. */
+    Collection<Service> all() {
+        return services(List.copyOf(services.values()));
+    }
+
     List<ServiceID> inState(ServiceState state) {
         return services.entrySet().stream()
                 .filter(entry -> entry.getValue().state.toStandard().equals(state))

@@ -19,6 +19,7 @@ import io.zongji.slee.container.facility.NullActivities;
 import io.zongji.slee.container.facility.ServiceActivities;
 import io.zongji.slee.container.facility.TimerWheel;
 import io.zongji.slee.container.facility.Timers;
+import io.zongji.slee.container.inspection.Inspection;
 import io.zongji.slee.container.management.ManagementBeans;
 import io.zongji.slee.container.management.SleeObserver;
 import io.zongji.slee.container.profile.Profiles;
@@ -34,7 +35,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -107,6 +107,7 @@ public final class SleeContainer implements AutoCloseable {
     private final Services services;
     private final ResourceEntities resources;
     private final UnitEntities unitEntities = new UnitEntities(this);
+    private final Inspection inspection;
     private final SharedTimer raTimer = new SharedTimer();
     private final Set<String> wantedEntities = Collections.synchronizedSet(new LinkedHashSet<>());
     private final Set<ServiceID> wantedServices = Collections.synchronizedSet(new LinkedHashSet<>());
@@ -139,7 +140,12 @@ public final class SleeContainer implements AutoCloseable {
         profiles = ProfileParts.of(settings, activities, components, repository, alarms, usage, this::isRunning);
         services = new Services(
                 components,
-                new EntityWorld(transactions, settings.naming(), settings.treeWaitMillis(), settings.idleSbbObjects()),
+                new EntityWorld(
+                        transactions,
+                        settings.naming(),
+                        settings.treeWaitMillis(),
+                        settings.idleSbbObjects(),
+                        wheel::lately),
                 initialEvents,
                 usage,
                 profiles.access());
@@ -155,6 +161,7 @@ public final class SleeContainer implements AutoCloseable {
                         usage,
                         profiles.access()));
         wireServices();
+        inspection = new Inspection(activities, timers, services::all, threads::figures);
     }
 
     private void wireServices() {
@@ -263,7 +270,7 @@ public final class SleeContainer implements AutoCloseable {
      * works on, such as transactions that only wait for retransmissions.
      */
     private void drain() {
-        if (!await(() -> !isInUse() && isQuiet(), settings.drainTime())) {
+        if (!await(() -> inUse().isEmpty() && isQuiet(), settings.drainTime())) {
             log.info("Still in use after {}, ended now: {}", settings.drainTime(), inUse());
         }
         activities.tables().forEach(table -> table.all().forEach(ActivityContext::end));
@@ -271,10 +278,6 @@ public final class SleeContainer implements AutoCloseable {
         if (!await(this::isEmpty, ENDING)) {
             log.warn("Activities or entities did not end in {}: {}", ENDING, statistics());
         }
-    }
-
-    private boolean isInUse() {
-        return resources.all().stream().anyMatch(RaEntity::isInUse);
     }
 
     private List<String> inUse() {
@@ -582,19 +585,12 @@ public final class SleeContainer implements AutoCloseable {
         return threads.isIdle();
     }
 
+    /** For operators: what is alive, one by one, and what the router does. */
+    public Inspection inspection() {
+        return inspection;
+    }
+
     public Statistics statistics() {
-        Map<String, Integer> count = new HashMap<>();
-        for (ActivityTable table : activities.tables()) {
-            count.put(table.source().name(), table.size());
-        }
-        LoadLimit load = activities.limit();
-        return new Statistics(
-                count,
-                services.entityCounts(),
-                timers.size(),
-                names.size(),
-                load.deliveredCount(),
-                load.refusedCount(),
-                load.queueLength());
+        return Statistics.of(activities, services.entityCounts(), timers.size(), names.size());
     }
 }

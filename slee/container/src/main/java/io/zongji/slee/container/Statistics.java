@@ -1,6 +1,10 @@
 package io.zongji.slee.container;
 
+import io.zongji.slee.container.activity.Activities;
+import io.zongji.slee.container.activity.ActivityTable;
+import io.zongji.slee.container.activity.LoadLimit;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.slee.SbbID;
 
 /**
@@ -25,6 +29,19 @@ public record Statistics(
     public Statistics {
         activities = Map.copyOf(activities);
         entities = Map.copyOf(entities);
+    }
+
+    static Statistics of(Activities activities, Map<SbbID, Integer> entities, int timers, int names) {
+        LoadLimit load = activities.limit();
+        return new Statistics(
+                activities.tables().stream()
+                        .collect(Collectors.toMap(table -> table.source().name(), ActivityTable::size, Integer::sum)),
+                entities,
+                timers,
+                names,
+                load.deliveredCount(),
+                load.refusedCount(),
+                load.queueLength());
     }
 
     /** Activities of all RA entities and null activities; service activities live as long as their services. */

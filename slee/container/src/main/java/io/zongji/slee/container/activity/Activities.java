@@ -37,10 +37,13 @@ public final class Activities {
         this.activityEndType = requireNonNull(activityEndType, "activityEndType");
     }
 
-    /** Later, something to be done after a time; used for the end of a suspended delivery. */
+    /** The ticks of the SLEE: something to be done later, and a time that costs nothing to ask for. */
     public interface DelayedActions {
         /** Returns what cancels the action. */
         Runnable after(long millis, Runnable action);
+
+        /** Milliseconds of the SLEE's clock at the last tick. */
+        long lately();
     }
 
     /** Set once while the SLEE is put together: router and activities need each other. */
@@ -83,8 +86,14 @@ public final class Activities {
         return suspensions;
     }
 
-    long now() {
+    /** Milliseconds of the SLEE's clock. */
+    public long now() {
         return clock.getAsLong();
+    }
+
+    /** Milliseconds of the SLEE's clock at its last tick: for statistics, which ask too often for the clock itself. */
+    public long lately() {
+        return delays.lately();
     }
 
     DelayedActions delays() {

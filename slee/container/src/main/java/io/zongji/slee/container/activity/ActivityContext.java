@@ -274,6 +274,11 @@ public final class ActivityContext {
         return best;
     }
 
+    /** Who is attached now; those that are detached in an open transaction are still there. */
+    public synchronized List<Attachment> attachments() {
+        return List.copyOf(attachments);
+    }
+
     public synchronized int attachmentCount() {
         return attachments.size();
     }
@@ -282,6 +287,11 @@ public final class ActivityContext {
 
     public synchronized Object attribute(AttributeKey key) {
         return attributes == null ? null : attributes.get(key);
+    }
+
+    /** All attributes that are set, those of open transactions included. */
+    public synchronized Map<AttributeKey, Object> attributes() {
+        return attributes == null ? Map.of() : Map.copyOf(attributes);
     }
 
     public void attribute(AttributeKey key, Object value, LightTransaction transaction) {

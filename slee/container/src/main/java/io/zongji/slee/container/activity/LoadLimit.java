@@ -40,6 +40,16 @@ public final class LoadLimit {
         delivered.increment();
     }
 
+    /** How many events may wait on one activity. */
+    public int perActivity() {
+        return perActivity;
+    }
+
+    /** How many events may wait altogether. */
+    public int total() {
+        return total;
+    }
+
     public int queueLength() {
         return queued.get();
     }

@@ -1,6 +1,8 @@
 package io.zongji.slee.container.activity;
 
 import io.zongji.slee.container.tx.TransactionLock;
+import java.util.List;
+import javax.slee.EventTypeID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +21,10 @@ public final class Mailbox implements Runnable, TransactionLock.Waiter {
     /** The event whose delivery has begun; only the drain touches it, under the monitor when it changes. */
     private QueuedEvent current;
 
+    /** See {@link EventTrail}. */
+    private Object past;
+
+    private int lastStamp;
     private int size;
     private int blocks;
     private boolean scheduled;
@@ -133,6 +139,7 @@ public final class Mailbox implements Runnable, TransactionLock.Waiter {
         synchronized (this) {
             current = null;
             size--;
+            remember(event);
         }
         activities.limit().delivered();
         try {
@@ -140,6 +147,24 @@ public final class Mailbox implements Runnable, TransactionLock.Waiter {
         } catch (RuntimeException | Error e) {
             log.error("What follows the delivery of {} on {} failed", event.type(), event.context(), e);
         }
+    }
+
+    private void remember(QueuedEvent event) {
+        Object longer = EventTrail.after(past, lastStamp, event.type().id());
+        if (longer != past) {
+            past = longer;
+        }
+        lastStamp = EventTrail.stamp(activities.lately(), event.isProcessedBySbb());
+    }
+
+    /** The last few events whose delivery is over, the oldest first. */
+    public synchronized List<PastEvent> lastEvents() {
+        return EventTrail.events(past, lastStamp, activities.lately());
+    }
+
+    /** The event whose delivery has begun; null if none has. */
+    public synchronized EventTypeID underWay() {
+        return current == null ? null : current.type().id();
     }
 
     private void yieldTurn() {

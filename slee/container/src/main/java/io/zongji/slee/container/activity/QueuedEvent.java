@@ -56,6 +56,10 @@ public class QueuedEvent implements EventContext {
         return flags;
     }
 
+    public boolean isProcessedBySbb() {
+        return (flags & EventFlags.SBB_PROCESSED_EVENT) != 0;
+    }
+
     public void markProcessedBySbb() {
         flags |= EventFlags.SBB_PROCESSED_EVENT;
     }

@@ -11,17 +11,25 @@ public final class EntityTree extends TransactionLock {
     private final Object convergenceName;
     private SbbEntity root;
     private int attachments;
+    private final int createdAtSeconds;
 
-    EntityTree(Service service, Object convergenceName) {
+    /** @param createdAt in milliseconds of the SLEE's clock */
+    EntityTree(Service service, Object convergenceName, long createdAt) {
         this.service = service;
         this.convergenceName = convergenceName;
+        this.createdAtSeconds = (int) (createdAt / 1000);
     }
 
     public Service service() {
         return service;
     }
 
-    Object convergenceName() {
+    /** Milliseconds of the SLEE's clock, to the second: there is one of these for every entity. */
+    public long createdAt() {
+        return Integer.toUnsignedLong(createdAtSeconds) * 1000;
+    }
+
+    public Object convergenceName() {
         return convergenceName;
     }
 

@@ -147,7 +147,8 @@ public final class SbbEntity implements Attachable {
         object = lent;
     }
 
-    CmpState state() {
+    /** What the CMP fields hold. The caller holds the tree. */
+    public CmpState state() {
         return state;
     }
 
@@ -251,7 +252,8 @@ public final class SbbEntity implements Attachable {
         return sbb.type().initialMask();
     }
 
-    List<Attachment> attachments() {
+    /** Live, not a copy. The caller holds the tree. */
+    public List<Attachment> attachments() {
         return attachments;
     }
 
@@ -284,8 +286,15 @@ public final class SbbEntity implements Attachable {
         return name;
     }
 
+    /** The children in all relations; a copy. The caller holds the tree. */
+    public List<SbbEntity> children() {
+        return children == null
+                ? List.of()
+                : children.stream().flatMap(List::stream).toList();
+    }
+
     /** The parent's method that gives the relation this entity is in; null for a root. */
-    String relationMethod() {
+    public String relationMethod() {
         return parent == null
                 ? null
                 : parent.sbb

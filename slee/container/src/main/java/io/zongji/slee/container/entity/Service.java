@@ -71,7 +71,8 @@ public final class Service {
      * @return null if another transaction files the same name at this moment: look it up again
      */
     public SbbEntity createRoot(Object convergenceName, LightTransaction transaction) throws CreateException {
-        EntityTree tree = new EntityTree(this, convergenceName);
+        EntityTree tree =
+                new EntityTree(this, convergenceName, rootSbb().world().lately().getAsLong());
         SbbEntity root = SbbEntity.root(rootSbb(), tree, priority());
         tree.lock(transaction, 0);
         if (roots.putIfAbsent(convergenceName, root) != null) {

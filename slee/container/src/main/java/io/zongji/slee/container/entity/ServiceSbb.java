@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import javax.naming.Context;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +22,7 @@ public final class ServiceSbb {
     private final Service service;
     private final SbbType type;
     private final SbbSurroundings surroundings;
+    private final HandlerTimes[] handlerTimes;
     private final Deque<SbbObject> idle = new ArrayDeque<>();
     private final AtomicInteger entities = new AtomicInteger();
     private List<ChildRelationType> childRelations = List.of();
@@ -34,6 +36,9 @@ public final class ServiceSbb {
         this.service = requireNonNull(service, "service");
         this.type = requireNonNull(type, "type");
         this.surroundings = requireNonNull(surroundings, "surroundings");
+        this.handlerTimes = Stream.generate(HandlerTimes::new)
+                .limit(type.eventTypes().size())
+                .toArray(HandlerTimes[]::new);
     }
 
     /** Completes the wiring once all SBBs of the service exist (they may refer to each other in circles). */
@@ -60,6 +65,11 @@ public final class ServiceSbb {
 
     Context environment() {
         return environment;
+    }
+
+    /** By the index of the event in the SBB's descriptor. */
+    public HandlerTimes handlerTimes(int index) {
+        return handlerTimes[index];
     }
 
     ChildRelationType childRelation(int index) {

@@ -4,6 +4,7 @@ import io.zongji.slee.container.activity.ActivityContext;
 import io.zongji.slee.container.activity.BoundToActivity;
 import io.zongji.slee.container.activity.EventType;
 import io.zongji.slee.container.activity.QueuedEvent;
+import java.util.Optional;
 import javax.slee.Address;
 import javax.slee.facilities.TimerEvent;
 import javax.slee.facilities.TimerID;
@@ -66,6 +67,18 @@ final class SleeTimer implements BoundToActivity {
 
     ActivityContext context() {
         return context;
+    }
+
+    /** Empty when all that is left of the timer is an event under way. */
+    synchronized Optional<Timers.TimerState> state() {
+        if (cancelled || !hasNext()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Timers.TimerState(
+                id.toString(),
+                dueAt(),
+                period == Long.MAX_VALUE ? 0 : period,
+                repetitions == 0 ? 0 : repetitions - expired));
     }
 
     synchronized void schedule() {

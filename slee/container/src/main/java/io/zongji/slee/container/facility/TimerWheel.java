@@ -21,12 +21,14 @@ public final class TimerWheel implements Activities.DelayedActions {
 
     private final LongSupplier now;
     private final Entry[] buckets = new Entry[BUCKETS];
+    private volatile long lately;
     private long lastTick;
     private int size;
 
     public TimerWheel(LongSupplier now) {
         this.now = now;
-        this.lastTick = now.getAsLong() / RESOLUTION_MILLIS;
+        this.lately = now.getAsLong();
+        this.lastTick = lately / RESOLUTION_MILLIS;
         for (int i = 0; i < BUCKETS; i++) {
             buckets[i] = new Entry(0, null);
             buckets[i].before = buckets[i];
@@ -48,6 +50,11 @@ public final class TimerWheel implements Activities.DelayedActions {
 
     public long now() {
         return now.getAsLong();
+    }
+
+    @Override
+    public long lately() {
+        return lately;
     }
 
     @Override
@@ -90,7 +97,8 @@ public final class TimerWheel implements Activities.DelayedActions {
 
     /** Runs everything that became due since the last turn, earlier ticks first. */
     public void turn() {
-        List<Entry> due = due(now() / RESOLUTION_MILLIS);
+        lately = now();
+        List<Entry> due = due(lately / RESOLUTION_MILLIS);
         for (int i = 0; i < due.size(); i++) {
             try {
                 due.get(i).action.run();

@@ -7,6 +7,7 @@ import io.zongji.slee.container.activity.ActivityContext;
 import io.zongji.slee.container.activity.EventType;
 import io.zongji.slee.container.tx.LightTransaction;
 import io.zongji.slee.container.tx.Transactions;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -115,6 +116,21 @@ public final class Timers implements TimerFacility {
         timers.remove(timer.id());
         timer.context().unbind(timer);
     }
+
+    /** When a timer is due next and how often it will be after that; empty if it is over. */
+    public Optional<TimerState> state(TimerID id) {
+        SleeTimer timer = timers.get(id);
+        return timer == null ? Optional.empty() : timer.state();
+    }
+
+    /**
+     * A timer that is set.
+     *
+     * @param due next, in milliseconds of the SLEE's clock
+     * @param periodMillis 0 for a timer that fires once
+     * @param remaining expiries; 0 for an endless timer
+     */
+    public record TimerState(String id, long due, long periodMillis, int remaining) {}
 
     TimerWheel wheel() {
         return wheel;

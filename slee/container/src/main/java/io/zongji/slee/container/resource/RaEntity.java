@@ -302,6 +302,11 @@ public final class RaEntity implements ActivitySource {
         return name;
     }
 
+    /** The RA object, for who put it into the server and knows its class. Not to be called in its SLEE methods. */
+    public ResourceAdaptor resourceAdaptor() {
+        return object;
+    }
+
     public EntityState state() {
         return state;
     }

@@ -1,5 +1,6 @@
 package io.zongji.slee.container.router;
 
+import io.zongji.slee.container.activity.Activities;
 import io.zongji.slee.container.activity.ActivityContext;
 import io.zongji.slee.container.activity.Attachment;
 import io.zongji.slee.container.activity.QueuedEvent;
@@ -41,6 +42,7 @@ final class Turn {
         if (transaction.tryCommit()) {
             return;
         }
+        countRollback(event, entity);
         LightTransaction second = transactions.create();
         transaction.transfer(entity.tree(), second);
         boolean retry = transaction.isRetryWanted() && event.mayRetry();
@@ -58,6 +60,13 @@ final class Turn {
         }
     }
 
+    private static void countRollback(QueuedEvent event, SbbEntity entity) {
+        int index = entity.sbb().type().handlerOf(event.type());
+        if (index >= 0) {
+            entity.sbb().handlerTimes(index).rolledBack();
+        }
+    }
+
     private void handle(QueuedEvent event, Attachment attachment, SbbEntity entity, LightTransaction transaction) {
         int index = entity.sbb().type().handlerOf(event.type());
         if (!DeliveryOrder.receives(entity, event) || attachment.isMasked(index)) {
@@ -72,12 +81,15 @@ final class Turn {
             mark(transaction);
             return;
         }
+        Activities activities = event.context().activities();
+        long began = activities.lately();
         try {
             call.sbb().zongjiDispatch(index, event);
         } catch (RuntimeException | Error e) {
             call.object().exceptionThrown(e, event.getEvent(), event.getActivityContextInterface());
             mark(transaction);
         } finally {
+            entity.sbb().handlerTimes(index).ran(began, activities.lately());
             call.leave();
             takeBackThread(entity, transaction);
         }
