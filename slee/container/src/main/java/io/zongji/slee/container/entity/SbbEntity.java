@@ -64,13 +64,25 @@ public final class SbbEntity implements Attachable {
         }
     }
 
-    /** The SBB refused to be created: the transaction goes on without this entity. */
+    /** The transaction goes on without this entity, as if its SBB had been asked to remove it. */
     private void abandon(LightTransaction transaction) {
         detachAll(transaction);
         removed = true;
+        transaction.undo(() -> removed = false);
         sbb.entityRemoved();
         transaction.undo(sbb::entityAdded);
         leaveParent(transaction);
+    }
+
+    /** Removes this entity and its descendants without asking the SBBs: for those who fail whenever they are asked. */
+    public void letGo(LightTransaction transaction) {
+        if (removed) {
+            return;
+        }
+        for (int i = 0; children != null && i < children.size(); i++) {
+            List.copyOf(children.get(i)).forEach(child -> child.letGo(transaction));
+        }
+        abandon(transaction);
     }
 
     private void detachAll(LightTransaction transaction) {

@@ -54,6 +54,9 @@ final class Turn {
         } else if (hadItsTurn) {
             // The end of an activity whose clean-up failed twice: let go without asking the SBB.
             event.context().detach(entity, second);
+            if (entity.isInUnattachedTree()) {
+                entity.tree().root().letGo(second);
+            }
             finish(second);
         } else {
             rolledBack(event, entity, removing, second, initialName);
