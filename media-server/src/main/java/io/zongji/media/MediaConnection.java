@@ -1,6 +1,7 @@
 package io.zongji.media;
 
 import io.zongji.media.prompt.EncodedPrompt;
+import io.zongji.media.quality.StreamQuality;
 import io.zongji.media.sdp.AudioNegotiation;
 import io.zongji.media.sdp.SdpException;
 import java.util.List;
@@ -40,7 +41,12 @@ public final class MediaConnection {
 
     /** The RTP port. */
     public int port() {
-        return server.portOf(party);
+        return party.link().wire().ports().port();
+    }
+
+    /** How well the audio travelled so far; never null, never blocks. */
+    public StreamQuality quality() {
+        return party.link().quality();
     }
 
     Party party() {

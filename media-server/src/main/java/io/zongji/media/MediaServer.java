@@ -3,10 +3,10 @@ package io.zongji.media;
 import io.zongji.media.prompt.PromptCache;
 import io.zongji.media.prompt.PromptSource;
 import io.zongji.media.recording.RecordingWriter;
+import io.zongji.media.rtp.PortPair;
 import io.zongji.media.rtp.PortRange;
 import io.zongji.media.rtp.RtpLoop;
 import io.zongji.media.sdp.AudioNegotiation;
-import java.nio.channels.DatagramChannel;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -72,23 +72,22 @@ public final class MediaServer implements AutoCloseable {
      * @param owner for logs
      */
     public MediaConnection createConnection(String owner, ConnectionListener listener) throws PortsExhaustedException {
-        DatagramChannel channel = closed ? null : ports.open().orElse(null);
-        if (channel == null) {
+        PortPair pair = closed ? null : ports.open().orElse(null);
+        if (pair == null) {
             throw new PortsExhaustedException(
                     closed ? "The media server is closed" : "No RTP port is left for " + owner);
         }
         String id = "c" + lastId.incrementAndGet();
         Consumer<Consumer<ConnectionListener>> teller = event -> tell(listener, event);
-        Party party =
-                new Party(id, loop, channel, counters, settings.rtpTimeout().toNanos(), teller);
-        int port = channel.socket().getLocalPort();
+        Party party = new Party(id, loop, pair, counters, settings.rtpTimeout().toNanos(), teller);
+        int port = pair.port();
         AudioNegotiation negotiation = new AudioNegotiation(
                 settings.advertisedHost(), port, ThreadLocalRandom.current().nextLong(1L << 52));
         MediaConnection connection = new MediaConnection(this, party, negotiation, teller);
         connections.put(id, connection);
         log.debug("Connection {} of {} on port {}", id, owner, port);
         loop.execute(() -> {
-            party.wire().open();
+            party.link().wire().open();
             checked.add(party);
         });
         return connection;
@@ -147,10 +146,6 @@ public final class MediaServer implements AutoCloseable {
         return prompts;
     }
 
-    int portOf(Party party) {
-        return party.wire().port();
-    }
-
     /** Runs a request on the loop's thread; it is given the time in nanoseconds. */
     void run(LongConsumer request) {
         loop.execute(() -> request.accept(System.nanoTime()));
@@ -160,10 +155,10 @@ public final class MediaServer implements AutoCloseable {
         run(now -> {
             Party party = connection.party();
             if (!party.released()) {
-                party.release();
+                party.release(now);
                 checked.remove(party);
                 connections.remove(party.id());
-                ports.close(party.wire().channel());
+                ports.close(party.link().wire().ports());
                 connection.tell(ConnectionListener::released);
             }
         });

@@ -5,32 +5,25 @@ import io.zongji.media.prompt.EncodedPrompt;
 import io.zongji.media.rtp.DtmfReceiver;
 import io.zongji.media.rtp.DtmfSender;
 import io.zongji.media.rtp.IncomingPacket;
-import io.zongji.media.rtp.OutgoingStream;
+import io.zongji.media.rtp.PortPair;
 import io.zongji.media.rtp.RtpHeader;
 import io.zongji.media.rtp.RtpLoop;
 import io.zongji.media.sdp.AudioAgreement;
-import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
-import java.nio.channels.DatagramChannel;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 
 /**
  * The state of one connection on the loop's thread: what comes from its phone, and what its phone hears. Its phone hears
  * its playout if there is one, else the parties that it is joined with.
  */
-final class Party {
+final class Party implements AudioLink.Receiver {
     private final String id;
     private final RtpLoop loop;
-    private final Wire wire;
-    private final Counters counters;
-    private final long rtpTimeoutNanos;
+    private final AudioLink link;
     private final Consumer<Consumer<ConnectionListener>> events;
 
-    private final OutgoingStream stream;
     private final DtmfReceiver digitReceiver = new DtmfReceiver();
     private final DtmfSender digitSender = new DtmfSender();
     private final DigitCollector collector;
@@ -38,31 +31,22 @@ final class Party {
     private final List<Party> heardBy = new ArrayList<>(2);
     private final List<RecordingChannel> recordings = new ArrayList<>(1);
     private final Mix mix = new Mix();
-    private final Codec[] receiveCodecs = new Codec[128];
 
-    private AudioAgreement agreement;
     private Playout playout;
     private boolean ticking;
     private boolean released;
-    private boolean flowing;
-    private boolean timedOut;
-    private long lastRtpNanos;
 
     Party(
             String id,
             RtpLoop loop,
-            DatagramChannel channel,
+            PortPair ports,
             Counters counters,
             long rtpTimeoutNanos,
             Consumer<Consumer<ConnectionListener>> events) {
         this.id = id;
         this.loop = loop;
-        this.wire = new Wire(id, loop, channel, counters, this::received);
-        this.counters = counters;
-        this.rtpTimeoutNanos = rtpTimeoutNanos;
         this.events = events;
-        ThreadLocalRandom random = ThreadLocalRandom.current();
-        this.stream = new OutgoingStream(random.nextInt(), random.nextInt(0x7FFF), random.nextInt());
+        this.link = new AudioLink(id, loop, ports, counters, rtpTimeoutNanos, events, this);
         this.collector = new DigitCollector((collection, end, digits) ->
                 events.accept(listener -> listener.digitsCollected(collection, end, digits)));
     }
@@ -71,72 +55,25 @@ final class Party {
         return id;
     }
 
-    Wire wire() {
-        return wire;
+    AudioLink link() {
+        return link;
     }
 
     boolean released() {
         return released;
     }
 
-    // What was negotiated
-
     void agree(AudioAgreement agreed, long now) {
-        boolean receivedBefore = expectsRtp();
-        agreement = agreed;
-        Arrays.fill(receiveCodecs, null);
-        agreed.receiveCodecs().forEach((type, codec) -> receiveCodecs[type] = codec);
-        wire.agree(agreed);
+        link.agree(agreed, now);
         if (agreed.eventPayloadType() < 0) {
             digitSender.clear();
         }
-        if (!receivedBefore) {
-            lastRtpNanos = now;
-            timedOut = false;
-        }
-    }
-
-    private boolean expectsRtp() {
-        return agreement != null && agreement.direction().receives();
-    }
-
-    private boolean maySend() {
-        return agreement != null && agreement.direction().sends();
     }
 
     // What comes from the phone
 
-    private void received(InetSocketAddress from, ByteBuffer datagram, int length, long now) {
-        IncomingPacket packet = loop.packet();
-        if (agreement == null || !packet.parse(datagram, length)) {
-            counters.dropped();
-            return;
-        }
-        boolean event = packet.payloadType() == agreement.receiveEvents();
-        Codec codec = receiveCodecs[packet.payloadType()];
-        if (!event && codec == null || !wire.accepts(from, packet)) {
-            counters.dropped();
-            return;
-        }
-        counters.in();
-        flows(now);
-        if (event) {
-            receivedEvent(packet, datagram, now);
-        } else if (agreement.direction().receives()) {
-            receivedAudio(codec, packet, datagram, now);
-        }
-    }
-
-    private void flows(long now) {
-        lastRtpNanos = now;
-        if (!flowing || timedOut) {
-            flowing = true;
-            timedOut = false;
-            events.accept(ConnectionListener::rtpFlowing);
-        }
-    }
-
-    private void receivedEvent(IncomingPacket packet, ByteBuffer datagram, long now) {
+    @Override
+    public void event(IncomingPacket packet, ByteBuffer datagram, long now) {
         char digit = digitReceiver.receive(packet, datagram, now);
         if (digit != 0) {
             if (playout != null && playout.play().bargeIn()) {
@@ -149,7 +86,8 @@ final class Party {
         }
     }
 
-    private void receivedAudio(Codec codec, IncomingPacket packet, ByteBuffer datagram, long now) {
+    @Override
+    public void audio(Codec codec, IncomingPacket packet, ByteBuffer datagram, long now) {
         for (int i = 0; i < recordings.size(); i++) {
             recordings.get(i).put(codec, packet, datagram, now);
         }
@@ -165,16 +103,17 @@ final class Party {
             mix.put(from, codec, packet, datagram, now);
             return;
         }
-        if (playout != null || digitSender.busy() || !maySend()) {
+        if (playout != null || digitSender.busy() || !link.maySend()) {
             return;
         }
-        if (!stream.forward(from, packet, datagram, agreement.payloadType(), packet.payloadLength(), now)) {
+        if (!link.stream()
+                .forward(from, packet, datagram, link.agreement().payloadType(), packet.payloadLength(), now)) {
             return;
         }
         int start = packet.payloadOffset() - RtpHeader.SIZE;
         int end = packet.payloadOffset() + packet.payloadLength();
-        if (codec == agreement.codec()) {
-            wire.send(datagram, start, end);
+        if (codec == link.agreement().codec()) {
+            link.send(datagram, start, end);
         } else {
             sendTranscoded(codec, datagram, start, end);
         }
@@ -186,16 +125,23 @@ final class Party {
         for (int i = start + RtpHeader.SIZE; i < end; i++) {
             packet.put(i - start, codec.transcode(datagram.get(i)));
         }
-        wire.send(packet, 0, end - start);
+        link.send(packet, 0, end - start);
     }
 
     private void hearEvent(Party from, IncomingPacket packet, ByteBuffer datagram, long now) {
-        boolean wanted = hears.size() == 1 && playout == null && !digitSender.busy() && maySend();
+        boolean wanted = hears.size() == 1 && playout == null && !digitSender.busy() && link.maySend();
         if (wanted
-                && agreement.eventPayloadType() >= 0
-                && stream.forward(from, packet, datagram, agreement.eventPayloadType(), Codec.FRAME_SAMPLES, now)) {
+                && link.agreement().eventPayloadType() >= 0
+                && link.stream()
+                        .forward(
+                                from,
+                                packet,
+                                datagram,
+                                link.agreement().eventPayloadType(),
+                                Codec.FRAME_SAMPLES,
+                                now)) {
             int start = packet.payloadOffset() - RtpHeader.SIZE;
-            wire.send(datagram, start, packet.payloadOffset() + packet.payloadLength());
+            link.send(datagram, start, packet.payloadOffset() + packet.payloadLength());
         }
     }
 
@@ -216,17 +162,17 @@ final class Party {
         }
         ByteBuffer packet = loop.outgoing();
         int length = 0;
-        if (digitSender.busy() && maySend()) {
-            length = digitSender.next(stream, packet, agreement.eventPayloadType(), now);
+        if (digitSender.busy() && link.maySend()) {
+            length = digitSender.next(link.stream(), packet, link.agreement().eventPayloadType(), now);
         } else if (playing) {
             length = playFrame(packet, now);
-        } else if (hears.size() > 1 && maySend()) {
-            stream.ownFrame(packet, agreement.payloadType(), Codec.FRAME_SAMPLES, now);
-            mix.frame(agreement.codec(), packet, RtpHeader.SIZE, now);
+        } else if (hears.size() > 1 && link.maySend()) {
+            link.stream().ownFrame(packet, link.agreement().payloadType(), Codec.FRAME_SAMPLES, now);
+            mix.frame(link.agreement().codec(), packet, RtpHeader.SIZE, now);
             length = RtpHeader.SIZE + Codec.FRAME_SAMPLES;
         }
         if (length > 0) {
-            wire.send(packet, 0, length);
+            link.send(packet, 0, length);
         }
         if (playing && playout.finished()) {
             endPlay(Play.End.END_OF_PLAY_LIST, MediaFailure.NONE, now);
@@ -236,22 +182,18 @@ final class Party {
 
     /** While the phone may not be sent to, a play goes on unheard, so that its end comes when it should. */
     private int playFrame(ByteBuffer packet, long now) {
-        playout.frame(agreement == null ? Codec.PCMA : agreement.codec(), packet, RtpHeader.SIZE);
-        if (!maySend()) {
+        playout.frame(link.agreement() == null ? Codec.PCMA : link.agreement().codec(), packet, RtpHeader.SIZE);
+        if (!link.maySend()) {
             return 0;
         }
-        stream.ownFrame(packet, agreement.payloadType(), Codec.FRAME_SAMPLES, now);
+        link.stream().ownFrame(packet, link.agreement().payloadType(), Codec.FRAME_SAMPLES, now);
         return RtpHeader.SIZE + Codec.FRAME_SAMPLES;
     }
 
     /** Called about ten times a second. */
     void check(long now) {
         collector.check(now);
-        if (rtpTimeoutNanos > 0 && expectsRtp() && !timedOut && now - lastRtpNanos > rtpTimeoutNanos) {
-            timedOut = true;
-            wire.fellSilent();
-            events.accept(ConnectionListener::rtpTimeout);
-        }
+        link.check(now);
     }
 
     // Requests
@@ -313,7 +255,7 @@ final class Party {
 
     /** Digits for a phone that does not take telephone events are dropped. */
     void sendDigits(String digits) {
-        if (agreement != null && agreement.eventPayloadType() >= 0) {
+        if (link.agreement() != null && link.agreement().eventPayloadType() >= 0) {
             digitSender.add(digits);
             startTicking();
         }
@@ -340,8 +282,9 @@ final class Party {
         recordings.remove(recording);
     }
 
-    /** Leaves all joins and recordings; the caller closes the channel. */
-    void release() {
+    /** Leaves all joins and recordings; the caller closes the sockets. */
+    void release(long now) {
+        link.release(now);
         released = true;
         playout = null;
         for (Party other : List.copyOf(hears)) {

@@ -1,6 +1,8 @@
 package io.zongji.media;
 
 import io.zongji.media.rtp.IncomingPacket;
+import io.zongji.media.rtp.PortPair;
+import io.zongji.media.rtp.RtcpSession;
 import io.zongji.media.rtp.RtpLoop;
 import io.zongji.media.rtp.SourceLatch;
 import io.zongji.media.sdp.AudioAgreement;
@@ -8,57 +10,61 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.nio.ByteBuffer;
-import java.nio.channels.DatagramChannel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The network side of one connection: its socket, and where its far side is. Used on the loop's thread, but for the port
- * and the channel.
+ * The network side of one connection: its sockets, and where its far side is. RTCP has a port of its own, or shares that
+ * of RTP (RFC 5761) as soon as the far side does so. Used on the loop's thread, but for the port.
  */
 final class Wire {
     private static final Logger log = LoggerFactory.getLogger(Wire.class);
 
     private final String id;
     private final RtpLoop loop;
-    private final DatagramChannel channel;
+    private final PortPair ports;
     private final Counters counters;
     private final Inlet inlet;
     private final SourceLatch latch = new SourceLatch();
+    private InetSocketAddress controlTarget;
+    private boolean controlShared;
 
-    /** Takes what came; whose it is has still to be asked by {@link #accepts}. */
-    @FunctionalInterface
+    /** Takes what came. */
     interface Inlet {
+        /** No RTCP; whose it is has still to be asked by {@link #accepts}. */
         void received(InetSocketAddress from, ByteBuffer datagram, int length, long now);
+
+        /** RTCP from the far side's host; false if it is malformed. */
+        boolean control(ByteBuffer datagram, int length, long now);
     }
 
-    Wire(String id, RtpLoop loop, DatagramChannel channel, Counters counters, Inlet inlet) {
+    Wire(String id, RtpLoop loop, PortPair ports, Counters counters, Inlet inlet) {
         this.id = id;
         this.loop = loop;
-        this.channel = channel;
+        this.ports = ports;
         this.counters = counters;
         this.inlet = inlet;
     }
 
-    DatagramChannel channel() {
-        return channel;
-    }
-
-    int port() {
-        return channel.socket().getLocalPort();
+    PortPair ports() {
+        return ports;
     }
 
     void open() {
         try {
-            loop.register(channel, this::received);
+            loop.register(ports.rtp(), this::received);
+            loop.register(ports.rtcp(), this::receivedControl);
         } catch (IOException e) {
             log.warn("Connection {} cannot receive", id, e);
         }
     }
 
     void agree(AudioAgreement agreed) {
-        if (!agreed.remote().getAddress().isAnyLocalAddress()) {
-            latch.signalled(agreed.remote());
+        InetSocketAddress remote = agreed.remote();
+        if (!remote.getAddress().isAnyLocalAddress()) {
+            latch.signalled(remote);
+            int next = Math.min(remote.getPort() + 1, 65535);
+            controlTarget = new InetSocketAddress(remote.getAddress(), next);
         }
     }
 
@@ -72,21 +78,52 @@ final class Wire {
         latch.fellSilent();
     }
 
-    /** Sends the part of the buffer from start to end, an RTP packet. */
-    void send(ByteBuffer packet, int start, int end) {
+    /** Sends the part of the buffer from start to end, an RTP packet; false if it did not get out. */
+    boolean send(ByteBuffer packet, int start, int end) {
         try {
-            if (channel.send(packet.limit(end).position(start), latch.target()) > 0) {
+            if (ports.rtp().send(packet.limit(end).position(start), latch.target()) > 0) {
                 counters.out();
-            } else {
-                counters.dropped();
+                return true;
             }
         } catch (IOException e) {
-            counters.dropped();
             log.debug("Connection {} cannot send to {}: {}", id, latch.target(), e.getMessage());
+        }
+        counters.dropped();
+        return false;
+    }
+
+    /** Sends an RTCP packet that begins at index 0; without an address for it, it is not sent. */
+    void sendControl(ByteBuffer packet, int length) {
+        InetSocketAddress target = controlShared ? latch.target() : controlTarget;
+        if (target == null) {
+            return;
+        }
+        try {
+            (controlShared ? ports.rtp() : ports.rtcp())
+                    .send(packet.limit(length).position(0), target);
+        } catch (IOException e) {
+            log.debug("Connection {} cannot report to {}: {}", id, target, e.getMessage());
         }
     }
 
     private void received(SocketAddress from, ByteBuffer datagram, int length, long now) {
-        inlet.received((InetSocketAddress) from, datagram, length, now);
+        if (!RtcpSession.isRtcp(datagram, length)) {
+            inlet.received((InetSocketAddress) from, datagram, length, now);
+        } else if (from.equals(latch.target()) && inlet.control(datagram, length, now)) {
+            controlShared = true;
+        } else {
+            counters.dropped();
+        }
+    }
+
+    private void receivedControl(SocketAddress from, ByteBuffer datagram, int length, long now) {
+        InetSocketAddress source = (InetSocketAddress) from;
+        InetSocketAddress phone = latch.target();
+        boolean known = phone != null && source.getAddress().equals(phone.getAddress());
+        if (known && inlet.control(datagram, length, now)) {
+            controlTarget = source;
+        } else {
+            counters.dropped();
+        }
     }
 }

@@ -119,6 +119,11 @@ public final class OutgoingStream {
         timestampOffset = timestampAt(nowNanos) - packet.timestamp();
     }
 
+    /** The timestamp that belongs to this moment, as a sender report tells it. */
+    int timestampOf(long nowNanos) {
+        return nextTimestamp + (started ? (int) ((nowNanos - lastSentNanos) / 125_000) - Codec.FRAME_SAMPLES : 0);
+    }
+
     private int timestampAt(long nowNanos) {
         if (!started) {
             return nextTimestamp;

@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The even UDP ports that connections may use. A port that was given back rests for a while, so that late packets of its
- * last call do not reach the next one, unless nothing else is left after its rest. Safe for any thread.
+ * The UDP ports that connections may use, in pairs: an even one for RTP and the next for RTCP. A pair that was given back
+ * rests for a while, so that late packets of its last call do not reach the next one. Safe for any thread.
  */
 public final class PortRange {
     private static final Logger log = LoggerFactory.getLogger(PortRange.class);
@@ -34,7 +34,7 @@ public final class PortRange {
 
     /**
      * @param first     lowest port; the next even one is used if it is odd
-     * @param last      highest port, inclusive
+     * @param last      highest port, inclusive; both ports of a pair lie within
      * @param rest      how long a port rests after use
      * @param nanoClock like {@link System#nanoTime()}
      */
@@ -46,17 +46,17 @@ public final class PortRange {
         this.restNanos = rest.toNanos();
         this.nanoClock = nanoClock;
         long now = nanoClock.getAsLong();
-        for (int port = first + (first & 1); port <= last; port += 2) {
+        for (int port = first + (first & 1); port < last; port += 2) {
             free.add(new Resting(port, now));
         }
     }
 
     /**
-     * Opens a bound, non-blocking channel on a free port. Ports that another program holds are passed over.
+     * Opens both channels of a free pair. Pairs of which another program holds a port are passed over.
      *
-     * @return empty if no port is left
+     * @return empty if no pair is left
      */
-    public Optional<DatagramChannel> open() {
+    public Optional<PortPair> open() {
         int tries;
         synchronized (this) {
             tries = Math.min(MAX_TRIES, free.size());
@@ -66,26 +66,24 @@ public final class PortRange {
             if (port < 0) {
                 return Optional.empty();
             }
-            Optional<DatagramChannel> channel = bind(port);
-            if (channel.isPresent()) {
-                return channel;
+            Optional<PortPair> pair = bindPair(port);
+            if (pair.isPresent()) {
+                return pair;
             }
             giveBack(port);
         }
         return Optional.empty();
     }
 
-    /** Closes the channel; its port may be used again after its rest. */
-    public void close(DatagramChannel channel) {
-        int port = channel.socket().getLocalPort();
-        try {
-            channel.close();
-        } catch (IOException e) {
-            log.debug("Closing port {} failed", port, e);
-        }
+    /** Closes both channels; their ports may be used again after their rest. */
+    public void close(PortPair pair) {
+        int port = pair.port();
+        close(pair.rtp());
+        close(pair.rtcp());
         giveBack(port);
     }
 
+    /** How many pairs are open. */
     public synchronized int inUse() {
         return inUse;
     }
@@ -105,28 +103,38 @@ public final class PortRange {
         inUse--;
     }
 
-    private Optional<DatagramChannel> bind(int port) {
-        DatagramChannel channel = null;
+    private Optional<PortPair> bindPair(int port) {
+        DatagramChannel rtp = null;
         try {
-            channel = DatagramChannel.open(
-                    address instanceof Inet6Address ? StandardProtocolFamily.INET6 : StandardProtocolFamily.INET);
-            channel.configureBlocking(false);
-            channel.setOption(StandardSocketOptions.SO_RCVBUF, BUFFER_BYTES);
-            channel.bind(new InetSocketAddress(address, port));
-            return Optional.of(channel);
+            rtp = bind(port);
+            rtp.setOption(StandardSocketOptions.SO_RCVBUF, BUFFER_BYTES);
+            return Optional.of(new PortPair(rtp, bind(port + 1)));
         } catch (IOException e) {
-            log.debug("Port {} cannot be used: {}", port, e.getMessage());
-            closeQuietly(channel);
+            log.debug("Ports {} and {} cannot be used: {}", port, port + 1, e.getMessage());
+            close(rtp);
             return Optional.empty();
         }
     }
 
-    private static void closeQuietly(DatagramChannel channel) {
+    private DatagramChannel bind(int port) throws IOException {
+        DatagramChannel channel = DatagramChannel.open(
+                address instanceof Inet6Address ? StandardProtocolFamily.INET6 : StandardProtocolFamily.INET);
+        try {
+            channel.configureBlocking(false);
+            channel.bind(new InetSocketAddress(address, port));
+            return channel;
+        } catch (IOException e) {
+            close(channel);
+            throw e;
+        }
+    }
+
+    private static void close(DatagramChannel channel) {
         if (channel != null) {
             try {
                 channel.close();
             } catch (IOException e) {
-                log.debug("Closing an unusable channel failed", e);
+                log.debug("Closing a channel failed", e);
             }
         }
     }

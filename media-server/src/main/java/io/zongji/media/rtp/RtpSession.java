@@ -5,25 +5,26 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.nio.ByteBuffer;
-import java.nio.channels.DatagramChannel;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A plain RTP party, as simulated phones and tests need it: sends a frame every 20 ms from a source, sends digits, and
- * hands every packet received to a listener. It believes every source. Methods may be called from any thread; source and
+ * A plain RTP party, as simulated phones and tests need it: sends a frame every 20 ms from a source, sends digits, hands
+ * every packet received to a listener, and reports by RTCP. It believes every source. Methods may be called from any thread; source and
  * listener are called on the loop's thread and must not block.
  */
 public final class RtpSession implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(RtpSession.class);
 
     private final RtpLoop loop;
-    private final DatagramChannel channel;
+    private final PortPair pair;
     private final PortRange ports;
     private final Listener listener;
     private final OutgoingStream stream;
+    private final ReceptionStatistics reception = new ReceptionStatistics();
+    private final RtcpSession control;
     private final DtmfSender digits = new DtmfSender();
     private final DtmfReceiver digitReceiver = new DtmfReceiver();
     private final byte[] frame = new byte[Codec.FRAME_SAMPLES];
@@ -51,13 +52,14 @@ public final class RtpSession implements AutoCloseable {
         default void digit(char digit) {}
     }
 
-    private RtpSession(RtpLoop loop, DatagramChannel channel, PortRange ports, Listener listener) {
+    private RtpSession(RtpLoop loop, PortPair pair, PortRange ports, Listener listener) {
         this.loop = loop;
-        this.channel = channel;
+        this.pair = pair;
         this.ports = ports;
         this.listener = listener;
         ThreadLocalRandom random = ThreadLocalRandom.current();
         this.stream = new OutgoingStream(random.nextInt(), random.nextInt(0x7FFF), random.nextInt());
+        this.control = new RtcpSession(stream, reception);
     }
 
     /**
@@ -66,14 +68,14 @@ public final class RtpSession implements AutoCloseable {
      * @throws IOException if no port is left
      */
     public static RtpSession open(RtpLoop loop, PortRange ports, Listener listener) throws IOException {
-        DatagramChannel channel = ports.open().orElseThrow(() -> new IOException("No RTP port is left"));
-        RtpSession session = new RtpSession(loop, channel, ports, listener);
+        PortPair pair = ports.open().orElseThrow(() -> new IOException("No RTP port is left"));
+        RtpSession session = new RtpSession(loop, pair, ports, listener);
         loop.execute(session::begin);
         return session;
     }
 
     public int localPort() {
-        return channel.socket().getLocalPort();
+        return pair.port();
     }
 
     /** Where to send; nothing is sent before. */
@@ -106,14 +108,15 @@ public final class RtpSession implements AutoCloseable {
         loop.execute(() -> {
             if (!closed) {
                 closed = true;
-                ports.close(channel);
+                ports.close(pair);
             }
         });
     }
 
     private void begin() {
         try {
-            loop.register(channel, this::received);
+            loop.register(pair.rtp(), this::received);
+            loop.register(pair.rtcp(), this::receivedControl);
             loop.addTicker(this::tick);
         } catch (IOException e) {
             log.warn("RTP session on port {} cannot begin", localPort(), e);
@@ -126,6 +129,7 @@ public final class RtpSession implements AutoCloseable {
         if (closed || target == null) {
             return !closed;
         }
+        report(target, now);
         ByteBuffer packet = loop.outgoing();
         if (digits.busy()) {
             send(packet, digits.next(stream, packet, eventPayloadType, now), target);
@@ -137,12 +141,30 @@ public final class RtpSession implements AutoCloseable {
         return true;
     }
 
+    private void report(InetSocketAddress target, long now) {
+        if (control.due(now)) {
+            ByteBuffer packet = loop.outgoing();
+            int length = control.write(packet, now, System.currentTimeMillis());
+            try {
+                InetSocketAddress next = new InetSocketAddress(target.getAddress(), target.getPort() + 1);
+                pair.rtcp().send(packet.position(0).limit(length), next);
+            } catch (IOException e) {
+                log.debug("Reporting to {} failed: {}", target, e.getMessage());
+            }
+        }
+    }
+
+    private void receivedControl(SocketAddress from, ByteBuffer datagram, int length, long now) {
+        control.receive(datagram, length, now);
+    }
+
     private void send(ByteBuffer packet, int length, InetSocketAddress target) {
         if (length == 0) {
             return;
         }
         try {
-            if (channel.send(packet.position(0).limit(length), target) > 0) {
+            if (pair.rtp().send(packet.position(0).limit(length), target) > 0) {
+                control.sent(length - RtpHeader.SIZE);
                 sent.lazySet(sent.get() + 1);
             }
         } catch (IOException e) {
@@ -156,6 +178,7 @@ public final class RtpSession implements AutoCloseable {
             return;
         }
         received.lazySet(received.get() + 1);
+        reception.received(packet, packet.payloadType() != eventPayloadType, (int) (now / 125_000));
         if (packet.payloadType() == eventPayloadType) {
             char digit = digitReceiver.receive(packet, datagram, now);
             if (digit != 0) {

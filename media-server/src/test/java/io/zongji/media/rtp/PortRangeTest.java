@@ -2,8 +2,8 @@ package io.zongji.media.rtp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.DatagramSocket;
 import java.net.InetAddress;
-import java.nio.channels.DatagramChannel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,31 +19,34 @@ class PortRangeTest {
 
     private final AtomicLong clock = new AtomicLong(5);
     private final PortRange ports =
-            new PortRange(InetAddress.getLoopbackAddress(), FIRST + 1, FIRST + 8, Duration.ofSeconds(5), clock::get);
-    private final List<DatagramChannel> open = new ArrayList<>();
+            new PortRange(InetAddress.getLoopbackAddress(), FIRST + 1, FIRST + 9, Duration.ofSeconds(5), clock::get);
+    private final List<PortPair> open = new ArrayList<>();
 
     @AfterEach
     void closeAll() throws Exception {
-        for (DatagramChannel channel : open) {
-            channel.close();
+        for (PortPair pair : open) {
+            pair.rtp().close();
+            pair.rtcp().close();
         }
     }
 
-    private Optional<DatagramChannel> open() {
-        Optional<DatagramChannel> channel = ports.open();
-        channel.ifPresent(open::add);
-        return channel;
+    private Optional<PortPair> open() {
+        Optional<PortPair> pair = ports.open();
+        pair.ifPresent(open::add);
+        return pair;
     }
 
     @Test
-    void onlyEvenPortsAreUsed() {
+    void rtpIsOnEvenPortsAndRtcpOnTheNext() {
         for (int i = 0; i < 4; i++) {
             assertThat(open()).isPresent();
         }
 
         assertThat(open)
-                .extracting(c -> c.socket().getLocalPort())
+                .extracting(PortPair::port)
                 .containsExactlyInAnyOrder(FIRST + 2, FIRST + 4, FIRST + 6, FIRST + 8);
+        assertThat(open).allSatisfy(pair -> assertThat(pair.rtcp().socket().getLocalPort())
+                .isEqualTo(pair.port() + 1));
         assertThat(open()).isEmpty();
         assertThat(ports.inUse()).isEqualTo(4);
     }
@@ -63,12 +66,20 @@ class PortRangeTest {
     @Test
     void aPortHeldByAnotherProgramIsPassedOver() {
         PortRange other =
-                new PortRange(InetAddress.getLoopbackAddress(), FIRST + 2, FIRST + 2, Duration.ZERO, clock::get);
+                new PortRange(InetAddress.getLoopbackAddress(), FIRST + 2, FIRST + 3, Duration.ZERO, clock::get);
         other.open().ifPresent(open::add);
 
-        assertThat(open())
-                .hasValueSatisfying(
-                        channel -> assertThat(channel.socket().getLocalPort()).isEqualTo(FIRST + 4));
+        assertThat(open()).hasValueSatisfying(pair -> assertThat(pair.port()).isEqualTo(FIRST + 4));
         assertThat(ports.inUse()).isEqualTo(1);
+    }
+
+    @Test
+    void aPairWhoseRtcpPortIsHeldIsPassedOverWhole() throws Exception {
+        try (DatagramSocket other = new DatagramSocket(FIRST + 3, InetAddress.getLoopbackAddress())) {
+            assertThat(other.isBound()).isTrue();
+            assertThat(open())
+                    .hasValueSatisfying(pair -> assertThat(pair.port()).isEqualTo(FIRST + 4));
+        }
+        new DatagramSocket(FIRST + 2, InetAddress.getLoopbackAddress()).close();
     }
 }
