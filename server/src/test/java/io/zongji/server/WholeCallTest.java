@@ -47,6 +47,15 @@ class WholeCallTest extends CallCentreTest {
                 .containsEntry("released_by", "agent");
         assertThat(centre.recording((String) record.get("recording"))).isNotEmptyFile();
         centre.awaitState(1001, AgentState.IDLE);
+        assertThat(centre.rows(
+                        "select packets_received, packets_lost, packets_sent, mos from call_leg order by ordinal"))
+                .hasSize(2)
+                .allSatisfy(leg -> {
+                    assertThat((Long) leg.get("packets_received")).isGreaterThan(10);
+                    assertThat((Long) leg.get("packets_sent")).isGreaterThan(10);
+                    assertThat((Long) leg.get("packets_lost")).isZero();
+                    assertThat((Double) leg.get("mos")).isGreaterThan(4);
+                });
         centre.awaitNothingLeft();
     }
 

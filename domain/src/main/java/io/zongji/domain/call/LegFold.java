@@ -18,6 +18,7 @@ final class LegFold {
     private Instant answered;
     private Instant ended;
     private Cause cause;
+    private LegQuality quality;
     /** Taken out of a queue by an agent's answer. */
     private boolean taken;
 
@@ -35,6 +36,7 @@ final class LegFold {
         agent = event.value(CallEventData.AGENT)
                 .map(value -> CallProjection.parse(value, AgentId::new))
                 .orElse(agent);
+        quality = quality == null ? LegQuality.of(event) : quality;
         if (ended != null) {
             return;
         }
@@ -90,6 +92,6 @@ final class LegFold {
     }
 
     LegRecord record() {
-        return new LegRecord(leg, role, party, agent, state, started, answered, ended, cause);
+        return new LegRecord(leg, role, party, agent, state, started, answered, ended, cause, quality);
     }
 }

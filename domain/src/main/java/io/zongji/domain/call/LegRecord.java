@@ -16,6 +16,7 @@ import java.time.Instant;
  * @param answered when it was connected; null when never
  * @param ended    when it was cleared; null while there
  * @param cause    why it ended; null while there
+ * @param quality  how its audio travelled; null while there, and when it had no media
  */
 public record LegRecord(
         LegId leg,
@@ -26,4 +27,5 @@ public record LegRecord(
         Instant started,
         Instant answered,
         Instant ended,
-        Cause cause) {}
+        Cause cause,
+        LegQuality quality) {}

@@ -53,6 +53,19 @@ public final class CallEventData {
     /** Lower-case hex. */
     public static final String SHA256 = "sha256";
 
+    /** How a leg's audio travelled, at its end; see {@code LegQuality}. */
+    public static final String PACKETS_RECEIVED = "packetsReceived";
+
+    public static final String PACKETS_LOST = "packetsLost";
+    public static final String PACKETS_SENT = "packetsSent";
+    public static final String PACKETS_LOST_FAR = "packetsLostFar";
+    /** Milliseconds with decimals. */
+    public static final String JITTER_MS = "jitterMs";
+    /** Milliseconds with decimals. */
+    public static final String ROUND_TRIP_MS = "roundTripMs";
+    /** Mean opinion score. */
+    public static final String OPINION_SCORE = "mos";
+
     /** Value of {@link #ROLE} and {@link #RELEASED_BY}. */
     public static final String ROLE_CALLER = "caller";
     /** Value of {@link #ROLE} and {@link #RELEASED_BY}. */

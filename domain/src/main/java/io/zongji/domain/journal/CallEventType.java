@@ -18,7 +18,7 @@ public enum CallEventType {
     RETRIEVED,
     /** An attempt failed; data: cause. With a leg: that leg did; without: the call did. */
     FAILED,
-    /** The leg is gone; data: cause. */
+    /** The leg is gone; data: cause, and how its audio travelled. */
     CONNECTION_CLEARED,
     /** The call is over; data: cause, released by. Nothing but late news of recordings follows. */
     CALL_CLEARED,

@@ -59,6 +59,27 @@ public class LegRow {
     @Column(name = "cause", length = 32)
     private String cause;
 
+    @Column(name = "packets_received")
+    private Long packetsReceived;
+
+    @Column(name = "packets_lost")
+    private Long packetsLost;
+
+    @Column(name = "packets_sent")
+    private Long packetsSent;
+
+    @Column(name = "packets_lost_far")
+    private Long packetsLostFar;
+
+    @Column(name = "jitter_ms")
+    private Double jitterMs;
+
+    @Column(name = "round_trip_ms")
+    private Double roundTripMs;
+
+    @Column(name = "mos")
+    private Double mos;
+
     public String getId() {
         return id;
     }
@@ -101,5 +122,37 @@ public class LegRow {
 
     public String getCause() {
         return cause;
+    }
+
+    /** Null, like all that follow, for a leg without media. */
+    public Long getPacketsReceived() {
+        return packetsReceived;
+    }
+
+    public Long getPacketsLost() {
+        return packetsLost;
+    }
+
+    public Long getPacketsSent() {
+        return packetsSent;
+    }
+
+    /** What the party's phone missed; null when it did not say. */
+    public Long getPacketsLostFar() {
+        return packetsLostFar;
+    }
+
+    public Double getJitterMs() {
+        return jitterMs;
+    }
+
+    /** Null when not measured. */
+    public Double getRoundTripMs() {
+        return roundTripMs;
+    }
+
+    /** The estimated mean opinion score; null when no audio flowed. */
+    public Double getMos() {
+        return mos;
     }
 }

@@ -5,6 +5,7 @@ import io.zongji.domain.LegId;
 import io.zongji.domain.TenantId;
 import io.zongji.domain.call.CallProjection;
 import io.zongji.domain.call.CallRecord;
+import io.zongji.domain.call.LegQuality;
 import io.zongji.domain.call.LegRecord;
 import io.zongji.domain.journal.AgentEvent;
 import io.zongji.domain.journal.CallEvent;
@@ -29,10 +30,11 @@ final class RecordTables {
             "insert into call_record (" + CALL_COLUMNS + ", tenant_id, id) values (" + "?, ".repeat(23) + "?)";
     private static final String UPDATE_CALL =
             "update call_record set " + CALL_COLUMNS.replace(",", " = ?,") + " = ? where tenant_id = ? and id = ?";
-    private static final String LEG_COLUMNS =
-            "call_id, ordinal, role, party, agent_id, state, started_at, answered_at, ended_at, cause";
+    private static final String LEG_COLUMNS = """
+            call_id, ordinal, role, party, agent_id, state, started_at, answered_at, ended_at, cause, packets_received, \
+            packets_lost, packets_sent, packets_lost_far, jitter_ms, round_trip_ms, mos""";
     private static final String INSERT_LEG =
-            "insert into call_leg (" + LEG_COLUMNS + ", tenant_id, id) values (" + "?, ".repeat(11) + "?)";
+            "insert into call_leg (" + LEG_COLUMNS + ", tenant_id, id) values (" + "?, ".repeat(18) + "?)";
     private static final String UPDATE_LEG =
             "update call_leg set " + LEG_COLUMNS.replace(",", " = ?,") + " = ? where tenant_id = ? and id = ?";
     private static final String INSERT_CALL_EVENT = """
@@ -246,6 +248,8 @@ final class RecordTables {
     }
 
     private void addLeg(Batch batch, String sql, CallId call, int ordinal, LegRecord leg) throws SQLException {
+        LegQuality quality = leg.quality();
+        boolean known = quality != null;
         batch.row(sql)
                 .text(call, 64)
                 .count(ordinal)
@@ -257,6 +261,13 @@ final class RecordTables {
                 .time(leg.answered())
                 .time(leg.ended())
                 .text(leg.cause() == null ? null : leg.cause().code(), 32)
+                .number(known ? quality.received() : null)
+                .number(known ? quality.lost() : null)
+                .number(known ? quality.sent() : null)
+                .number(known ? quality.farLost() : null)
+                .decimal(known ? quality.jitterMillis() : null)
+                .decimal(known ? quality.roundTripMillis() : null)
+                .decimal(known ? quality.opinionScore() : null)
                 .text(tenant, 64)
                 .text(leg.leg(), 80)
                 .add();

@@ -53,6 +53,15 @@ final class Row {
         return this;
     }
 
+    Row decimal(Double value) throws SQLException {
+        if (value == null) {
+            statement.setNull(++index, Types.DOUBLE);
+        } else {
+            statement.setDouble(++index, value);
+        }
+        return this;
+    }
+
     Row count(int value) throws SQLException {
         statement.setInt(++index, value);
         return this;

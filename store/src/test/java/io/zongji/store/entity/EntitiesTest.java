@@ -106,6 +106,9 @@ class EntitiesTest {
                     .setParameter("call", call.getId())
                     .getResultList();
             assertThat(legs).extracting(LegRow::getRole).containsExactly("caller", "agent");
+            assertThat(legs.get(0).getPacketsLost()).isEqualTo(3);
+            assertThat(legs.get(0).getMos()).isEqualTo(4.34);
+            assertThat(legs.get(1).getMos()).isNull();
             assertThat(manager.createQuery("from AgentEventRow", AgentEventRow.class)
                             .getResultList())
                     .extracting(AgentEventRow::getState)

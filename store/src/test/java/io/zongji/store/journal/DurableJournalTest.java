@@ -49,6 +49,11 @@ class DurableJournalTest {
                 .containsExactly("call-1|13800000001|95000|support|1001|ANSWERED|normal|caller");
         assertThat(query(database, "select id, ordinal, role, cause from call_leg order by ordinal"))
                 .containsExactly("call-1-1|1|caller|normal", "call-1-2|2|agent|normal");
+        assertThat(query(
+                        database,
+                        "select packets_received, packets_lost, packets_sent, packets_lost_far, jitter_ms, round_trip_ms, mos"
+                                + " from call_leg order by ordinal"))
+                .containsExactly("1500|3|1490|null|1.25|null|4.34", "null|null|null|null|null|null|null");
         assertThat(query(database, "select sequence from call_event order by journal_position"))
                 .hasSize(16)
                 .startsWith("1")

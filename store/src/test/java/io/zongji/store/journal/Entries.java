@@ -53,7 +53,21 @@ public final class Entries {
                 .call(
                         CallEventType.RECORDING_STARTED,
                         data(CallEventData.RECORDING, "r" + number, CallEventData.FILE, file(number)))
-                .caller(CallEventType.CONNECTION_CLEARED, data(CallEventData.CAUSE, "normal"))
+                .caller(
+                        CallEventType.CONNECTION_CLEARED,
+                        data(
+                                CallEventData.CAUSE,
+                                "normal",
+                                CallEventData.PACKETS_RECEIVED,
+                                "1500",
+                                CallEventData.PACKETS_LOST,
+                                "3",
+                                CallEventData.PACKETS_SENT,
+                                "1490",
+                                CallEventData.JITTER_MS,
+                                "1.25",
+                                CallEventData.OPINION_SCORE,
+                                "4.34"))
                 .agent(CallEventType.CONNECTION_CLEARED, data(CallEventData.CAUSE, "normal"))
                 .call(
                         CallEventType.CALL_CLEARED,

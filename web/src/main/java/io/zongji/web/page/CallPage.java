@@ -11,6 +11,7 @@ import io.zongji.store.entity.LegRow;
 import io.zongji.store.entity.RecordingRow;
 import io.zongji.store.entity.VoicemailRow;
 import io.zongji.web.Visitor;
+import io.zongji.web.Words;
 import io.zongji.web.records.CallRecords;
 import io.zongji.web.records.EventRow;
 import io.zongji.web.records.Permission;
@@ -78,6 +79,20 @@ public class CallPage {
 
     public List<VoicemailRow> getVoicemails() {
         return voicemails;
+    }
+
+    /** How the audio of each party travelled; those without media are left out. */
+    public List<VoiceQuality> getVoices() {
+        Words words = visitor.words();
+        return legs.stream()
+                .filter(leg -> leg.getPacketsReceived() != null)
+                .map(leg -> new VoiceQuality(nameOf(leg, words), leg))
+                .toList();
+    }
+
+    private String nameOf(LegRow leg, Words words) {
+        String agent = shown.agent(leg.getAgentId());
+        return agent.isEmpty() ? words.get("role." + leg.getRole()) : agent;
     }
 
     /** In milliseconds, to the present moment while the call is in progress. */

@@ -25,6 +25,12 @@ public interface NetworkConnection {
     /** Ends a join; no effect when the two are not joined. */
     void unjoin(NetworkConnection other);
 
+    /**
+     * How well the audio travelled so far, as last known: exact for a media server in this process. Null when the
+     * connection is released or its media server is gone.
+     */
+    ConnectionQuality quality();
+
     /** Frees the port, stops players, and ends the activity. Idempotent. */
     void release();
 

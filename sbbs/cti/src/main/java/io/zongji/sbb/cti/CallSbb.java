@@ -14,6 +14,7 @@ import io.zongji.sbb.events.RecordingClosed;
 import io.zongji.sbb.events.RecordingOpened;
 import io.zongji.sbb.events.ReleaseRequest;
 import io.zongji.sbb.events.TaskWithdrawn;
+import java.util.HashMap;
 import java.util.Map;
 import javax.sip.RequestEvent;
 import javax.slee.ActivityContextInterface;
@@ -116,7 +117,11 @@ public abstract class CallSbb extends OfferedCall {
 
     public void onLegReleased(LegReleased event, ActivityContextInterface activity) {
         setOpenLegs(getOpenLegs() - 1);
-        write(CallEventType.CONNECTION_CLEARED, event.leg(), cleared(event.cause(), releasedBy(event)));
+        Map<String, String> data = new HashMap<>(cleared(event.cause(), releasedBy(event)));
+        if (event.quality() != null) {
+            data.putAll(event.quality().data());
+        }
+        write(CallEventType.CONNECTION_CLEARED, event.leg(), data);
         if (event.leg().equals(getCallerLegId())) {
             end(event.cause(), releasedBy(event));
         } else if (event.leg().equals(getAgentLegId())) {

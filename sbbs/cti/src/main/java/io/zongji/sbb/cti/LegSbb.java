@@ -2,7 +2,9 @@ package io.zongji.sbb.cti;
 
 import io.zongji.domain.LegId;
 import io.zongji.domain.call.Cause;
+import io.zongji.domain.call.LegQuality;
 import io.zongji.ra.media.ConnectionEvent;
+import io.zongji.ra.media.ConnectionQuality;
 import io.zongji.ra.media.MediaActivityContextInterfaceFactory;
 import io.zongji.ra.media.MediaControl;
 import io.zongji.ra.media.MediaException;
@@ -184,12 +186,26 @@ public abstract class LegSbb extends ServiceSbb {
 
     final void freeAndReport(Cause cause, boolean byPeer) {
         NetworkConnection connection = connection();
+        LegQuality quality = connection == null ? null : quality(connection.quality());
         if (connection != null) {
             connection.release();
         }
         if (!getCallActivity().isEnding()) {
-            fireLegReleased(new LegReleased(getLeg(), cause, byPeer), getCallActivity(), null);
+            fireLegReleased(new LegReleased(getLeg(), cause, byPeer, quality), getCallActivity(), null);
         }
+    }
+
+    private static LegQuality quality(ConnectionQuality media) {
+        return media == null
+                ? null
+                : new LegQuality(
+                        media.received(),
+                        media.lost(),
+                        media.sent(),
+                        media.farLost(),
+                        media.jitterMillis(),
+                        media.roundTripMillis(),
+                        media.opinionScore());
     }
 
     final void connected() {

@@ -1,6 +1,7 @@
 package io.zongji.ra.media.adaptor;
 
 import io.zongji.ra.media.CollectRequest;
+import io.zongji.ra.media.ConnectionQuality;
 import io.zongji.ra.media.NetworkConnection;
 import io.zongji.ra.media.PlayRequest;
 import io.zongji.ra.media.Player;
@@ -67,6 +68,11 @@ final class DrivenConnection implements NetworkConnection, SdpPortManager, Media
     @Override
     public void unjoin(NetworkConnection other) {
         driver.unjoin(id, other.id());
+    }
+
+    @Override
+    public ConnectionQuality quality() {
+        return driver.quality(id);
     }
 
     @Override

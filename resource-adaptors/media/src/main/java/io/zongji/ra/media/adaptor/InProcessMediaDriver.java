@@ -10,7 +10,9 @@ import io.zongji.media.Play;
 import io.zongji.media.PortsExhaustedException;
 import io.zongji.media.RecordingOrder;
 import io.zongji.media.prompt.PromptSource;
+import io.zongji.media.quality.StreamQuality;
 import io.zongji.ra.media.CollectRequest;
+import io.zongji.ra.media.ConnectionQuality;
 import io.zongji.ra.media.MediaError;
 import io.zongji.ra.media.MediaException;
 import io.zongji.ra.media.NetworkConnection.Direction;
@@ -132,6 +134,23 @@ public final class InProcessMediaDriver implements MediaDriver {
         if (second != null) {
             with(connection, target -> target.unjoin(second));
         }
+    }
+
+    @Override
+    public ConnectionQuality quality(String id) {
+        MediaConnection connection = connections.get(id);
+        if (connection == null) {
+            return null;
+        }
+        StreamQuality quality = connection.quality();
+        return new ConnectionQuality(
+                quality.received(),
+                quality.lost(),
+                quality.sent(),
+                quality.farLost(),
+                quality.jitterMillis(),
+                quality.roundTripMillis(),
+                quality.opinionScore());
     }
 
     @Override

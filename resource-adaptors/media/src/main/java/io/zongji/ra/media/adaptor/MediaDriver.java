@@ -1,6 +1,7 @@
 package io.zongji.ra.media.adaptor;
 
 import io.zongji.ra.media.CollectRequest;
+import io.zongji.ra.media.ConnectionQuality;
 import io.zongji.ra.media.MediaException;
 import io.zongji.ra.media.NetworkConnection.Direction;
 import io.zongji.ra.media.PlayRequest;
@@ -42,6 +43,9 @@ public interface MediaDriver {
     void join(String connection, Direction direction, String other);
 
     void unjoin(String connection, String other);
+
+    /** As last known, without waiting; null for a connection that is gone. */
+    ConnectionQuality quality(String connection);
 
     void release(String connection);
 

@@ -1,0 +1,21 @@
+package io.zongji.ra.media;
+
+/**
+ * How well one party's audio travelled so far. Immutable.
+ *
+ * @param received        RTP packets from the party
+ * @param lost            packets of the party that never came
+ * @param sent            packets to the party
+ * @param farLost         packets of ours that the party missed, from its RTCP; null if it sends none
+ * @param jitterMillis    interarrival jitter (RFC 3550, 6.4.1)
+ * @param roundTripMillis to the party and back, from RTCP; null if never measured
+ * @param opinionScore    mean opinion score estimated by the E-model (ITU-T G.107); null if nothing was carried
+ */
+public record ConnectionQuality(
+        long received,
+        long lost,
+        long sent,
+        Long farLost,
+        double jitterMillis,
+        Double roundTripMillis,
+        Double opinionScore) {}
