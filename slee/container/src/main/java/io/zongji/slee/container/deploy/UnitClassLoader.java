@@ -41,4 +41,20 @@ final class UnitClassLoader extends URLClassLoader {
             throw notOwn;
         }
     }
+
+    /** Code generation reads class files this way, also those of event types in other units. */
+    @Override
+    public URL findResource(String name) {
+        URL own = super.findResource(name);
+        if (own != null) {
+            return own;
+        }
+        for (ClassLoader loader : referred) {
+            URL found = loader.getResource(name);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
 }

@@ -206,6 +206,9 @@ class DeployerTest {
         assertThat(root.getClassLoader())
                 .isSameAs(repository.find(CALL).orElseThrow().classLoader());
         assertThat(repository.find(RING).orElseThrow().classLoader()).isNotSameAs(root.getClassLoader());
+        assertThat(root.getClassLoader().getResource(RightThings.PREFIX.replace('.', '/') + "Ring.class"))
+                .as("class file of the event, for code generation")
+                .isNotNull();
         deployer.undeploy(installed.id());
         assertThat(scratch.resolve("1")).isDirectory();
         assertThat(scratch.resolve("2")).doesNotExist();
