@@ -4,6 +4,7 @@ import gov.nist.javax.sip.message.SIPRequest;
 import gov.nist.javax.sip.message.SIPResponse;
 import gov.nist.javax.sip.stack.MessageChannel;
 import gov.nist.javax.sip.stack.SIPMessageValve;
+import gov.nist.javax.sip.stack.SIPTransaction;
 import gov.nist.javax.sip.stack.SIPTransactionStack;
 import java.io.IOException;
 import java.util.concurrent.ThreadLocalRandom;
@@ -17,7 +18,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Looks at each message before the stack keeps anything of it. New calls that cannot be taken get 503 with
- * Retry-After at once; a 2xx that was acknowledged before is acknowledged again, one of a fork that lost is ended.
+ * Retry-After at once; a 2xx that was acknowledged before is acknowledged again, one of a fork that lost is ended, one of
+ * a call that only passes through here is passed on.
  */
 final class AdmissionValve implements SIPMessageValve {
 
@@ -28,6 +30,7 @@ final class AdmissionValve implements SIPMessageValve {
     private final SIPTransactionStack stack;
     private final Resender resender;
     private final Consumer<Response> lost;
+    private final Consumer<Response> letThrough;
 
     /** Sends a request without a transaction. */
     @FunctionalInterface
@@ -40,12 +43,14 @@ final class AdmissionValve implements SIPMessageValve {
             AckCache acks,
             SIPTransactionStack stack,
             Resender resender,
-            Consumer<Response> lost) {
+            Consumer<Response> lost,
+            Consumer<Response> letThrough) {
         this.admission = admission;
         this.acks = acks;
         this.stack = stack;
         this.resender = resender;
         this.lost = lost;
+        this.letThrough = letThrough;
     }
 
     @Override
@@ -82,6 +87,9 @@ final class AdmissionValve implements SIPMessageValve {
                 || !Request.INVITE.equals(((CSeqHeader) response.getHeader(CSeqHeader.NAME)).getMethod())) {
             return true;
         }
+        if (SipMessages.isPassedOn(response)) {
+            return isFirst((SIPResponse) response);
+        }
         Request ack = acks.of(response);
         if (ack != null) {
             try {
@@ -96,6 +104,16 @@ final class AdmissionValve implements SIPMessageValve {
             return false;
         }
         return true;
+    }
+
+    /** Of a call that an SBB has let through: the stack swallows a repeated 2xx, which the caller still has to get. */
+    private boolean isFirst(SIPResponse success) {
+        SIPTransaction transaction = stack.findTransaction(success.getTransactionId(), false);
+        if (transaction != null && !transaction.isTerminated()) {
+            return true;
+        }
+        letThrough.accept(success);
+        return false;
     }
 
     @Override

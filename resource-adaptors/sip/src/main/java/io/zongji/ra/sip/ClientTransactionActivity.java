@@ -1,5 +1,7 @@
 package io.zongji.ra.sip;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sip.ClientTransaction;
 import javax.sip.SipException;
 import javax.sip.header.FromHeader;
@@ -19,6 +21,7 @@ final class ClientTransactionActivity extends TransactionActivity<ClientTransact
     }
 
     private final transient Outcome ownOutcome;
+    private final transient Set<SipDialogActivity> forks = ConcurrentHashMap.newKeySet(1);
 
     ClientTransactionActivity(SipCore core, ClientTransaction wrapped, Request request, Outcome ownOutcome) {
         super(core, wrapped, request);
@@ -28,6 +31,11 @@ final class ClientTransactionActivity extends TransactionActivity<ClientTransact
     /** Null for a request that an SBB sent. */
     Outcome ownOutcome() {
         return ownOutcome;
+    }
+
+    /** The dialogs of an INVITE beside the first one, while none has answered. */
+    Set<SipDialogActivity> forks() {
+        return forks;
     }
 
     @Override

@@ -33,9 +33,14 @@ final class DefaultAnswers {
             return;
         }
         String method = transaction.getRequest().getMethod();
-        int status = transaction.dialog() != null && transaction.dialog().first() != transaction
-                ? inDialog(method, failed)
-                : outOfDialog(method, failed);
+        int status;
+        if (transaction.dialog() != null && transaction.dialog().first() != transaction) {
+            status = inDialog(method, failed);
+        } else if (SipMessages.hasToTag(transaction.getRequest())) {
+            status = Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST;
+        } else {
+            status = outOfDialog(method, failed);
+        }
         send(transaction, status);
     }
 

@@ -6,8 +6,8 @@ import javax.sip.RequestEvent;
 import javax.sip.ServerTransaction;
 import javax.sip.TransactionAlreadyExistsException;
 import javax.sip.TransactionUnavailableException;
+import javax.sip.address.SipURI;
 import javax.sip.header.CSeqHeader;
-import javax.sip.header.ToHeader;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import javax.slee.resource.EventFlags;
@@ -36,7 +36,7 @@ final class IncomingRequests {
                 Dialog dialog = event.getDialog();
                 if (dialog != null && dialog.getApplicationData() instanceof SipDialogActivity activity) {
                     inDialog(event, activity);
-                } else if (hasToTag(request) && !request.getMethod().equals(Request.REGISTER)) {
+                } else if (SipMessages.hasToTag(request) && !isForSbbsWithoutDialog(request)) {
                     noSuchDialog(event);
                 } else {
                     outOfDialog(event);
@@ -45,8 +45,15 @@ final class IncomingRequests {
         }
     }
 
-    private static boolean hasToTag(Request request) {
-        return ((ToHeader) request.getHeader(ToHeader.NAME)).getTag() != null;
+    /**
+     * A request of a dialog that is not ours may be one that an SBB lets through, or belong to a call that an SBB keeps
+     * without a dialog activity. A further INVITE to ourselves would look like a new call.
+     */
+    private boolean isForSbbsWithoutDialog(Request request) {
+        String method = request.getMethod();
+        boolean toUs =
+                request.getRequestURI() instanceof SipURI uri && core.messages().isLocal(uri);
+        return core.events().isWanted(core.events().request(method)) && !(toUs && method.equals(Request.INVITE));
     }
 
     /** Null for a repetition, which the stack deals with. */
@@ -110,12 +117,15 @@ final class IncomingRequests {
         RequestEvent fired = new RequestEvent(core.provider(), transaction, dialog, request);
         if (!core.events().isWanted(type) || !dialog.isLive() || !core.fire(dialog, type, fired, SipCore.EVENT_FLAGS)) {
             answers.answer(transaction, false);
+        } else if (!transaction.isInvite()) {
+            core.awaitAnswer(transaction);
         }
     }
 
     private void acknowledgement(RequestEvent event) {
         Dialog stackDialog = event.getDialog();
         if (stackDialog == null || !(stackDialog.getApplicationData() instanceof SipDialogActivity dialog)) {
+            acknowledgementToPassOn(event);
             return;
         }
         Request request = event.getRequest();
@@ -125,6 +135,21 @@ final class IncomingRequests {
         FireableEventType type = core.events().inDialog(Request.ACK);
         if (dialog.watch.acknowledgedOnce(cseq) && core.events().isWanted(type) && dialog.isLive()) {
             core.fire(dialog, type, new RequestEvent(core.provider(), null, dialog, request), 0);
+        }
+    }
+
+    /** For a proxy, which has no dialog. */
+    private void acknowledgementToPassOn(RequestEvent event) {
+        FireableEventType type = core.events().request(Request.ACK);
+        if (!core.events().isWanted(type)) {
+            return;
+        }
+        Request request = event.getRequest();
+        ServerTransactionActivity transaction =
+                new ServerTransactionActivity(core, new AckTransaction(request), request);
+        RequestEvent fired = new RequestEvent(core.provider(), transaction, null, request);
+        if (core.begin(transaction) && !core.fire(transaction, type, fired, SipCore.EVENT_FLAGS)) {
+            core.end(transaction);
         }
     }
 
@@ -138,12 +163,16 @@ final class IncomingRequests {
         CancelRequestEvent fired = new CancelRequestEvent(
                 core.provider(), cancel, invite, invite == null ? null : invite.dialog(), event.getRequest());
         FireableEventType type = core.events().cancel();
-        SipActivity on = invite == null ? null : invite.isLive() ? invite : invite.dialog();
-        if (on == null
-                || invite.isAnswered()
-                || !core.events().isWanted(type)
-                || !core.fire(on, type, fired, SipCore.EVENT_FLAGS)) {
+        if (!core.events().isWanted(type)) {
             answers.unhandled(fired, false);
+            return;
+        }
+        SipActivity on = invite == null ? cancel : invite.isLive() && !invite.isLeft() ? invite : invite.dialog();
+        boolean late = on == null || (invite != null && invite.isAnswered()) || (invite == null && !core.begin(cancel));
+        if (late || !core.fire(on, type, fired, SipCore.EVENT_FLAGS)) {
+            answers.unhandled(fired, false);
+        } else if (on == cancel) {
+            core.awaitAnswer(cancel);
         }
     }
 }

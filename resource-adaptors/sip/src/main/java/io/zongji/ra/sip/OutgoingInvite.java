@@ -118,6 +118,19 @@ final class OutgoingInvite {
         return Verdict.DELIVER;
     }
 
+    synchronized boolean isAnswered() {
+        return answered;
+    }
+
+    /** Another phone has answered the INVITE in a dialog of its own; false when it is too late, or not wanted any more. */
+    synchronized boolean otherAnswered() {
+        if (answered || cancelWanted) {
+            return false;
+        }
+        answered = true;
+        return true;
+    }
+
     /** Whether the peer has had its time to end what we cancelled (RFC 3261 section 9.1: 64*T1). */
     synchronized boolean isForgotten(long now) {
         return cancelSent && !answered && now - cancelNanos > CANCEL_NANOS;

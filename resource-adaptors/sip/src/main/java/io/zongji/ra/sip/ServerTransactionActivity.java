@@ -19,11 +19,27 @@ final class ServerTransactionActivity extends TransactionActivity<ServerTransact
     final transient long receivedNanos;
     private final transient AtomicBoolean answered = new AtomicBoolean();
     private transient volatile String localTag;
+    private transient volatile boolean left;
 
     ServerTransactionActivity(SipCore core, ServerTransaction wrapped, Request request) {
         super(core, wrapped, request);
         this.receivedNanos = core.nanoTime();
         this.localTag = ((ToHeader) request.getHeader(ToHeader.NAME)).getTag();
+        this.answered.set(wrapped instanceof AckTransaction);
+    }
+
+    /** No SBB is attached any more; those that made a dialog of it are attached to that. */
+    void leave() {
+        left = true;
+    }
+
+    boolean isLeft() {
+        return left;
+    }
+
+    /** Of an ACK without a dialog, to which no answer is due. */
+    boolean isAck() {
+        return wrapped instanceof AckTransaction;
     }
 
     boolean isAnswered() {
@@ -32,6 +48,11 @@ final class ServerTransactionActivity extends TransactionActivity<ServerTransact
 
     boolean isInvite() {
         return getRequest().getMethod().equals(Request.INVITE);
+    }
+
+    /** Whether a response with this To tag was made by somebody else and only passes through here. */
+    synchronized boolean isForeign(String tag) {
+        return tag != null && !tag.equals(localTag);
     }
 
     /** The tag that all our responses to this request carry. */

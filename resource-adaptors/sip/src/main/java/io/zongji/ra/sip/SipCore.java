@@ -76,6 +76,7 @@ final class SipCore {
     private final DefaultAnswers answers = new DefaultAnswers(this);
     private final ThreadPoolExecutor workers = new ThreadPoolExecutor(
             WORKERS, WORKERS, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), SipCore::thread);
+    private volatile Forks forks;
     private final SecureRandom random = new SecureRandom();
 
     SipCore(SipConfiguration configuration, ResourceAdaptorContext context, SipEvents events, LongSupplier nanoTime)
@@ -104,10 +105,27 @@ final class SipCore {
     }
 
     void start() throws SipException {
+        StackListener listener = new StackListener(this);
+        forks = listener.forks();
+        wantedChanged();
         listening.start(
-                new StackListener(this),
+                listener,
                 new AdmissionValve(
-                        admission, acks, listening.stack(), stackProvider::sendRequest, new LateAnswer(this)::refuse));
+                        admission,
+                        acks,
+                        listening.stack(),
+                        stackProvider::sendRequest,
+                        new LateAnswer(this)::refuse,
+                        listener::passOn));
+    }
+
+    /** Services have come or gone. */
+    void wantedChanged() {
+        Forks.tellApart(listening.stack(), events.isWanted(events.forked()));
+    }
+
+    Forks forks() {
+        return forks;
     }
 
     /** No new calls; those that are up are ended towards their peers. */

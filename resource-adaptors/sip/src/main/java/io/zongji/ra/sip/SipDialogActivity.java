@@ -72,11 +72,32 @@ final class SipDialogActivity extends SipActivity implements DialogActivity {
         }
     }
 
+    /** A further dialog that an INVITE of ours has led to. */
+    SipDialogActivity(SipCore core, Dialog wrapped, SipDialogActivity original, ClientTransactionActivity invite) {
+        super(core.newHandle());
+        this.core = core;
+        this.server = false;
+        this.localParty = original.localParty;
+        this.remoteParty = original.remoteParty;
+        this.callId = original.callId;
+        this.localTag = original.localTag;
+        this.watch = new DialogWatch(this);
+        this.first = invite;
+        this.flow = original.flow;
+        outgoing.begin(invite);
+        adopt(wrapped);
+    }
+
+    /** From now on this is the stack's dialog. */
+    void adopt(Dialog dialog) {
+        dialog.setApplicationData(this);
+        wrapped = dialog;
+    }
+
     private void wrap(Dialog dialog, TransactionActivity<?> transaction) {
         first = transaction;
         transaction.belongsTo(this);
-        dialog.setApplicationData(this);
-        wrapped = dialog;
+        adopt(dialog);
     }
 
     OutgoingInvite outgoing() {
@@ -162,7 +183,7 @@ final class SipDialogActivity extends SipActivity implements DialogActivity {
         } else if (method.equals(Request.BYE)) {
             byeSent = true;
         }
-        if (wrapped == null) {
+        if (wrapped == null || (transaction == first && getState() == null)) {
             sendFirst(transaction);
         } else {
             transaction.belongsTo(this);
@@ -176,7 +197,9 @@ final class SipDialogActivity extends SipActivity implements DialogActivity {
             if (pin != null) {
                 flow = pin;
             }
-            wrap(core.stackProvider().getNewDialog(transaction.wrapped), transaction);
+            if (wrapped == null) {
+                wrap(core.stackProvider().getNewDialog(transaction.wrapped), transaction);
+            }
             if (((TransactionExt) transaction.wrapped).getTransport().equalsIgnoreCase(ListeningPoint.TCP)) {
                 core.apart(() -> sendConnecting(transaction));
             } else {

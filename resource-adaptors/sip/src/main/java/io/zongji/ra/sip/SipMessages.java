@@ -1,10 +1,12 @@
 package io.zongji.ra.sip;
 
 import gov.nist.javax.sip.ListeningPointExt;
+import gov.nist.javax.sip.Utils;
 import java.text.ParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.ListIterator;
 import java.util.Locale;
 import java.util.Map;
 import javax.sip.InvalidArgumentException;
@@ -18,6 +20,7 @@ import javax.sip.address.URI;
 import javax.sip.header.AllowHeader;
 import javax.sip.header.CallIdHeader;
 import javax.sip.header.ContactHeader;
+import javax.sip.header.FromHeader;
 import javax.sip.header.Header;
 import javax.sip.header.HeaderFactory;
 import javax.sip.header.ServerHeader;
@@ -25,6 +28,7 @@ import javax.sip.header.SupportedHeader;
 import javax.sip.header.ToHeader;
 import javax.sip.header.UserAgentHeader;
 import javax.sip.header.ViaHeader;
+import javax.sip.message.Message;
 import javax.sip.message.MessageFactory;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
@@ -172,22 +176,48 @@ final class SipMessages {
 
     /** Makes a request ready for the hop that it goes to. */
     void complete(Request request, String transport) throws SipException {
-        boolean first = ((ToHeader) request.getHeader(ToHeader.NAME)).getTag() == null;
         ViaHeader via = (ViaHeader) request.getHeader(ViaHeader.NAME);
-        if (first || via == null) {
-            String branch = via == null || !isLocalHost(via.getHost()) ? null : via.getBranch();
-            request.removeHeader(ViaHeader.NAME);
-            request.addHeader(via(transport, branch));
+        if (via == null || !isOurs(via.getHost(), transport)) {
+            request.addFirst(via(transport, null));
         } else {
             sentByUs(via, transport);
         }
+        if (isPassedOn(request)) {
+            return;
+        }
         completeContact(request, transport);
+        tagSender((FromHeader) request.getHeader(FromHeader.NAME));
         addIfMissing(request, UserAgentHeader.NAME, userAgent);
         String method = request.getMethod();
         if (method.equals(Request.INVITE) || method.equals(Request.UPDATE)) {
             addIfMissing(request, AllowHeader.NAME, allow);
             addIfMissing(request, SupportedHeader.NAME, supported);
         }
+    }
+
+    private static void tagSender(FromHeader from) throws SipException {
+        if (from.getTag() == null) {
+            try {
+                from.setTag(Utils.getInstance().generateTag());
+            } catch (ParseException e) {
+                throw new SipException("no From tag", e);
+            }
+        }
+    }
+
+    /** The request belongs to a dialog, which may not be ours; a REGISTER never does, whatever it says. */
+    static boolean hasToTag(Request request) {
+        return ((ToHeader) request.getHeader(ToHeader.NAME)).getTag() != null
+                && !request.getMethod().equals(Request.REGISTER);
+    }
+
+    /** Below our Via is that of whoever sent the request: an SBB acts as a proxy. */
+    static boolean isPassedOn(Message message) {
+        ListIterator<?> vias = message.getHeaders(ViaHeader.NAME);
+        if (vias.hasNext()) {
+            vias.next();
+        }
+        return vias.hasNext();
     }
 
     private void sentByUs(ViaHeader via, String transport) throws SipException {
@@ -245,8 +275,11 @@ final class SipMessages {
         if (status == 100) {
             return;
         }
+        ToHeader to = (ToHeader) response.getHeader(ToHeader.NAME);
+        if (transaction.dialog() == null && transaction.isForeign(to.getTag())) {
+            return;
+        }
         try {
-            ToHeader to = (ToHeader) response.getHeader(ToHeader.NAME);
             if (to.getTag() == null) {
                 to.setTag(transaction.localTag());
             }
@@ -283,7 +316,7 @@ final class SipMessages {
         };
     }
 
-    private static void addIfMissing(javax.sip.message.Message message, String name, Header header) {
+    private static void addIfMissing(Message message, String name, Header header) {
         if (message.getHeader(name) == null) {
             message.addHeader(header);
         }

@@ -4,8 +4,8 @@ import java.util.Timer;
 import java.util.TimerTask;
 import java.util.function.LongSupplier;
 import javax.sip.RequestEvent;
+import javax.sip.ResponseEvent;
 import javax.sip.SipException;
-import javax.sip.message.Request;
 import javax.slee.Address;
 import javax.slee.SLEEException;
 import javax.slee.UnrecognizedEventException;
@@ -20,6 +20,7 @@ import javax.slee.resource.Marshaler;
 import javax.slee.resource.ReceivableService;
 import javax.slee.resource.ResourceAdaptor;
 import javax.slee.resource.ResourceAdaptorContext;
+import net.java.slee.resource.sip.DialogForkedEvent;
 import net.java.slee.resource.sip.SleeSipProvider;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -162,16 +163,26 @@ public final class SipResourceAdaptor implements ResourceAdaptor {
     @Override
     public void serviceActive(ReceivableService service) {
         events.serviceActive(service);
+        wantedChanged();
     }
 
     @Override
     public void serviceStopping(ReceivableService service) {
         events.serviceStopping(service);
+        wantedChanged();
     }
 
     @Override
     public void serviceInactive(ReceivableService service) {
         events.serviceInactive(service);
+        wantedChanged();
+    }
+
+    private void wantedChanged() {
+        SipCore running = core;
+        if (running != null) {
+            running.wantedChanged();
+        }
     }
 
     @Override
@@ -221,6 +232,7 @@ public final class SipResourceAdaptor implements ResourceAdaptor {
             running.apart(dialog::hangUp);
         } else if (activity instanceof ServerTransactionActivity transaction && !transaction.isAnswered()) {
             SipDialogActivity dialog = transaction.dialog();
+            transaction.leave();
             if (dialog == null || !dialog.isLive()) {
                 running.apart(() -> answers.answer(transaction, true));
             }
@@ -264,6 +276,7 @@ public final class SipResourceAdaptor implements ResourceAdaptor {
         if (event instanceof RequestEvent request && isUnanswered(request)) {
             running.apart(() -> answers.unhandled(request, true));
         }
+        endIfAck(event);
     }
 
     @Override
@@ -276,10 +289,35 @@ public final class SipResourceAdaptor implements ResourceAdaptor {
             int flags) {
         SipCore running = core;
         if (running != null && event instanceof RequestEvent request && isUnanswered(request)) {
-            boolean bye = request.getRequest().getMethod().equals(Request.BYE);
-            if (bye || !EventFlags.hasSbbProcessedEvent(flags)) {
+            if (!EventFlags.hasSbbProcessedEvent(flags)) {
                 running.apart(() -> answers.unhandled(request, false));
             }
+        }
+        if (event instanceof ResponseEvent response) {
+            forget(response);
+        }
+        if (running != null && event instanceof DialogForkedEvent forked) {
+            running.apart(() -> running.forks().settled(forked, EventFlags.hasSbbProcessedEvent(flags)));
+        }
+        endIfAck(event);
+    }
+
+    /** What an SBB has noted about a transaction is needed until it has seen the final response. */
+    private static void forget(ResponseEvent event) {
+        if (event.getResponse().getStatusCode() >= 200
+                && event.getClientTransaction() instanceof ClientTransactionActivity transaction
+                && transaction.dialog() != null) {
+            transaction.dialog().forget(transaction);
+        }
+    }
+
+    private void endIfAck(Object event) {
+        SipCore running = core;
+        if (running != null
+                && event instanceof RequestEvent request
+                && request.getServerTransaction() instanceof ServerTransactionActivity transaction
+                && transaction.isAck()) {
+            running.apart(() -> running.end(transaction));
         }
     }
 

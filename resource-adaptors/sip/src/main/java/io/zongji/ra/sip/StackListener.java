@@ -9,11 +9,13 @@ import javax.sip.DialogTerminatedEvent;
 import javax.sip.IOExceptionEvent;
 import javax.sip.RequestEvent;
 import javax.sip.ResponseEvent;
+import javax.sip.SipException;
 import javax.sip.Timeout;
 import javax.sip.TimeoutEvent;
 import javax.sip.TransactionTerminatedEvent;
 import javax.sip.header.CSeqHeader;
 import javax.sip.header.ToHeader;
+import javax.sip.header.ViaHeader;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import javax.slee.resource.FireableEventType;
@@ -27,11 +29,17 @@ final class StackListener implements SipListenerExt {
     private final SipCore core;
     private final IncomingRequests requests;
     private final LateAnswer late;
+    private final Forks forks;
 
     StackListener(SipCore core) {
         this.core = core;
         this.requests = new IncomingRequests(core);
         this.late = new LateAnswer(core);
+        this.forks = new Forks(core, late, this::inDialog);
+    }
+
+    Forks forks() {
+        return forks;
     }
 
     private void guarded(String what, Runnable step) {
@@ -55,7 +63,11 @@ final class StackListener implements SipListenerExt {
     private void response(ResponseEventExt event) {
         Response response = event.getResponse();
         ClientTransaction transaction = event.getClientTransaction();
-        if (transaction == null || event.isForkedResponse()) {
+        if (event.isForkedResponse()) {
+            forks.heard(event);
+            return;
+        }
+        if (transaction == null) {
             withoutTransaction(event, response);
             return;
         }
@@ -71,9 +83,15 @@ final class StackListener implements SipListenerExt {
                 activity.ownOutcome().done(response.getStatusCode(), response);
             }
         } else if (dialog != null) {
+            if (event.getDialog() != null && event.getDialog().getApplicationData() == dialog) {
+                dialog.adopt(event.getDialog());
+            }
             inDialog(activity, dialog, response, event.isRetransmission());
         } else {
             fireResponse(activity, activity, null, response);
+            if (response.getStatusCode() >= 200) {
+                core.end(activity);
+            }
         }
     }
 
@@ -92,6 +110,17 @@ final class StackListener implements SipListenerExt {
             late.refuse(response);
         }
         // Else a repeated 2xx that the SBB is about to acknowledge.
+    }
+
+    /** A repeated 2xx of a call that an SBB has let through: its transaction is over (RFC 3261 section 16.7 step 9). */
+    void passOn(Response success) {
+        try {
+            Response passed = (Response) success.clone();
+            passed.removeFirst(ViaHeader.NAME);
+            core.stackProvider().sendResponse(passed);
+        } catch (SipException e) {
+            core.log().debug("A 2xx could not be passed on", e);
+        }
     }
 
     private void inDialog(
@@ -118,11 +147,14 @@ final class StackListener implements SipListenerExt {
         if (status / 100 == 2 && (invite || method.equals(Request.UPDATE))) {
             dialog.watch.agreed(response);
         }
-        fireResponse(dialog, transaction, dialog, response);
+        boolean seen = fireResponse(dialog, transaction, dialog, response);
         if (status < 200) {
             return;
         }
-        dialog.forget(transaction);
+        forks.over(transaction, dialog);
+        if (!seen) {
+            dialog.forget(transaction);
+        }
         boolean first = transaction == dialog.first();
         if (method.equals(Request.BYE) || (first && status >= 300)) {
             core.end(dialog);
@@ -141,18 +173,22 @@ final class StackListener implements SipListenerExt {
         try {
             Response terminated = core.messages().response(Response.REQUEST_TERMINATED, transaction.getRequest());
             fireResponse(dialog, transaction, dialog, terminated);
-        } catch (javax.sip.SipException e) {
+        } catch (SipException e) {
             core.log().debug("No 487 for {}", transaction, e);
         }
         dialog.hangUp();
     }
 
-    private void fireResponse(
+    /** False when nobody will see it. */
+    private boolean fireResponse(
             SipActivity on, ClientTransactionActivity transaction, SipDialogActivity dialog, Response response) {
         FireableEventType type = core.events().response(response.getStatusCode());
-        if (core.events().isWanted(type)) {
-            core.fire(on, type, new ResponseEvent(core.provider(), transaction, dialog, response), SipCore.EVENT_FLAGS);
-        }
+        return core.events().isWanted(type)
+                && core.fire(
+                        on,
+                        type,
+                        new ResponseEvent(core.provider(), transaction, dialog, response),
+                        SipCore.EVENT_FLAGS);
     }
 
     @Override
@@ -188,7 +224,6 @@ final class StackListener implements SipListenerExt {
         if (dialog == null) {
             return;
         }
-        dialog.forget(activity);
         if (activity == dialog.first() || dialog.isByeSent()) {
             dialog.delete();
         } else {

@@ -132,6 +132,17 @@ final class FakeSlee {
                 adaptor.getActivityHandle(fired.activity()), null, fired.event(), null, null, fired.flags());
     }
 
+    /** As if an SBB had handled it. */
+    void handled(Fired fired) {
+        adaptor.eventUnreferenced(
+                adaptor.getActivityHandle(fired.activity()),
+                null,
+                fired.event(),
+                null,
+                null,
+                EventFlags.setSbbProcessedEvent(fired.flags()));
+    }
+
     void unreferenced(Object activity) {
         adaptor.activityUnreferenced(adaptor.getActivityHandle(activity));
     }

@@ -201,6 +201,7 @@ class IncomingCallTest {
 
     @Test
     void aCancelForNoCallGets481() throws Exception {
+        slee.activate(id -> !id.getName().equals("javax.sip.message.Request.CANCEL"));
         caller.send(caller.invite("zz").replace("INVITE ", "CANCEL ").replace("1 INVITE", "1 CANCEL"));
         caller.expect(481, "CANCEL");
     }
@@ -256,6 +257,7 @@ class IncomingCallTest {
 
     @Test
     void aByeForAnUnknownDialogGets481() throws Exception {
+        slee.activate(id -> !id.getName().equals("javax.sip.message.Request.BYE"));
         caller.send(caller.request("BYE", "sip:x@127.0.0.1", "<sip:x@127.0.0.1>;tag=none", 2, "b"));
         caller.expect(481, "BYE");
         assertThat(slee.events).isEmpty();
@@ -269,6 +271,20 @@ class IncomingCallTest {
         slee.next("javax.sip.Dialog.ACK");
         caller.send(caller.request("BYE", ok.contactUri(), ok.header("To"), 2, "bye"));
         slee.unhandled(slee.next("javax.sip.Dialog.BYE"));
+        caller.expect(200, "BYE");
+        slee.awaitEnd(dialog);
+    }
+
+    @Test
+    void aByeThatAnSbbWantsToAnswerLaterWaitsForIt() throws Exception {
+        DialogActivity dialog = answered();
+        Message ok = caller.expect(200, "INVITE");
+        ack(ok, "ack");
+        slee.next("javax.sip.Dialog.ACK");
+        caller.send(caller.request("BYE", ok.contactUri(), ok.header("To"), 2, "bye"));
+        slee.handled(slee.next("javax.sip.Dialog.BYE"));
+        assertThat(caller.poll(50)).isNull();
+        ra.later(26);
         caller.expect(200, "BYE");
         slee.awaitEnd(dialog);
     }
