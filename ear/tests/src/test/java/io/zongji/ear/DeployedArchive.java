@@ -23,7 +23,9 @@ public final class DeployedArchive {
         return ShrinkWrap.create(WebArchive.class, "inside.war")
                 .addClasses(tests)
                 .addAsManifestResource(
-                        new StringAsset("Dependencies: deployment.zongji.ear export meta-inf\n"), "MANIFEST.MF");
+                        new StringAsset("Dependencies: deployment.zongji.ear export meta-inf,"
+                                + "deployment.zongji.ear.zongji-server.jar\n"),
+                        "MANIFEST.MF");
     }
 
     public static URI portal(String path) {
