@@ -101,6 +101,53 @@ public interface InitialEventContract extends SleeContract {
     }
 
     @Test
+    default void variableEventMeansOneEntityForEachEvent() {
+        services("Selected");
+        start("a");
+        Probe.select(choice -> {
+            choice.setActivityContextSelected(false);
+            choice.setEventSelected(true);
+            return choice;
+        });
+
+        alpha("a", nothing());
+        alpha("a", nothing());
+
+        assertThat(entities("SelectedRoot")).isEqualTo(2);
+    }
+
+    @Test
+    default void selectorMayChooseTheAddress() {
+        services("Selected");
+        start("a", "b");
+        Probe.select(choice -> {
+            choice.setActivityContextSelected(false);
+            choice.setAddressSelected(true);
+            choice.setAddress(new Address(AddressPlan.SIP, "sip:one@here"));
+            return choice;
+        });
+
+        alphaTo("a", "sip:two@here");
+        alphaTo("b", null);
+
+        assertThat(entities("SelectedRoot")).isEqualTo(1);
+    }
+
+    @Test
+    default void failingSelectorCreatesNothing() {
+        services("Selected");
+        start("a");
+        Probe.select(choice -> {
+            throw new IllegalStateException("on purpose");
+        });
+
+        alpha("a", nothing());
+
+        assertThat(entities("SelectedRoot")).isZero();
+        assertThat(Probe.handlers()).isEmpty();
+    }
+
+    @Test
     default void racingInitialEventsEndInOneEntity() {
         services("Constant");
         for (int i = 0; i < 50; i++) {

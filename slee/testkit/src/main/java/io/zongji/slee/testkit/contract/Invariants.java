@@ -10,4 +10,7 @@ public interface Invariants
                 SuspendedDeliveryContract,
                 NullActivityContract,
                 ServiceActivityContract,
-                LocalObjectContract {}
+                LocalObjectContract,
+                LifeCycleContract,
+                TransactionContract,
+                TimerContract {}

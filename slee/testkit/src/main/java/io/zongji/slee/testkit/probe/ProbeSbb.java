@@ -224,8 +224,15 @@ public abstract class ProbeSbb implements Sbb {
     }
 
     @Override
-    public void sbbCreate() {
-        callback("sbbCreate");
+    public void sbbCreate() throws CreateException {
+        try {
+            callback("sbbCreate");
+        } catch (IllegalStateException e) {
+            if (e.getCause() instanceof CreateException refused) {
+                throw refused;
+            }
+            throw e;
+        }
     }
 
     @Override
@@ -267,12 +274,16 @@ public abstract class ProbeSbb implements Sbb {
     public void sbbExceptionThrown(Exception exception, Object event, ActivityContextInterface aci) {
         Probe.note(name() + " sbbExceptionThrown " + exception.getMessage());
         rolledBackObject = true;
+        run(Probe.script("sbbExceptionThrown"), null, null);
     }
 
     @Override
     public void sbbRolledBack(RolledBackContext rolledBack) {
         Probe.note(name() + " sbbRolledBack" + (rolledBackObject ? " on the failed object" : "")
                 + (rolledBack.isRemoveRolledBack() ? " of a removal" : ""));
-        run(Probe.script("sbbRolledBack"), null, null);
+        run(
+                Probe.script("sbbRolledBack"),
+                asSbbActivityContextInterface(rolledBack.getActivityContextInterface()),
+                null);
     }
 }
