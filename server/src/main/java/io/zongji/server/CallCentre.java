@@ -4,7 +4,9 @@ import io.zongji.domain.journal.Journal;
 import io.zongji.domain.live.LiveBoard;
 import io.zongji.ra.store.CallCentreResources;
 import io.zongji.ra.store.StoreRegistry;
+import io.zongji.server.metrics.Metrics;
 import io.zongji.slee.container.SleeContainer;
+import io.zongji.slee.container.inspection.Inspection;
 import io.zongji.slee.container.naming.NamingBridge;
 import io.zongji.store.config.ConfigurationCache;
 import io.zongji.store.journal.DurableJournal;
@@ -37,6 +39,8 @@ public final class CallCentre implements AutoCloseable {
     private final OpenCalls openCalls;
     private final AgentDesk agents;
     private final Path recordings;
+    private final Readiness readiness;
+    private final Metrics metrics;
 
     private CallCentre(CallCentreSettings settings, DataSource database, Clock clock, NamingBridge naming)
             throws IOException {
@@ -62,6 +66,8 @@ public final class CallCentre implements AutoCloseable {
         openCalls = new OpenCalls(slee, liveBoard);
         agents = new AgentDesk(slee.connectionFactory());
         agents.restore(lastRun.agents());
+        metrics = new Metrics(slee, liveBoard, journal, settings.rtpPorts(), clock);
+        readiness = new Readiness(slee, database, recordings, settings.leastFreeMegabytes(), clock);
     }
 
     /**
@@ -107,6 +113,21 @@ public final class CallCentre implements AutoCloseable {
         return slee;
     }
 
+    /** For operators: the SLEE explains itself. */
+    public Inspection inspection() {
+        return slee.inspection();
+    }
+
+    /** Whether calls can be taken. */
+    public Readiness readiness() {
+        return readiness;
+    }
+
+    /** All figures of this moment, in the text format of Prometheus. */
+    public String metrics() {
+        return metrics.text();
+    }
+
     /** Waits until the database has all that happened so far; false when it took longer. */
     public boolean awaitRecords(Duration atMost) throws InterruptedException {
         return journal.awaitApplied(atMost);
@@ -115,6 +136,7 @@ public final class CallCentre implements AutoCloseable {
     /** Ends the calls that are up, tells their parties why, and stops; within about five seconds. */
     @Override
     public void close() {
+        metrics.close();
         openCalls.endAll(LAST_CALLS);
         slee.close();
         store.close();

@@ -13,6 +13,7 @@ import java.util.Objects;
  * @param firstRtpPort first UDP port for voice
  * @param lastRtpPort  last UDP port for voice
  * @param limits       how many calls are taken
+ * @param leastFreeMegabytes below which free space for recordings the call centre says that it is not ready
  */
 public record CallCentreSettings(
         Path data,
@@ -21,7 +22,8 @@ public record CallCentreSettings(
         int webSocketPort,
         int firstRtpPort,
         int lastRtpPort,
-        SipLimits limits) {
+        SipLimits limits,
+        long leastFreeMegabytes) {
 
     public CallCentreSettings {
         Objects.requireNonNull(data, "data");
@@ -32,6 +34,11 @@ public record CallCentreSettings(
                     "zongji.rtp.ports: two ports from 1024 to 65535, for example 20000-29999; was " + firstRtpPort + "-"
                             + lastRtpPort);
         }
+    }
+
+    /** How many connections there can be: voice takes the even ports. */
+    int rtpPorts() {
+        return lastRtpPort / 2 - (firstRtpPort + 1) / 2 + 1;
     }
 
     /** Reads the system properties {@code zongji.*}. */
@@ -50,7 +57,8 @@ public record CallCentreSettings(
                 Integer.parseInt(range[1].strip()),
                 new SipLimits(
                         Integer.getInteger("zongji.sip.max.calls.per.second", SipLimits.USUAL.newCallsPerSecond()),
-                        Integer.getInteger("zongji.sip.max.dialogs", SipLimits.USUAL.dialogs())));
+                        Integer.getInteger("zongji.sip.max.dialogs", SipLimits.USUAL.dialogs())),
+                Long.getLong("zongji.health.min.free.mb", 500));
     }
 
     private static String defaultData() {

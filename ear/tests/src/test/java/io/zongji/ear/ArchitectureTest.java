@@ -160,13 +160,14 @@ class ArchitectureTest {
     }
 
     @Test
-    void portalReachesTheSleeByEventsAndThroughTheServerOnly() {
+    void portalReachesTheSleeByEventsAndThroughTheServerAndMayLookAtIt() {
         mayKnowOfOurs(
                 "io.zongji.web..",
                 "io.zongji.domain..",
                 "io.zongji.sbb.events..",
                 "io.zongji.store..",
-                "io.zongji.server");
+                "io.zongji.server",
+                "io.zongji.slee.container.inspection");
     }
 
     @Test

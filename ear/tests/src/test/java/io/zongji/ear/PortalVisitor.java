@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 
 /** Somebody with a browser of their own: keeps cookies and follows where the portal leads, but runs no scripts. */
 final class PortalVisitor {
@@ -32,6 +33,17 @@ final class PortalVisitor {
 
     HttpResponse<String> open(String path) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(URI.create(portal + path)));
+    }
+
+    /** Asks as a program does, with name and password in the request. */
+    HttpResponse<String> openAs(String login, String password, String path) throws IOException, InterruptedException {
+        String secret = Base64.getEncoder().encodeToString((login + ":" + password).getBytes(StandardCharsets.UTF_8));
+        return send(HttpRequest.newBuilder(URI.create(portal + path)).header("Authorization", "Basic " + secret));
+    }
+
+    /** Asks as a proxy on this machine does for somebody elsewhere. */
+    HttpResponse<String> openThroughProxy(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create(portal + path)).header("X-Forwarded-For", "192.0.2.1"));
     }
 
     /** Fills in the sign-in page; what comes back is the page that the visitor then sees. */

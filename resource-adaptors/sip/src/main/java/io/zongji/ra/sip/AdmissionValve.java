@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks at each message before the stack keeps anything of it. New calls that cannot be taken get 503 with
+ * Looks at each message before the stack keeps anything of it, and counts it. New calls that cannot be taken get 503 with
  * Retry-After at once; a 2xx that was acknowledged before is acknowledged again, one of a fork that lost is ended, one of
  * a call that only passes through here is passed on.
  */
@@ -26,6 +26,7 @@ final class AdmissionValve implements SIPMessageValve {
     private static final Logger LOG = LoggerFactory.getLogger(AdmissionValve.class);
 
     private final AdmissionControl admission;
+    private final Traffic traffic;
     private final AckCache acks;
     private final SIPTransactionStack stack;
     private final Resender resender;
@@ -40,12 +41,14 @@ final class AdmissionValve implements SIPMessageValve {
 
     AdmissionValve(
             AdmissionControl admission,
+            Traffic traffic,
             AckCache acks,
             SIPTransactionStack stack,
             Resender resender,
             Consumer<Response> lost,
             Consumer<Response> letThrough) {
         this.admission = admission;
+        this.traffic = traffic;
         this.acks = acks;
         this.stack = stack;
         this.resender = resender;
@@ -55,9 +58,11 @@ final class AdmissionValve implements SIPMessageValve {
 
     @Override
     public boolean processRequest(SIPRequest request, MessageChannel channel) {
-        if (!Request.INVITE.equals(request.getMethod())
-                || request.getToTag() != null
-                || stack.findTransaction(request.getTransactionId(), true) != null) {
+        // An ACK belongs to the transaction of its INVITE, and is no repetition of it.
+        boolean again = !Request.ACK.equals(request.getMethod())
+                && stack.findTransaction(request.getTransactionId(), true) != null;
+        traffic.request(request.getMethod(), again);
+        if (!Request.INVITE.equals(request.getMethod()) || request.getToTag() != null || again) {
             return true;
         }
         if (admission.admit()) {
@@ -83,6 +88,7 @@ final class AdmissionValve implements SIPMessageValve {
 
     @Override
     public boolean processResponse(Response response, MessageChannel channel) {
+        traffic.response(response.getStatusCode());
         if (response.getStatusCode() / 100 != 2
                 || !Request.INVITE.equals(((CSeqHeader) response.getHeader(CSeqHeader.NAME)).getMethod())) {
             return true;

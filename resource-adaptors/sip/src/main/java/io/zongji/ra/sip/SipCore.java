@@ -68,6 +68,7 @@ final class SipCore {
     private final SipMessages messages;
     private final AckCache acks;
     private final AdmissionControl admission;
+    private final Traffic traffic = new Traffic();
     private final SleeProvider provider;
     private final AtomicLong handles = new AtomicLong();
     private final AtomicInteger dialogs = new AtomicInteger();
@@ -112,6 +113,7 @@ final class SipCore {
                 listener,
                 new AdmissionValve(
                         admission,
+                        traffic,
                         acks,
                         listening.stack(),
                         stackProvider::sendRequest,
@@ -193,6 +195,11 @@ final class SipCore {
 
     Collection<SipActivity> activities() {
         return activities.values();
+    }
+
+    SipStatistics statistics() {
+        return new SipStatistics(
+                traffic.requests(), traffic.repeated(), traffic.responses(), admission.refused(), dialogs.get());
     }
 
     /** Everything that must be gone some time after the last call. */

@@ -122,6 +122,12 @@ public final class SipResourceAdaptor implements ResourceAdaptor {
         }
     }
 
+    /** Gauges and counters of the stack; null while it is not running. */
+    public SipStatistics statistics() {
+        SipCore running = core;
+        return running == null ? null : running.statistics();
+    }
+
     /** What the stack and the RA hold now; for tests and gauges. */
     String leftInTheStack() {
         SipCore running = core;

@@ -1,0 +1,113 @@
+package io.zongji.server;
+
+import io.zongji.slee.container.SleeContainer;
+import io.zongji.slee.container.resource.EntityState;
+import io.zongji.slee.container.resource.RaEntity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Whether calls can be taken, recorded and written down now. Looks at most once a second, however often it is asked, since
+ * anybody may ask. Thread-safe.
+ */
+public final class Readiness {
+
+    private static final Logger log = LoggerFactory.getLogger(Readiness.class);
+    private static final Duration VALID = Duration.ofSeconds(1);
+    private static final int DATABASE_PATIENCE_SECONDS = 2;
+    private static final long MEGABYTE = 1024 * 1024;
+
+    private final SleeContainer slee;
+    private final DataSource database;
+    private final Path recordings;
+    private final long leastFreeMegabytes;
+    private final Clock clock;
+    private Report last;
+
+    /**
+     * One thing that must be in order.
+     *
+     * @param problem in English, without addresses or passwords; null if there is none
+     */
+    public record Check(String name, String problem) {
+        public boolean isUp() {
+            return problem == null;
+        }
+    }
+
+    /** All checks, made at one moment. */
+    public record Report(long at, List<Check> checks) {
+        public Report {
+            checks = List.copyOf(checks);
+        }
+
+        public boolean isUp() {
+            return checks.stream().allMatch(Check::isUp);
+        }
+    }
+
+    Readiness(SleeContainer slee, DataSource database, Path recordings, long leastFreeMegabytes, Clock clock) {
+        this.slee = slee;
+        this.database = database;
+        this.recordings = recordings;
+        this.leastFreeMegabytes = leastFreeMegabytes;
+        this.clock = clock;
+    }
+
+    /** The newest report, at most a second old. */
+    public synchronized Report report() {
+        if (last == null || clock.millis() - last.at() >= VALID.toMillis()) {
+            last = look();
+        }
+        return last;
+    }
+
+    private Report look() {
+        List<Check> checks = new ArrayList<>();
+        checks.add(new Check("slee", slee.state() == SleeContainer.State.RUNNING ? null : "is " + slee.state()));
+        for (RaEntity entity : slee.resourceAdaptorEntities()) {
+            checks.add(new Check("ra-entity " + entity.name(), problemOf(entity)));
+        }
+        checks.add(new Check("database", problemOfDatabase()));
+        checks.add(new Check("recordings", problemOfRecordings()));
+        return new Report(clock.millis(), checks);
+    }
+
+    private static String problemOf(RaEntity entity) {
+        if (entity.state() != EntityState.ACTIVE) {
+            return "is " + entity.state();
+        }
+        return entity.failure() == null ? null : "failed when it was activated";
+    }
+
+    private String problemOfDatabase() {
+        try (Connection connection = database.getConnection()) {
+            return connection.isValid(DATABASE_PATIENCE_SECONDS) ? null : "does not answer";
+        } catch (SQLException e) {
+            log.debug("The database cannot be reached", e);
+            return "cannot be reached";
+        }
+    }
+
+    private String problemOfRecordings() {
+        try {
+            long free = Files.getFileStore(recordings).getUsableSpace() / MEGABYTE;
+            return free >= leastFreeMegabytes
+                    ? null
+                    : "only " + free + " MB are free, " + leastFreeMegabytes + " are asked for";
+        } catch (IOException e) {
+            log.debug("The folder of recordings cannot be looked at", e);
+            return "the folder cannot be looked at";
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package io.zongji.server.metrics;
+
+import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.zongji.domain.live.LiveBoard;
+import io.zongji.slee.container.SleeContainer;
+import io.zongji.store.journal.DurableJournal;
+import java.time.Clock;
+
+/**
+ * All meters. They cost nothing until they are read: each reading looks once at the SLEE, the live board and the RAs.
+ * Thread-safe.
+ */
+public final class Metrics implements AutoCloseable {
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final Samples samples = new Samples(registry);
+    private final SleeMeters slee;
+    private final CallMeters calls;
+    private final LineMeters lines;
+    private final DurableJournal journal;
+    private final JvmGcMetrics garbage = new JvmGcMetrics();
+
+    /** @param rtpPorts how many UDP ports for voice there are */
+    public Metrics(SleeContainer slee, LiveBoard board, DurableJournal journal, int rtpPorts, Clock clock) {
+        this.slee = new SleeMeters(slee);
+        this.calls = new CallMeters(board, clock);
+        this.lines = new LineMeters(slee, rtpPorts);
+        this.journal = journal;
+        new JvmMemoryMetrics().bindTo(registry);
+        new JvmThreadMetrics().bindTo(registry);
+        new ClassLoaderMetrics().bindTo(registry);
+        new ProcessorMetrics().bindTo(registry);
+        new FileDescriptorMetrics().bindTo(registry);
+        new UptimeMetrics().bindTo(registry);
+        garbage.bindTo(registry);
+    }
+
+    /** All figures of this moment, in the text format of Prometheus. */
+    public synchronized String text() {
+        slee.tell(samples);
+        calls.tell(samples);
+        lines.tell(samples);
+        samples.gauge(
+                "journal.backlog",
+                "Journal entries that the database does not have yet",
+                journal.lastPosition() - journal.appliedPosition());
+        samples.endRound();
+        return registry.scrape();
+    }
+
+    @Override
+    public void close() {
+        garbage.close();
+        registry.close();
+    }
+}

@@ -1,0 +1,95 @@
+package io.zongji.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zongji.server.Readiness.Check;
+import io.zongji.slee.container.SleeContainer;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What keeps a call centre from being ready is named, and nobody can make it look too often. */
+class ReadinessTest {
+    private final SleeContainer slee = SleeContainer.builder().name("ready").build();
+    private final JdbcDataSource database = new JdbcDataSource();
+    private Instant now = Instant.parse("2026-01-05T09:00:00Z");
+    private final Clock clock = new Clock() {
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    };
+
+    @TempDir
+    private Path recordings;
+
+    @BeforeEach
+    void startSlee() throws Exception {
+        database.setURL("jdbc:h2:mem:readiness");
+        slee.start();
+    }
+
+    @AfterEach
+    void stopSlee() {
+        slee.close();
+    }
+
+    private Readiness readiness(long leastFreeMegabytes) {
+        return new Readiness(slee, database, recordings, leastFreeMegabytes, clock);
+    }
+
+    @Test
+    void allIsWell() {
+        assertThat(readiness(0).report().isUp()).isTrue();
+    }
+
+    @Test
+    void aStoppedSleeIsNotReady() throws Exception {
+        slee.stop();
+
+        assertThat(readiness(0).report().checks()).contains(new Check("slee", "is STOPPED"));
+        assertThat(readiness(0).report().isUp()).isFalse();
+    }
+
+    @Test
+    void aLostDatabaseIsNamedWithoutItsAddress() {
+        database.setURL("jdbc:h2:tcp://127.0.0.1:1/secret");
+
+        assertThat(readiness(0).report().checks()).contains(new Check("database", "cannot be reached"));
+    }
+
+    @Test
+    void aFullDiskIsNotReady() {
+        assertThat(readiness(Long.MAX_VALUE).report().checks())
+                .filteredOn(check -> check.name().equals("recordings"))
+                .singleElement()
+                .satisfies(check -> assertThat(check.problem()).endsWith(Long.MAX_VALUE + " are asked for"));
+    }
+
+    @Test
+    void whoeverAsksOftenGetsTheSameReportForASecond() {
+        Readiness readiness = readiness(0);
+        Readiness.Report first = readiness.report();
+        now = now.plusMillis(999);
+        assertThat(readiness.report()).isSameAs(first);
+        now = now.plusMillis(1);
+        assertThat(readiness.report()).isNotSameAs(first);
+    }
+}

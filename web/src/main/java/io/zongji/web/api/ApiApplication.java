@@ -1,0 +1,14 @@
+package io.zongji.web.api;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+
+/** All that is asked below {@code /api}. */
+@ApplicationPath("/api")
+public class ApiApplication extends Application {
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Set.of(SleeResource.class, AdministratorsOnly.class, JsonWriter.class, ProblemMapper.class);
+    }
+}

@@ -1,0 +1,120 @@
+package io.zongji.web.api;
+
+import io.zongji.server.CallCentre;
+import io.zongji.slee.container.inspection.ActivityDetail;
+import io.zongji.slee.container.inspection.ActivityFilter;
+import io.zongji.slee.container.inspection.ActivitySummary;
+import io.zongji.slee.container.inspection.EntityTreeDetail;
+import io.zongji.slee.container.inspection.Inspection;
+import io.zongji.slee.container.inspection.LeakSuspects;
+import io.zongji.slee.container.inspection.RouterFigures;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
+import java.util.List;
+
+/** The SLEE explains itself: what is alive, who holds it, what the router does. Looking changes nothing. */
+@Path("/slee")
+@Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class SleeResource {
+    private static final int MOST = 1_000;
+
+    @Inject
+    private CallCentre callCentre;
+
+    /** The oldest activities, of one RA entity or of all. */
+    @GET
+    @Path("/activities")
+    public List<ActivitySummary> activities(
+            @QueryParam("raEntity") String raEntity,
+            @QueryParam("olderThan") @DefaultValue("0s") String olderThan,
+            @QueryParam("limit") @DefaultValue("200") String limit) {
+        if (raEntity != null && !look().sources().contains(raEntity)) {
+            throw new BadRequestException(
+                    "raEntity: there is no '" + raEntity + "', only " + String.join(", ", look().sources()));
+        }
+        return look().activities(new ActivityFilter(raEntity, age("olderThan", olderThan), limit(limit)));
+    }
+
+    /** One activity: who is attached, names, timers, attributes, last events. */
+    @GET
+    @Path("/activities/{id}")
+    public ActivityDetail activity(@PathParam("id") String id) {
+        return look().activity(number(id))
+                .orElseThrow(() -> new NotFoundException("No activity has the id " + id + "; it may have ended"));
+    }
+
+    /** The oldest entity trees, of one service or of all. */
+    @GET
+    @Path("/entities")
+    public List<EntityTreeDetail> entities(
+            @QueryParam("service") String service, @QueryParam("limit") @DefaultValue("50") String limit) {
+        return look().entityTrees(service, limit(limit));
+    }
+
+    /** One tree of SBB entities with their fields and the activities they are attached to. */
+    @GET
+    @Path("/entities/{id}")
+    public EntityTreeDetail entity(@PathParam("id") String id) {
+        return look().entityTree(number(id))
+                .orElseThrow(() -> new NotFoundException("No entity tree has the id " + id + "; it may be removed"));
+    }
+
+    /** Activities on which nothing has happened for long. */
+    @GET
+    @Path("/leaks")
+    public LeakSuspects leaks(
+            @QueryParam("olderThan") @DefaultValue("1h") String olderThan,
+            @QueryParam("limit") @DefaultValue("200") String limit) {
+        return look().leakSuspects(age("olderThan", olderThan), limit(limit));
+    }
+
+    /** Queues, threads and handlers. */
+    @GET
+    @Path("/router")
+    public RouterFigures router() {
+        return look().router();
+    }
+
+    private Inspection look() {
+        return callCentre.inspection();
+    }
+
+    private static int number(String id) {
+        try {
+            return Integer.parseInt(id);
+        } catch (NumberFormatException e) {
+            throw new BadRequestException("id: '" + id + "' is not a number", e);
+        }
+    }
+
+    private static int limit(String text) {
+        try {
+            int limit = Integer.parseInt(text);
+            if (limit >= 1 && limit <= MOST) {
+                return limit;
+            }
+        } catch (NumberFormatException e) {
+            throw new BadRequestException("limit: '" + text + "' is not a number", e);
+        }
+        throw new BadRequestException("limit: from 1 to " + MOST + ", not " + text);
+    }
+
+    private static Duration age(String name, String text) {
+        try {
+            return Age.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new BadRequestException(name + ": " + e.getMessage(), e);
+        }
+    }
+}
