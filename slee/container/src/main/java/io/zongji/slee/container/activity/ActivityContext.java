@@ -91,12 +91,15 @@ public final class ActivityContext {
             startedIn = null;
             referencesChanged();
         });
-        transaction.undo(() -> {
-            synchronized (this) {
-                state = State.ENDED;
-            }
-            table.remove(this);
-        });
+        transaction.undo(this::withdraw);
+    }
+
+    /** Takes the start back: there was no activity. */
+    public void withdraw() {
+        synchronized (this) {
+            state = State.ENDED;
+        }
+        table.remove(this);
     }
 
     /** False while the transaction that started the activity is open, for everybody but that transaction. */

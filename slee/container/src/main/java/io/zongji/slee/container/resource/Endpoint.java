@@ -88,6 +88,12 @@ final class Endpoint implements SleeEndpoint {
         if (context == null) {
             throw new ActivityAlreadyExistsException("The handle is in use: " + handle);
         }
+        if (entity.state() != EntityState.ACTIVE) {
+            // Deactivated at this moment: whoever did it may have counted the activities already.
+            context.withdraw();
+            entity.withdrawn();
+            throw new IllegalStateException("RA entity " + entity.name() + " is " + entity.state());
+        }
         return context;
     }
 

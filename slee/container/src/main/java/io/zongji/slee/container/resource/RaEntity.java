@@ -192,6 +192,11 @@ public final class RaEntity implements ActivitySource {
         state = next;
     }
 
+    /** An activity that was started too late is taken back. */
+    void withdrawn() {
+        inactiveIfDrained();
+    }
+
     private void inactiveIfDrained() {
         synchronized (this) {
             if (state != EntityState.STOPPING || sleeStops || table.size() > 0) {
