@@ -82,7 +82,7 @@ public final class MediaServer implements AutoCloseable {
         Party party = new Party(id, loop, pair, counters, settings.rtpTimeout().toNanos(), teller);
         int port = pair.port();
         AudioNegotiation negotiation = new AudioNegotiation(
-                settings.advertisedHost(), port, ThreadLocalRandom.current().nextLong(1L << 52));
+                settings.advertisedHost(), port, ThreadLocalRandom.current().nextLong(1L << 52), settings.srtp());
         MediaConnection connection = new MediaConnection(this, party, negotiation, teller);
         connections.put(id, connection);
         log.debug("Connection {} of {} on port {}", id, owner, port);

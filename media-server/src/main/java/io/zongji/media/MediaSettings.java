@@ -1,5 +1,6 @@
 package io.zongji.media;
 
+import io.zongji.media.sdp.SrtpPolicy;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.Objects;
  * @param rtpTimeout       silence of a party's RTP after which it is reported; zero for never
  * @param recordings       folder of recordings
  * @param defaultLanguage  of prompts that name none, for example {@code zh}
+ * @param srtp             whether phones get secure RTP
  */
 public record MediaSettings(
         InetAddress bindAddress,
@@ -25,13 +27,15 @@ public record MediaSettings(
         Duration portRest,
         Duration rtpTimeout,
         Path recordings,
-        String defaultLanguage) {
+        String defaultLanguage,
+        SrtpPolicy srtp) {
     public MediaSettings {
         Objects.requireNonNull(bindAddress, "bindAddress");
         Objects.requireNonNull(portRest, "portRest");
         Objects.requireNonNull(rtpTimeout, "rtpTimeout");
         Objects.requireNonNull(recordings, "recordings");
         Objects.requireNonNull(defaultLanguage, "defaultLanguage");
+        Objects.requireNonNull(srtp, "srtp");
         if (advertisedHost == null || advertisedHost.isBlank()) {
             if (bindAddress.isAnyLocalAddress()) {
                 throw new IllegalArgumentException("advertisedHost: needed when all addresses are bound");

@@ -14,8 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The network side of one connection: its sockets, and where its far side is. RTCP has a port of its own, or shares that
- * of RTP (RFC 5761) as soon as the far side does so. Used on the loop's thread, but for the port.
+ * The network side of one connection: its sockets, where its far side is, and what protects the packets between. RTCP has a
+ * port of its own, or shares that of RTP (RFC 5761) as soon as the far side does so. Used on the loop's thread, but for the
+ * port.
  */
 final class Wire {
     private static final Logger log = LoggerFactory.getLogger(Wire.class);
@@ -26,6 +27,7 @@ final class Wire {
     private final Counters counters;
     private final Inlet inlet;
     private final SourceLatch latch = new SourceLatch();
+    private final PacketGuard guard = new PacketGuard();
     private InetSocketAddress controlTarget;
     private boolean controlShared;
 
@@ -60,6 +62,7 @@ final class Wire {
     }
 
     void agree(AudioAgreement agreed) {
+        guard.agree(agreed.protection());
         InetSocketAddress remote = agreed.remote();
         if (!remote.getAddress().isAnyLocalAddress()) {
             latch.signalled(remote);
@@ -81,7 +84,8 @@ final class Wire {
     /** Sends the part of the buffer from start to end, an RTP packet; false if it did not get out. */
     boolean send(ByteBuffer packet, int start, int end) {
         try {
-            if (ports.rtp().send(packet.limit(end).position(start), latch.target()) > 0) {
+            ByteBuffer sealed = guard.seal(packet, start, end);
+            if (sealed != null && ports.rtp().send(sealed, latch.target()) > 0) {
                 counters.out();
                 return true;
             }
@@ -99,28 +103,46 @@ final class Wire {
             return;
         }
         try {
-            (controlShared ? ports.rtp() : ports.rtcp())
-                    .send(packet.limit(length).position(0), target);
+            ByteBuffer sealed = guard.sealControl(packet, 0, length);
+            if (sealed != null) {
+                (controlShared ? ports.rtp() : ports.rtcp()).send(sealed, target);
+            }
         } catch (IOException e) {
             log.debug("Connection {} cannot report to {}: {}", id, target, e.getMessage());
         }
     }
 
     private void received(SocketAddress from, ByteBuffer datagram, int length, long now) {
-        if (!RtcpSession.isRtcp(datagram, length)) {
-            inlet.received((InetSocketAddress) from, datagram, length, now);
-        } else if (from.equals(latch.target()) && inlet.control(datagram, length, now)) {
+        if (RtcpSession.isRtcp(datagram, length)) {
+            receivedShared(from, datagram, length, now);
+            return;
+        }
+        int plain = guard.open(datagram, length);
+        if (plain < 0) {
+            counters.dropped();
+        } else {
+            inlet.received((InetSocketAddress) from, datagram, plain, now);
+        }
+    }
+
+    private void receivedShared(SocketAddress from, ByteBuffer datagram, int length, long now) {
+        if (from.equals(latch.target()) && isControl(datagram, length, now)) {
             controlShared = true;
         } else {
             counters.dropped();
         }
     }
 
+    private boolean isControl(ByteBuffer datagram, int length, long now) {
+        int plain = guard.openControl(datagram, length);
+        return plain > 0 && inlet.control(datagram, plain, now);
+    }
+
     private void receivedControl(SocketAddress from, ByteBuffer datagram, int length, long now) {
         InetSocketAddress source = (InetSocketAddress) from;
         InetSocketAddress phone = latch.target();
         boolean known = phone != null && source.getAddress().equals(phone.getAddress());
-        if (known && inlet.control(datagram, length, now)) {
+        if (known && isControl(datagram, length, now)) {
             controlTarget = source;
         } else {
             counters.dropped();

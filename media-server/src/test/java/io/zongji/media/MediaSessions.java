@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import io.zongji.media.codec.Codec;
 import io.zongji.media.prompt.PromptAudio;
 import io.zongji.media.rtp.RtpLoop;
+import io.zongji.media.sdp.SrtpPolicy;
 import io.zongji.media.tone.Tone;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -45,8 +46,14 @@ abstract class MediaSessions {
                         Duration.ZERO,
                         Duration.ofMillis(400),
                         recordings,
-                        "zh"),
+                        "zh",
+                        srtp()),
                 MediaSessions::prompt);
+    }
+
+    /** What the media server does about secure RTP. */
+    SrtpPolicy srtp() {
+        return SrtpPolicy.ALLOWED;
     }
 
     @AfterEach

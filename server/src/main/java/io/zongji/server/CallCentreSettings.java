@@ -12,6 +12,7 @@ import java.util.Objects;
  * @param webSocketPort for SIP over WebSocket; 0 for none
  * @param firstRtpPort first UDP port for voice
  * @param lastRtpPort  last UDP port for voice
+ * @param srtp         whether phones get secure RTP: off, allowed, preferred or required
  * @param limits       how many calls are taken
  * @param leastFreeMegabytes below which free space for recordings the call centre says that it is not ready
  */
@@ -22,12 +23,14 @@ public record CallCentreSettings(
         int webSocketPort,
         int firstRtpPort,
         int lastRtpPort,
+        String srtp,
         SipLimits limits,
         long leastFreeMegabytes) {
 
     public CallCentreSettings {
         Objects.requireNonNull(data, "data");
         Objects.requireNonNull(sipAddress, "sipAddress");
+        Objects.requireNonNull(srtp, "srtp");
         Objects.requireNonNull(limits, "limits");
         if (firstRtpPort < 1024 || lastRtpPort > 65535 || firstRtpPort >= lastRtpPort) {
             throw new IllegalArgumentException(
@@ -55,6 +58,7 @@ public record CallCentreSettings(
                 Integer.getInteger("zongji.ws.port", 5066),
                 Integer.parseInt(range[0].strip()),
                 Integer.parseInt(range[1].strip()),
+                System.getProperty("zongji.rtp.srtp", "allowed"),
                 new SipLimits(
                         Integer.getInteger("zongji.sip.max.calls.per.second", SipLimits.USUAL.newCallsPerSecond()),
                         Integer.getInteger("zongji.sip.max.dialogs", SipLimits.USUAL.dialogs())),

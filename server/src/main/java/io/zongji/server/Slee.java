@@ -104,6 +104,7 @@ final class Slee {
                 text("bindAddress", settings.sipAddress()),
                 number("firstPort", settings.firstRtpPort()),
                 number("lastPort", settings.lastRtpPort()),
+                text("srtp", settings.srtp()),
                 text("promptDirectory", settings.data().resolve("prompts").toString()),
                 text(
                         "recordingsDirectory",

@@ -33,7 +33,15 @@ class BusyPortTest {
 
         assertThatThrownBy(() -> CallCentre.start(
                         new CallCentreSettings(
-                                data, "192.0.2.1", TestCentre.freePort(), 0, 31_000, 31_999, SipLimits.USUAL, 1),
+                                data,
+                                "192.0.2.1",
+                                TestCentre.freePort(),
+                                0,
+                                31_000,
+                                31_999,
+                                "allowed",
+                                SipLimits.USUAL,
+                                1),
                         database,
                         Clock.systemUTC(),
                         ThreadNaming.install()))

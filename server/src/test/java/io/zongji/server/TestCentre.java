@@ -90,7 +90,8 @@ final class TestCentre implements AutoCloseable {
         }
         sip = new InetSocketAddress("127.0.0.1", sipPort);
         centre = CallCentre.start(
-                new CallCentreSettings(data, "127.0.0.1", sip.getPort(), 0, FIRST_RTP_PORT, LAST_RTP_PORT, limits, 1),
+                new CallCentreSettings(
+                        data, "127.0.0.1", sip.getPort(), 0, FIRST_RTP_PORT, LAST_RTP_PORT, "allowed", limits, 1),
                 database,
                 Clock.systemUTC(),
                 ThreadNaming.install());

@@ -15,6 +15,7 @@ import java.util.Objects;
  * @param receiveCodecs    what may come, by payload type
  * @param receiveEvents    the payload type under which telephone events come, or -1
  * @param direction        what we do
+ * @param protection       how packets are protected
  */
 public record AudioAgreement(
         InetSocketAddress remote,
@@ -23,11 +24,13 @@ public record AudioAgreement(
         int eventPayloadType,
         Map<Integer, Codec> receiveCodecs,
         int receiveEvents,
-        Direction direction) {
+        Direction direction,
+        Protection protection) {
     public AudioAgreement {
         Objects.requireNonNull(remote, "remote");
         Objects.requireNonNull(codec, "codec");
         Objects.requireNonNull(direction, "direction");
+        Objects.requireNonNull(protection, "protection");
         receiveCodecs = Map.copyOf(receiveCodecs);
     }
 }

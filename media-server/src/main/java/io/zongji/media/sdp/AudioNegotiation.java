@@ -3,6 +3,7 @@ package io.zongji.media.sdp;
 import io.zongji.media.codec.Codec;
 import io.zongji.media.sdp.MediaLine.PayloadMap;
 import io.zongji.media.sdp.SdpException.Kind;
+import io.zongji.media.sdp.SrtpPolicy.Security;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -24,20 +25,29 @@ public final class AudioNegotiation {
     private final String ourHost;
     private final int port;
     private final long sessionId;
+    private final SrtpPolicy policy;
+    private final OurKeys keys = new OurKeys();
     private long version;
     private String lastBody;
-    private boolean offerPending;
+    private Security offered;
     private AudioAgreement agreement;
+
+    /** A party that only speaks plain RTP. */
+    public AudioNegotiation(String host, int port, long sessionId) {
+        this(host, port, sessionId, SrtpPolicy.OFF);
+    }
 
     /**
      * @param host      the numeric address that others shall send to
      * @param port      the RTP port
      * @param sessionId unique for this host, for example from a random source
+     * @param policy    of secure RTP by keys in the descriptions
      */
-    public AudioNegotiation(String host, int port, long sessionId) {
+    public AudioNegotiation(String host, int port, long sessionId, SrtpPolicy policy) {
         this.ourHost = host;
         this.port = port;
         this.sessionId = sessionId;
+        this.policy = policy;
     }
 
     /** The last agreement; null before the first. */
@@ -45,55 +55,99 @@ public final class AudioNegotiation {
         return agreement;
     }
 
-    /** An offer of everything we speak. A pending offer of ours is replaced. */
+    /** An offer of everything we speak. A pending offer of ours is replaced. What was secure stays so. */
     public synchronized String offer() {
-        offerPending = true;
-        String body = ourMedia(List.of(Codec.values()), Map.of(), OUR_EVENT_TYPE, Direction.SENDRECV);
-        return describe(body);
+        boolean secure = agreement != null && agreement.protection() instanceof Protection.Sdes;
+        offered = secure ? Security.KEYS : policy.offers();
+        String protocol = offered == Security.KEYS ? "RTP/SAVP" : "RTP/AVP";
+        List<CryptoLine> cryptos = offered == Security.NONE ? List.of() : keys.offer();
+        return describe(
+                ourMedia(protocol, List.of(Codec.values()), Map.of(), OUR_EVENT_TYPE, Direction.SENDRECV, cryptos));
     }
 
     /** Answers an offer; on failure what was agreed before stays. */
     public synchronized String answer(String offer) throws SdpException {
         List<MediaLine> media = SdpReader.read(offer);
-        MediaLine audio = firstUsable(media);
-        AudioAgreement agreed = agree(audio, -1);
+        MediaLine audio = best(media);
+        List<CryptoLine> taken = takenKeys(audio);
+        Protection protection = taken.isEmpty() ? new Protection.Plain() : keys.with(taken.get(0));
+        AudioAgreement agreed = agree(audio, -1, protection);
         StringBuilder body = new StringBuilder();
         for (MediaLine line : media) {
             if (line == audio) {
                 body.append(ourMedia(
+                        line.protocol(),
                         List.of(agreed.codec()),
                         Map.of(agreed.codec(), agreed.payloadType()),
                         agreed.eventPayloadType(),
-                        agreed.direction()));
+                        agreed.direction(),
+                        taken.stream().map(keys::answer).toList()));
             } else {
                 body.append("m=" + line.type() + " 0 " + line.protocol() + " "
                         + line.formats().get(0) + "\r\n");
             }
         }
         agreement = agreed;
-        offerPending = false;
+        offered = null;
         return describe(body.toString());
     }
 
     /** Takes the answer to our offer; on failure what was agreed before stays. */
     public synchronized AudioAgreement accept(String answer) throws SdpException {
-        if (!offerPending) {
+        if (offered == null) {
             throw new SdpException(Kind.UNEXPECTED, "An answer came without an offer");
         }
-        AudioAgreement agreed = agree(firstUsable(SdpReader.read(answer)), OUR_EVENT_TYPE);
+        MediaLine audio = SdpReader.read(answer).stream()
+                .filter(line -> line.isAudio() && isAnswered(line))
+                .findFirst()
+                .orElseThrow(() -> new SdpException(Kind.NOT_ACCEPTABLE, "No audio as it was offered: " + offered));
+        CryptoLine theirs = CryptoLine.of(audio).stream()
+                .filter(line -> offered != Security.NONE && keys.offered(line))
+                .findFirst()
+                .orElse(null);
+        if (theirs == null && offered == Security.KEYS) {
+            throw new SdpException(Kind.NOT_ACCEPTABLE, "The answer has no key for what was offered");
+        }
+        AudioAgreement agreed =
+                agree(audio, OUR_EVENT_TYPE, theirs == null ? new Protection.Plain() : keys.with(theirs));
         agreement = agreed;
-        offerPending = false;
+        offered = null;
         return agreed;
     }
 
-    private static MediaLine firstUsable(List<MediaLine> media) throws SdpException {
-        return media.stream()
-                .filter(MediaLine::isUsableAudio)
-                .findFirst()
-                .orElseThrow(() -> new SdpException(Kind.NOT_ACCEPTABLE, "No audio over RTP/AVP"));
+    private MediaLine best(List<MediaLine> media) throws SdpException {
+        for (Security wanted : policy.order()) {
+            for (MediaLine line : media) {
+                if (line.isAudio() && securityOf(line) == wanted) {
+                    return line;
+                }
+            }
+        }
+        throw new SdpException(Kind.NOT_ACCEPTABLE, "No audio over RTP as we may speak it; secure RTP is " + policy);
     }
 
-    private AudioAgreement agree(MediaLine audio, int ourEventType) throws SdpException {
+    /** What a media line offers, or null if it is nothing we know. */
+    private static Security securityOf(MediaLine line) {
+        boolean hasKeys = !CryptoLine.of(line).isEmpty();
+        return switch (line.protocol()) {
+            case "RTP/AVP", "RTP/AVPF" -> hasKeys ? Security.OPTIONAL_KEYS : Security.NONE;
+            case "RTP/SAVP", "RTP/SAVPF" -> hasKeys ? Security.KEYS : null;
+            default -> null;
+        };
+    }
+
+    private boolean isAnswered(MediaLine line) {
+        boolean secure = line.protocol().startsWith("RTP/SAVP");
+        return secure == (offered == Security.KEYS) && securityOf(line) != null;
+    }
+
+    /** The one crypto line of an offer that is answered; none for plain RTP. */
+    private List<CryptoLine> takenKeys(MediaLine line) {
+        boolean wanted = securityOf(line) == Security.KEYS || policy.wantsKeys();
+        return CryptoLine.of(line).stream().limit(wanted ? 1 : 0).toList();
+    }
+
+    private AudioAgreement agree(MediaLine audio, int ourEventType, Protection protection) throws SdpException {
         Map<Integer, Codec> codecs = new HashMap<>();
         int eventType = -1;
         Map.Entry<Integer, Codec> chosen = null;
@@ -123,7 +177,8 @@ public final class AudioNegotiation {
                 eventType,
                 codecs,
                 receiveEvents,
-                theirs.reversed());
+                theirs.reversed(),
+                protection);
     }
 
     private static int payloadType(String format) {
@@ -175,7 +230,13 @@ public final class AudioNegotiation {
         }
     }
 
-    private String ourMedia(List<Codec> codecs, Map<Codec, Integer> types, int eventType, Direction direction) {
+    private String ourMedia(
+            String protocol,
+            List<Codec> codecs,
+            Map<Codec, Integer> types,
+            int eventType,
+            Direction direction,
+            List<CryptoLine> cryptos) {
         StringBuilder formats = new StringBuilder();
         StringBuilder attributes = new StringBuilder();
         for (Codec codec : codecs) {
@@ -188,7 +249,8 @@ public final class AudioNegotiation {
             attributes.append("a=rtpmap:" + eventType + " telephone-event/" + EVENT_RATE + "\r\n");
             attributes.append("a=fmtp:" + eventType + " 0-15\r\n");
         }
-        return "m=audio " + port + " RTP/AVP" + formats + "\r\n" + attributes + "a=ptime:20\r\n" + "a="
+        cryptos.forEach(crypto -> attributes.append(crypto.attribute()));
+        return "m=audio " + port + " " + protocol + formats + "\r\n" + attributes + "a=ptime:20\r\n" + "a="
                 + direction.attribute() + "\r\n";
     }
 

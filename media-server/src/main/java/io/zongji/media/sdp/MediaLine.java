@@ -12,6 +12,7 @@ import java.util.List;
  * @param maps      what the {@code rtpmap} attributes say
  * @param host      the address of its own or of the session; null if there is none
  * @param direction its own or the session's
+ * @param attributes the values of all its attributes, followed by those of the session
  */
 record MediaLine(
         String type,
@@ -20,7 +21,8 @@ record MediaLine(
         List<String> formats,
         List<PayloadMap> maps,
         String host,
-        Direction direction) {
+        Direction direction,
+        List<String> attributes) {
 
     /** One {@code rtpmap}. */
     record PayloadMap(int payloadType, String name, int rate) {}
@@ -28,9 +30,19 @@ record MediaLine(
     MediaLine {
         formats = List.copyOf(formats);
         maps = List.copyOf(maps);
+        attributes = List.copyOf(attributes);
     }
 
-    boolean isUsableAudio() {
-        return type.equals("audio") && port > 0 && protocol.equals("RTP/AVP");
+    boolean isAudio() {
+        return type.equals("audio") && port > 0;
+    }
+
+    /** The values of all attributes of this name, its own before the session's. */
+    List<String> attributes(String name) {
+        String prefix = name + ":";
+        return attributes.stream()
+                .filter(value -> value.startsWith(prefix))
+                .map(value -> value.substring(prefix.length()))
+                .toList();
     }
 }

@@ -10,11 +10,13 @@ import java.util.regex.Pattern;
 final class SdpReader {
     private static final int MAX_LENGTH = 64 * 1024;
     private static final int MAX_MEDIA = 32;
+    private static final int MAX_ATTRIBUTES = 256;
 
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern SPACE_OR_SLASH = Pattern.compile("[\\s/]+");
 
     private final List<MediaLine> media = new ArrayList<>();
+    private final List<String> sessionAttributes = new ArrayList<>();
     private String sessionHost;
     private Direction sessionDirection = Direction.SENDRECV;
 
@@ -22,6 +24,7 @@ final class SdpReader {
     private String host;
     private Direction direction;
     private List<PayloadMap> maps;
+    private List<String> attributes;
 
     private SdpReader() {}
 
@@ -61,6 +64,7 @@ final class SdpReader {
         host = sessionHost;
         direction = null;
         maps = new ArrayList<>();
+        attributes = new ArrayList<>();
     }
 
     private void endMedia() throws SdpException {
@@ -73,7 +77,8 @@ final class SdpReader {
             throw new SdpException(SdpException.Kind.INVALID, "Port out of range: " + line[1]);
         }
         Direction effective = direction != null ? direction : sessionDirection;
-        media.add(new MediaLine(line[0], port, line[2], formats, maps, host, effective));
+        attributes.addAll(sessionAttributes);
+        media.add(new MediaLine(line[0], port, line[2], formats, maps, host, effective, attributes));
     }
 
     private void connection(String value) {
@@ -90,6 +95,10 @@ final class SdpReader {
     }
 
     private void attribute(String value) {
+        List<String> kept = line == null ? sessionAttributes : attributes;
+        if (kept.size() < MAX_ATTRIBUTES) {
+            kept.add(value);
+        }
         Direction named = Direction.ofAttribute(value).orElse(null);
         if (named != null) {
             if (line == null) {

@@ -6,6 +6,7 @@ import io.zongji.media.MediaSettings;
 import io.zongji.media.RecordingListener;
 import io.zongji.media.RecordingOrder;
 import io.zongji.media.prompt.PromptLibrary;
+import io.zongji.media.sdp.SrtpPolicy;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,15 @@ final class RecordingUntilKilled {
     public static void main(String[] args) throws Exception {
         Path recordings = Path.of(args[0]);
         MediaSettings settings = new MediaSettings(
-                InetAddress.getLoopbackAddress(), null, 27500, 27599, Duration.ZERO, Duration.ZERO, recordings, "zh");
+                InetAddress.getLoopbackAddress(),
+                null,
+                27500,
+                27599,
+                Duration.ZERO,
+                Duration.ZERO,
+                recordings,
+                "zh",
+                SrtpPolicy.OFF);
         MediaServer server = MediaServer.start(settings, new PromptLibrary(null));
         var connection = server.createConnection("test", new ConnectionListener() {});
         server.createRecorder(

@@ -1,6 +1,7 @@
 package io.zongji.ra.media.adaptor;
 
 import io.zongji.media.MediaSettings;
+import io.zongji.media.sdp.SrtpPolicy;
 import java.net.DatagramSocket;
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -11,6 +12,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.Locale;
 import javax.slee.resource.ConfigProperties;
 import javax.slee.resource.InvalidConfigurationException;
 
@@ -40,12 +42,21 @@ record AdaptorConfiguration(MediaSettings media, Path prompts) {
                     Duration.ofSeconds(number(properties, "portRestSeconds")),
                     Duration.ofSeconds(number(properties, "rtpTimeoutSeconds")),
                     Path.of(text(properties, "recordingsDirectory")),
-                    text(properties, "defaultLanguage"));
+                    text(properties, "defaultLanguage"),
+                    srtp(text(properties, "srtp")));
             return new AdaptorConfiguration(media, Path.of(text(properties, "promptDirectory")));
         } catch (UnknownHostException | SocketException e) {
             throw new InvalidConfigurationException("bindAddress, advertisedAddress: no such address", e);
         } catch (InvalidPathException e) {
             throw new InvalidConfigurationException("recordingsDirectory, promptDirectory: no path", e);
+        }
+    }
+
+    private static SrtpPolicy srtp(String configured) throws InvalidConfigurationException {
+        try {
+            return SrtpPolicy.valueOf(configured.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new InvalidConfigurationException("srtp: off, allowed, preferred or required, was " + configured, e);
         }
     }
 

@@ -86,6 +86,7 @@ class MediaResourceAdaptorTest {
         properties.addProperty(
                 new ConfigProperties.Property("recordingsDirectory", "java.lang.String", directory.toString()));
         properties.addProperty(new ConfigProperties.Property("defaultLanguage", "java.lang.String", "zh"));
+        properties.addProperty(new ConfigProperties.Property("srtp", "java.lang.String", "allowed"));
         return properties;
     }
 

@@ -1,0 +1,26 @@
+package io.zongji.media.sdp;
+
+import io.zongji.media.srtp.MasterKey;
+import io.zongji.media.srtp.SrtpProfile;
+import java.util.Objects;
+
+/** How the packets of an agreement are protected. */
+public sealed interface Protection {
+
+    /** Not at all. */
+    record Plain() implements Protection {}
+
+    /**
+     * By keys in the descriptions (RFC 4568).
+     *
+     * @param ours   what we send with
+     * @param theirs what they send with
+     */
+    record Sdes(SrtpProfile profile, MasterKey ours, MasterKey theirs) implements Protection {
+        public Sdes {
+            Objects.requireNonNull(profile, "profile");
+            Objects.requireNonNull(ours, "ours");
+            Objects.requireNonNull(theirs, "theirs");
+        }
+    }
+}
