@@ -1,19 +1,17 @@
 package io.zongji.media;
 
 import io.zongji.media.codec.Codec;
-import io.zongji.media.recording.AudioTimeline;
-import io.zongji.media.rtp.IncomingPacket;
-import java.nio.ByteBuffer;
+import io.zongji.media.jitter.JitterBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * Several parties as one listener hears them: each is held back 60 ms, which takes up jitter, then their samples are
- * added. Used by one thread.
+ * Several parties as one listener hears them: what each said goes through a jitter buffer of its own, then the samples are
+ * added. Who comes in or leaves does so within a frame and without a click. Used by one thread.
  */
 final class Mix {
-    private static final int HELD_BACK_SAMPLES = 480;
+    private static final int FADE = 40;
 
     private final List<Source> sources = new ArrayList<>(2);
     private final short[] samples = new short[Codec.FRAME_SAMPLES];
@@ -21,64 +19,69 @@ final class Mix {
 
     private static final class Source {
         private final Party party;
-        private final AudioTimeline timeline = new AudioTimeline();
-        private boolean running;
-        private long startNanos;
+        private final JitterBuffer buffer = new JitterBuffer();
+        private boolean leaving;
 
         Source(Party party) {
             this.party = party;
         }
-
-        /** Position zero is taken when the first frame is. */
-        long position(long now) {
-            return (now - startNanos) / 125_000;
-        }
     }
 
-    void put(Party from, Codec codec, IncomingPacket packet, ByteBuffer datagram, long now) {
-        Source source = source(from);
-        if (!source.running) {
-            source.running = true;
-            source.startNanos = now;
-            source.timeline.restart(-HELD_BACK_SAMPLES);
-        }
-        source.timeline.put(codec, packet, datagram, source.position(now));
+    /** Takes what a party said. */
+    void put(Party from, int ssrc, int timestamp, short[] said, int count) {
+        source(from).buffer.put(ssrc, timestamp, said, count);
     }
 
-    /** Takes the next frame of all and writes their sum. */
-    void frame(Codec codec, ByteBuffer packet, int at, long now) {
+    /** Takes the next frame of all and writes their sum, not yet clipped; who leaves is faded out in it. */
+    int[] frame() {
         Arrays.fill(sum, 0);
-        for (int i = 0; i < sources.size(); i++) {
+        for (int i = sources.size() - 1; i >= 0; i--) {
             Source source = sources.get(i);
-            if (source.running) {
-                add(source, now);
+            if (source.buffer.take(samples)) {
+                add(source.leaving ? FADE : samples.length, source.leaving);
+            }
+            if (source.leaving) {
+                sources.remove(i);
             }
         }
-        for (int i = 0; i < sum.length; i++) {
-            packet.put(at + i, codec.encode(sum[i]));
+        return sum;
+    }
+
+    private void add(int count, boolean fading) {
+        for (int i = 0; i < count; i++) {
+            sum[i] += fading ? samples[i] * (FADE - i) / FADE : samples[i];
         }
     }
 
+    /** Whether somebody who left is still to be faded out. */
+    boolean fading() {
+        for (int i = 0; i < sources.size(); i++) {
+            if (sources.get(i).leaving) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The party is heard no more after the next frame. */
     void remove(Party party) {
-        sources.removeIf(source -> source.party == party);
+        for (int i = 0; i < sources.size(); i++) {
+            if (sources.get(i).party == party) {
+                sources.get(i).leaving = true;
+            }
+        }
     }
 
-    private void add(Source source, long now) {
-        long lag = source.position(now) - source.timeline.taken();
-        if (lag > 4 * HELD_BACK_SAMPLES || lag < 0) {
-            source.running = false;
-            return;
-        }
-        source.timeline.take(samples, samples.length);
-        for (int i = 0; i < samples.length; i++) {
-            sum[i] += samples[i];
-        }
+    /** Forgets everybody at once. */
+    void clear() {
+        sources.clear();
     }
 
     private Source source(Party party) {
         for (int i = 0; i < sources.size(); i++) {
-            if (sources.get(i).party == party) {
-                return sources.get(i);
+            Source source = sources.get(i);
+            if (source.party == party && !source.leaving) {
+                return source;
             }
         }
         Source source = new Source(party);

@@ -31,9 +31,13 @@ final class Party implements AudioLink.Receiver {
     private final List<Party> heardBy = new ArrayList<>(2);
     private final List<RecordingChannel> recordings = new ArrayList<>(1);
     private final Mix mix = new Mix();
+    private final Speech speech = new Speech();
 
     private Playout playout;
     private boolean ticking;
+    /** Hears several, or fades out the last but one of them. */
+    private boolean mixing;
+
     private boolean released;
 
     Party(
@@ -88,19 +92,35 @@ final class Party implements AudioLink.Receiver {
 
     @Override
     public void audio(Codec codec, IncomingPacket packet, ByteBuffer datagram, long now) {
+        if (neededLinear()) {
+            // Before anything is forwarded: forwarding may change the datagram.
+            speech.decode(codec, packet, datagram);
+        }
         for (int i = 0; i < recordings.size(); i++) {
-            recordings.get(i).put(codec, packet, datagram, now);
+            recordings.get(i).put(packet, speech, now);
         }
         for (int i = 0; i < heardBy.size(); i++) {
             heardBy.get(i).hear(this, codec, packet, datagram, now);
         }
     }
 
+    private boolean neededLinear() {
+        if (!recordings.isEmpty()) {
+            return true;
+        }
+        for (int i = 0; i < heardBy.size(); i++) {
+            if (heardBy.get(i).mixing) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     // What the phone hears
 
     private void hear(Party from, Codec codec, IncomingPacket packet, ByteBuffer datagram, long now) {
-        if (hears.size() > 1) {
-            mix.put(from, codec, packet, datagram, now);
+        if (mixing) {
+            mix.put(from, packet.ssrc(), packet.timestamp(), from.speech.samples(), from.speech.count());
             return;
         }
         if (playout != null || digitSender.busy() || !link.maySend()) {
@@ -129,7 +149,7 @@ final class Party implements AudioLink.Receiver {
     }
 
     private void hearEvent(Party from, IncomingPacket packet, ByteBuffer datagram, long now) {
-        boolean wanted = hears.size() == 1 && playout == null && !digitSender.busy() && link.maySend();
+        boolean wanted = !mixing && playout == null && !digitSender.busy() && link.maySend();
         if (wanted
                 && link.agreement().eventPayloadType() >= 0
                 && link.stream()
@@ -156,20 +176,21 @@ final class Party implements AudioLink.Receiver {
 
     private boolean tick(long now) {
         boolean playing = playout != null && playout.loaded();
-        ticking = !released && (playing || digitSender.busy() || hears.size() > 1);
+        mixing = hears.size() > 1 || mixing && mix.fading();
+        ticking = !released && (playing || digitSender.busy() || mixing);
         if (!ticking) {
             return false;
         }
+        // Taken even when something else is heard, so that the mix is not behind afterwards.
+        int[] mixed = mixing ? mix.frame() : null;
         ByteBuffer packet = loop.outgoing();
         int length = 0;
         if (digitSender.busy() && link.maySend()) {
             length = digitSender.next(link.stream(), packet, link.agreement().eventPayloadType(), now);
         } else if (playing) {
             length = playFrame(packet, now);
-        } else if (hears.size() > 1 && link.maySend()) {
-            link.stream().ownFrame(packet, link.agreement().payloadType(), Codec.FRAME_SAMPLES, now);
-            mix.frame(link.agreement().codec(), packet, RtpHeader.SIZE, now);
-            length = RtpHeader.SIZE + Codec.FRAME_SAMPLES;
+        } else if (mixing && link.maySend()) {
+            length = mixFrame(mixed, packet, now);
         }
         if (length > 0) {
             link.send(packet, 0, length);
@@ -178,6 +199,15 @@ final class Party implements AudioLink.Receiver {
             endPlay(Play.End.END_OF_PLAY_LIST, MediaFailure.NONE, now);
         }
         return true;
+    }
+
+    private int mixFrame(int[] sum, ByteBuffer packet, long now) {
+        Codec codec = link.agreement().codec();
+        link.stream().ownFrame(packet, link.agreement().payloadType(), sum.length, now);
+        for (int i = 0; i < sum.length; i++) {
+            packet.put(RtpHeader.SIZE + i, codec.encode(sum[i]));
+        }
+        return RtpHeader.SIZE + sum.length;
     }
 
     /** While the phone may not be sent to, a play goes on unheard, so that its end comes when it should. */
@@ -270,6 +300,7 @@ final class Party implements AudioLink.Receiver {
             mix.remove(other);
         }
         if (hears.size() > 1) {
+            mixing = true;
             startTicking();
         }
     }

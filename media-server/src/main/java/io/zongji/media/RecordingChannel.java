@@ -1,9 +1,7 @@
 package io.zongji.media;
 
-import io.zongji.media.codec.Codec;
 import io.zongji.media.recording.AudioTimeline;
 import io.zongji.media.rtp.IncomingPacket;
-import java.nio.ByteBuffer;
 
 /** One party's channel of a recording. Used by the loop's thread. */
 final class RecordingChannel {
@@ -14,9 +12,9 @@ final class RecordingChannel {
         this.recording = recording;
     }
 
-    void put(Codec codec, IncomingPacket packet, ByteBuffer datagram, long now) {
+    void put(IncomingPacket packet, Speech speech, long now) {
         if (recording.listening()) {
-            timeline.put(codec, packet, datagram, recording.position(now));
+            timeline.put(packet, speech.samples(), speech.count(), recording.position(now));
         }
     }
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** Who hears whom, whatever the network and the services do. */
 class HearingTest extends MediaSessions {
+    private static final double ANNOUNCEMENT = 2700;
 
     /** A bare socket that sends what a test wants it to. */
     private static final class RawPhone implements AutoCloseable {
@@ -178,44 +179,72 @@ class HearingTest extends MediaSessions {
             line.phone().say(tones[i]);
             lines.add(line);
         }
-        boolean[][] hears = new boolean[tones.length][tones.length];
+        Matrix matrix = new Matrix(lines);
         Random random = new Random(99);
-        for (int round = 0; round < 25; round++) {
-            change(lines, hears, random);
+        for (int round = 0; round < 120; round++) {
+            matrix.change(random);
             lines.forEach(line -> line.phone().forget());
             for (int listener = 0; listener < lines.size(); listener++) {
-                int who = listener;
-                until(() -> tonesHeard(lines.get(who), tones).equals(expected(hears[who], tones)));
+                Set<Double> expected = matrix.heardBy(listener, tones);
+                Line line = lines.get(listener);
+                until(() -> tonesHeard(line, tones).equals(expected));
             }
         }
     }
 
-    private static void change(List<Line> lines, boolean[][] hears, Random random) {
-        int a = random.nextInt(lines.size());
-        int b = (a + 1 + random.nextInt(lines.size() - 1)) % lines.size();
-        MediaConnection first = lines.get(a).connection();
-        MediaConnection second = lines.get(b).connection();
-        int kind = random.nextInt(4);
-        if (kind == 3) {
-            first.unjoin(second);
-            hears[a][b] = false;
-            hears[b][a] = false;
-        } else {
-            Direction direction = Direction.values()[kind];
-            first.join(direction, second);
-            hears[a][b] = direction != Direction.SEND;
-            hears[b][a] = direction != Direction.RECV;
-        }
-    }
+    /** What a test expects: who hears whom, and who hears an announcement instead. */
+    private static final class Matrix {
+        private final List<Line> lines;
+        private final boolean[][] hears;
+        private final boolean[] announced;
 
-    private static Set<Double> expected(boolean[] hears, double[] tones) {
-        Set<Double> expected = new HashSet<>();
-        for (int i = 0; i < tones.length; i++) {
-            if (hears[i]) {
-                expected.add(tones[i]);
+        Matrix(List<Line> lines) {
+            this.lines = lines;
+            this.hears = new boolean[lines.size()][lines.size()];
+            this.announced = new boolean[lines.size()];
+        }
+
+        void change(Random random) {
+            int a = random.nextInt(lines.size());
+            int b = (a + 1 + random.nextInt(lines.size() - 1)) % lines.size();
+            MediaConnection first = lines.get(a).connection();
+            MediaConnection second = lines.get(b).connection();
+            int kind = random.nextInt(6);
+            if (kind == 5) {
+                announce(a);
+            } else if (kind == 4) {
+                first.unjoin(second);
+                hears[a][b] = false;
+                hears[b][a] = false;
+            } else {
+                Direction direction = Direction.values()[kind % 3];
+                first.join(direction, second);
+                hears[a][b] = direction != Direction.SEND;
+                hears[b][a] = direction != Direction.RECV;
             }
         }
-        return expected;
+
+        private void announce(int who) {
+            announced[who] = !announced[who];
+            if (announced[who]) {
+                lines.get(who).connection().play(new Play("a", List.of("tone-2700-200"), true, false));
+            } else {
+                lines.get(who).connection().stopPlay();
+            }
+        }
+
+        Set<Double> heardBy(int listener, double[] tones) {
+            Set<Double> expected = new HashSet<>();
+            for (int i = 0; i < tones.length; i++) {
+                if (hears[listener][i] && !announced[listener]) {
+                    expected.add(tones[i]);
+                }
+            }
+            if (announced[listener]) {
+                expected.add(ANNOUNCEMENT);
+            }
+            return expected;
+        }
     }
 
     private static Set<Double> tonesHeard(Line line, double[] tones) {
@@ -225,7 +254,51 @@ class HearingTest extends MediaSessions {
                 heard.add(tone);
             }
         }
+        if (line.phone().amplitude(ANNOUNCEMENT) > 4000) {
+            heard.add(ANNOUNCEMENT);
+        }
         return heard;
+    }
+
+    /** A supervisor listens, whispers to the agent, and barges in: only directions of joins change. */
+    @Test
+    void supervisorListensWhispersAndBargesIn() throws Exception {
+        double[] tones = {500, 800, 1300};
+        Line caller = line(Codec.PCMA);
+        Line agent = line(Codec.PCMA);
+        Line supervisor = line(Codec.PCMU);
+        caller.phone().say(tones[0]);
+        agent.phone().say(tones[1]);
+        supervisor.phone().say(tones[2]);
+        caller.connection().join(Direction.DUPLEX, agent.connection());
+
+        supervisor.connection().join(Direction.RECV, caller.connection());
+        supervisor.connection().join(Direction.RECV, agent.connection());
+        untilHeard(tones, supervisor, Set.of(500.0, 800.0), agent, Set.of(500.0), caller, Set.of(800.0));
+
+        supervisor.connection().join(Direction.DUPLEX, agent.connection());
+        untilHeard(tones, supervisor, Set.of(500.0, 800.0), agent, Set.of(500.0, 1300.0), caller, Set.of(800.0));
+
+        supervisor.connection().join(Direction.DUPLEX, caller.connection());
+        untilHeard(
+                tones, supervisor, Set.of(500.0, 800.0), agent, Set.of(500.0, 1300.0), caller, Set.of(800.0, 1300.0));
+
+        supervisor.connection().release();
+        untilHeard(tones, agent, Set.of(500.0), caller, Set.of(800.0), agent, Set.of(500.0));
+    }
+
+    private static void untilHeard(
+            double[] tones,
+            Line first,
+            Set<Double> heardByFirst,
+            Line second,
+            Set<Double> heardBySecond,
+            Line third,
+            Set<Double> heardByThird) {
+        List.of(first, second, third).forEach(line -> line.phone().forget());
+        until(() -> tonesHeard(first, tones).equals(heardByFirst)
+                && tonesHeard(second, tones).equals(heardBySecond)
+                && tonesHeard(third, tones).equals(heardByThird));
     }
 
     @Test

@@ -1,12 +1,12 @@
 package io.zongji.media.recording;
 
 import io.zongji.media.codec.Codec;
+import io.zongji.media.jitter.Concealment;
 import io.zongji.media.rtp.IncomingPacket;
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
- * The last second of what one party said, as linear samples placed by RTP timestamp on our own clock: loss is silence,
+ * The last second of what one party said, as linear samples placed by RTP timestamp on our own clock: loss is concealed,
  * reordering and duplicates do no harm, a new source or a drifting clock is fitted in. Samples are taken in order, some
  * time after they came. Positions count samples since the beginning. Used by one thread.
  */
@@ -17,6 +17,7 @@ public final class AudioTimeline {
     private static final int MAX_BEHIND = 1600;
     private static final int DRIFT_STEP = 160;
     private static final int LATE_IN_A_ROW = 5;
+    private static final int MAX_CONCEALED = 3 * Codec.FRAME_SAMPLES;
 
     private final short[] samples = new short[CAPACITY];
     private long taken;
@@ -27,21 +28,45 @@ public final class AudioTimeline {
     private long basePosition;
     private double drift;
     private int strays;
+    private int sequence;
+    private final Concealment concealment = new Concealment();
+    private final short[] before = new short[Concealment.REMEMBERED];
+    private final short[] made = new short[MAX_CONCEALED];
 
     /**
-     * Places one packet.
+     * Places the samples of one packet.
      *
      * @param now our clock's position; the packet's first sample belongs about there
      */
-    public void put(Codec codec, IncomingPacket packet, ByteBuffer buffer, long now) {
-        int length = Math.min(packet.payloadLength(), MAX_AHEAD / 2);
+    public void put(IncomingPacket packet, short[] said, int count, long now) {
+        boolean goesOn = mapped && packet.ssrc() == ssrc;
         long position = place(packet, now);
+        if (goesOn) {
+            concealBefore(position, (packet.sequence() - sequence) & 0xFFFF);
+        }
+        sequence = packet.sequence();
         int first = (int) Math.max(0, taken - position);
-        int end = (int) Math.min(length, taken + CAPACITY - position);
-        int from = packet.payloadOffset();
+        int end = (int) Math.min(Math.min(count, MAX_AHEAD / 2), taken + CAPACITY - position);
         filledTo = Math.max(filledTo, position + end);
         for (int i = first; i < end; i++) {
-            samples[(int) (position + i) & MASK] = codec.decode(buffer.get(from + i));
+            samples[(int) (position + i) & MASK] = said[i];
+        }
+    }
+
+    /** Fills in for up to three lost packets; a late one still takes its place. Without loss a gap is a pause. */
+    private void concealBefore(long position, int sequences) {
+        long gap = position - filledTo;
+        if (sequences < 2 || sequences > 4 || gap <= 0 || gap > MAX_CONCEALED || filledTo - taken < before.length) {
+            return;
+        }
+        for (int i = 0; i < before.length; i++) {
+            before[i] = samples[(int) (filledTo - before.length + i) & MASK];
+        }
+        concealment.reset();
+        concealment.heard(before, 0, before.length);
+        concealment.fill(made, 0, (int) gap);
+        for (int i = 0; i < gap; i++) {
+            samples[(int) (filledTo + i) & MASK] = made[i];
         }
     }
 

@@ -2,7 +2,6 @@ package io.zongji.media.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zongji.media.codec.Codec;
 import io.zongji.media.rtp.IncomingPacket;
 import io.zongji.media.rtp.RtpHeader;
 import io.zongji.media.tone.Goertzel;
@@ -23,15 +22,14 @@ class AudioTimelineTest {
     private final ByteBuffer buffer = ByteBuffer.allocate(400);
     private final Tone tone = new Tone(700, 8000);
 
-    private byte[] next() {
-        return Codec.PCMA.encode(tone.samples(160));
+    private short[] next() {
+        return tone.samples(160);
     }
 
-    private void put(int ssrc, int timestamp, byte[] codes, long now) {
-        RtpHeader.write(buffer, 0, 8, false, 1, timestamp, ssrc);
-        buffer.put(12, codes);
-        packet.parse(buffer, 12 + codes.length);
-        timeline.put(Codec.PCMA, packet, buffer, now);
+    private void put(int ssrc, int timestamp, short[] said, long now) {
+        RtpHeader.write(buffer, 0, 8, false, timestamp / 160 & 0xFFFF, timestamp, ssrc);
+        packet.parse(buffer, 12 + said.length);
+        timeline.put(packet, said, said.length, now);
     }
 
     private short[] take(int count) {
@@ -44,7 +42,7 @@ class AudioTimelineTest {
     void packetsInAnyOrderAndTwiceMakeOneCleanTone() {
         Random random = new Random(1);
         List<Integer> order = new ArrayList<>();
-        byte[][] frames = new byte[50][];
+        short[][] frames = new short[50][];
         for (int i = 0; i < 50; i++) {
             frames[i] = next();
             order.add(i);
@@ -62,20 +60,50 @@ class AudioTimelineTest {
     }
 
     @Test
-    void aLostPacketIsSilenceInItsPlace() {
-        for (int i = 0; i < 10; i++) {
-            byte[] codes = next();
-            if (i != 5) {
-                put(1, i * 160, codes, i * 160L);
+    void lostPacketsAreConcealedAndAPauseIsNot() {
+        for (int i = 0; i < 20; i++) {
+            short[] said = next();
+            if (i != 10 && i != 15 && i != 16) {
+                put(1, i * 160, said, i * 160L);
             }
         }
 
-        short[] heard = take(1600);
+        short[] heard = take(3200);
 
-        for (int i = 0; i < 160; i++) {
-            assertThat(heard[800 + i]).isZero();
+        assertThat(Goertzel.share(Arrays.copyOfRange(heard, 1600, 1760), 700)).isGreaterThan(0.8);
+        assertThat(Goertzel.share(heard, 700)).isGreaterThan(0.9);
+    }
+
+    @Test
+    void aPauseOfTheSpeakerIsSilence() {
+        for (int i = 0; i < 20; i++) {
+            int sequence = i < 10 ? i : i + 2;
+            RtpHeader.write(buffer, 0, 8, false, i, sequence * 160, 1);
+            packet.parse(buffer, 172);
+            timeline.put(packet, next(), 160, sequence * 160L);
         }
-        assertThat(heard[799] | heard[960 + 3]).isNotZero();
+
+        short[] heard = take(3200);
+
+        assertThat(Arrays.copyOfRange(heard, 1600, 1920)).containsOnly((short) 0);
+    }
+
+    @Test
+    void aLatePacketTakesThePlaceOfWhatWasMadeUp() {
+        short[][] said = new short[20][];
+        for (int i = 0; i < 20; i++) {
+            said[i] = next();
+        }
+        for (int i = 0; i < 20; i++) {
+            if (i != 10) {
+                put(1, i * 160, said[i], i * 160L);
+            }
+            if (i == 12) {
+                put(1, 1600, said[10], i * 160L);
+            }
+        }
+
+        assertThat(Arrays.copyOfRange(take(3200), 1600, 1760)).containsExactly(said[10]);
     }
 
     @Test
