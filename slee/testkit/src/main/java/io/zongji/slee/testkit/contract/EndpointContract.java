@@ -8,8 +8,15 @@ import io.zongji.slee.testkit.probe.Probe;
 import io.zongji.slee.testkit.stub.StubActivity;
 import io.zongji.slee.testkit.stub.StubEvent;
 import io.zongji.slee.testkit.stub.StubResource;
+import javax.slee.EventTypeID;
 import javax.slee.UnrecognizedActivityException;
+import javax.slee.UnrecognizedEventException;
+import javax.slee.resource.ActivityHandle;
 import javax.slee.resource.EventFlags;
+import javax.slee.resource.FireableEventType;
+import javax.slee.resource.ResourceAdaptorContext;
+import javax.slee.resource.SleeEndpoint;
+import javax.slee.resource.UnrecognizedActivityHandleException;
 import org.junit.jupiter.api.Test;
 
 /** What resource adaptors may rely on. */
@@ -165,5 +172,76 @@ public interface EndpointContract extends SleeContract {
         end("a");
 
         start("a");
+    }
+
+    @Test
+    default void wrongCallsOfTheEndpointAreRefused() throws Exception {
+        start("a");
+        ResourceAdaptorContext context = stub().context();
+        SleeEndpoint endpoint = context.getSleeEndpoint();
+        FireableEventType alpha = context.getEventLookupFacility().getFireableEventType(StubResource.ALPHA);
+        ActivityHandle unknown = new ActivityHandle() {};
+
+        assertThatThrownBy(() -> endpoint.startActivity(null, "x")).isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> endpoint.startActivity(unknown, null)).isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> endpoint.endActivity(null)).isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> endpoint.endActivity(unknown)).isInstanceOf(UnrecognizedActivityHandleException.class);
+        assertThatThrownBy(() -> endpoint.fireEvent(unknown, alpha, new StubEvent("x"), null, null))
+                .isInstanceOf(UnrecognizedActivityHandleException.class);
+        assertThatThrownBy(() -> stub().fire("a", StubResource.ALPHA, null)).isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> context.getEventLookupFacility()
+                        .getFireableEventType(new EventTypeID("javax.slee.ActivityEndEvent", "javax.slee", "1.0")))
+                .isInstanceOf(UnrecognizedEventException.class);
+    }
+
+    @Test
+    default void whatATransactionStartsFiresAndEndsHappensWithItsCommit() {
+        services("Probe");
+        start("a");
+
+        alpha("a", in("Root", (sbb, aci, event) -> {
+            sbb.resource().start("b", StubResource.Mode.TRANSACTED);
+            sbb.resource()
+                    .fire("b", StubResource.ALPHA, new StubEvent(nothing()), null, 0, StubResource.Mode.TRANSACTED);
+            sbb.resource().end("b", StubResource.Mode.TRANSACTED);
+            Probe.note("not yet");
+        }));
+
+        assertThat(Probe.handlers()).containsExactly("Root Alpha", "not yet", "Root Alpha", "Root End");
+        assertThat(activities("stub")).isEqualTo(1);
+    }
+
+    @Test
+    default void endOfARolledBackTransactionDoesNotHappen() {
+        services("Probe");
+        start("a");
+
+        alpha("a", (sbb, aci, event) -> {
+            sbb.resource().end("a", StubResource.Mode.TRANSACTED);
+            assertThat(aci.isEnding()).isTrue();
+            sbb.context().setRollbackOnly();
+        });
+        beta("a", (sbb, aci, event) -> {
+            assertThat(aci.isEnding()).isFalse();
+            Probe.note("alive");
+        });
+
+        assertThat(Probe.about("alive")).hasSize(1);
+        assertThat(Probe.about("End")).isEmpty();
+    }
+
+    @Test
+    default void raLearnsWhetherAnSbbHadTheEvent() {
+        services("Probe");
+        start("a");
+        int flags = EventFlags.REQUEST_PROCESSING_SUCCESSFUL_CALLBACK;
+
+        stub().fire("a", StubResource.BETA, new StubEvent(nothing()), null, flags, StubResource.Mode.PLAIN);
+        settle();
+        assertThat(EventFlags.hasSbbProcessedEvent(stub().lastFlags())).isFalse();
+        stub().fire("a", StubResource.ALPHA, new StubEvent(nothing()), null, flags, StubResource.Mode.PLAIN);
+        settle();
+
+        assertThat(EventFlags.hasSbbProcessedEvent(stub().lastFlags())).isTrue();
     }
 }

@@ -12,5 +12,7 @@ public interface Invariants
                 ServiceActivityContract,
                 LocalObjectContract,
                 LifeCycleContract,
+                EventContextContract,
+                ActivityContextContract,
                 TransactionContract,
                 TimerContract {}

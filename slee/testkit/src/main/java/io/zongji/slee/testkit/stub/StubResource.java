@@ -46,6 +46,9 @@ public interface StubResource {
     /** Names of the callbacks the RA object has had, each with what it was about. */
     List<String> callbacks();
 
+    /** The flags of the last event the RA was told of as processed. */
+    int lastFlags();
+
     /** From now on ends activities from inside {@code activityUnreferenced}. */
     void endWhenUnreferenced();
 

@@ -30,6 +30,7 @@ public final class StubResourceAdaptor implements ResourceAdaptor, StubResource 
     private ResourceAdaptorContext context;
     private volatile boolean endsUnreferenced;
     private volatile boolean inactive;
+    private volatile int lastFlags;
     private String greeting;
 
     private record Handle(String name) implements ActivityHandle {
@@ -121,6 +122,11 @@ public final class StubResourceAdaptor implements ResourceAdaptor, StubResource 
     @Override
     public List<String> callbacks() {
         return List.copyOf(callbacks);
+    }
+
+    @Override
+    public int lastFlags() {
+        return lastFlags;
     }
 
     @Override
@@ -235,6 +241,7 @@ public final class StubResourceAdaptor implements ResourceAdaptor, StubResource 
             Address address,
             ReceivableService service,
             int flags) {
+        lastFlags = flags;
         callbacks.add("eventProcessingSuccessful " + handle);
     }
 
