@@ -36,7 +36,6 @@ public final class CallCentre implements AutoCloseable {
     private final LiveBoard liveBoard;
     private final StoreRegistry.Registration store;
     private final SleeContainer slee;
-    private final OpenCalls openCalls;
     private final AgentDesk agents;
     private final Path recordings;
     private final Readiness readiness;
@@ -63,7 +62,8 @@ public final class CallCentre implements AutoCloseable {
             journal.close();
             throw e;
         }
-        openCalls = new OpenCalls(slee, liveBoard);
+        OpenCalls openCalls = new OpenCalls(slee, liveBoard);
+        slee.beforeStop(() -> openCalls.endAll(LAST_CALLS));
         agents = new AgentDesk(slee.connectionFactory());
         agents.restore(lastRun.agents());
         metrics = new Metrics(slee, liveBoard, journal, settings.rtpPorts(), clock);
@@ -137,7 +137,6 @@ public final class CallCentre implements AutoCloseable {
     @Override
     public void close() {
         metrics.close();
-        openCalls.endAll(LAST_CALLS);
         slee.close();
         store.close();
         journal.close();

@@ -1,48 +1,22 @@
 package io.zongji.slee.container;
 
-import io.zongji.slee.container.activity.Activities;
-import io.zongji.slee.container.activity.ActivityContext;
-import io.zongji.slee.container.activity.ActivityTable;
-import io.zongji.slee.container.activity.LoadLimit;
+import static java.util.Objects.requireNonNull;
+
 import io.zongji.slee.container.deploy.ComponentRepository;
 import io.zongji.slee.container.deploy.DeployableUnitSource;
-import io.zongji.slee.container.deploy.Deployer;
-import io.zongji.slee.container.deploy.InstalledComponent;
 import io.zongji.slee.container.deploy.InstalledUnit;
-import io.zongji.slee.container.descriptor.ProfileSpecComponent;
-import io.zongji.slee.container.descriptor.SbbComponent;
-import io.zongji.slee.container.descriptor.ServiceComponent;
-import io.zongji.slee.container.entity.EntityWorld;
-import io.zongji.slee.container.facility.ActivityNames;
 import io.zongji.slee.container.facility.Alarms;
-import io.zongji.slee.container.facility.NullActivities;
-import io.zongji.slee.container.facility.ServiceActivities;
-import io.zongji.slee.container.facility.TimerWheel;
-import io.zongji.slee.container.facility.Timers;
 import io.zongji.slee.container.inspection.Inspection;
 import io.zongji.slee.container.management.ManagementBeans;
-import io.zongji.slee.container.management.SleeObserver;
 import io.zongji.slee.container.profile.Profiles;
 import io.zongji.slee.container.resource.EntityState;
 import io.zongji.slee.container.resource.RaEntity;
-import io.zongji.slee.container.resource.ResourceSurroundings;
-import io.zongji.slee.container.resource.SharedTimer;
-import io.zongji.slee.container.router.EventRouter;
-import io.zongji.slee.container.router.InitialEvents;
 import io.zongji.slee.container.tx.Transactions;
 import io.zongji.slee.container.usage.UsageSources;
 import java.io.IOException;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import javax.management.MBeanServer;
 import javax.slee.InvalidArgumentException;
 import javax.slee.InvalidStateException;
@@ -61,17 +35,12 @@ import javax.slee.resource.ConfigProperties;
 import javax.slee.resource.InvalidConfigurationException;
 import javax.slee.resource.ResourceAdaptorID;
 import javax.slee.resource.ResourceAdaptorTypeID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A JAIN SLEE: the facade to install, configure, start, watch and stop it. Management calls may come from any thread, one
  * at a time. What is activated before {@link #start} becomes active with it.
  */
 public final class SleeContainer implements AutoCloseable {
-    private static final Logger log = LoggerFactory.getLogger(SleeContainer.class);
-    private static final Duration ENDING = Duration.ofSeconds(5);
-
     /** Of the SLEE as a whole. */
     public enum State {
         STOPPED,
@@ -90,99 +59,26 @@ public final class SleeContainer implements AutoCloseable {
         }
     }
 
-    private final SleeContainerBuilder.Settings settings;
-    private final RouterThreads threads;
-    private final Transactions transactions;
-    private final TimerWheel wheel;
-    private final Activities activities;
-    private final Alarms alarms;
-    private final Timers timers;
-    private final ActivityNames names;
-    private final NullActivities nullActivities;
-    private final ComponentRepository repository = new ComponentRepository();
-    private final Deployer deployer;
-    private final InstalledComponents components = new InstalledComponents(repository);
-    private final UsageSources usage = new UsageSources();
-    private final ProfileParts profiles;
-    private final Services services;
-    private final ResourceEntities resources;
-    private final UnitEntities unitEntities = new UnitEntities(this);
+    private final SleeParts parts;
+    private final SleeLife life;
+    private final Units units;
     private final Inspection inspection;
-    private final SharedTimer raTimer = new SharedTimer();
-    private final Set<String> wantedEntities = Collections.synchronizedSet(new LinkedHashSet<>());
-    private final Set<ServiceID> wantedServices = Collections.synchronizedSet(new LinkedHashSet<>());
-    private final List<StartFailure> startFailures = new CopyOnWriteArrayList<>();
-    private volatile State state = State.STOPPED;
-    private Runnable stopTicking;
     private volatile ManagementBeans beans;
-    private volatile SleeObserver observer = SleeObserver.NONE;
 
     SleeContainer(SleeContainerBuilder.Settings settings) {
-        this.settings = settings;
-        threads = new RouterThreads(settings.name(), settings.threads());
-        transactions = new Transactions(settings.jta());
-        wheel = new TimerWheel(settings.time().clock()::millis);
-        activities = new Activities(
-                transactions,
-                wheel::now,
-                threads,
-                new LoadLimit(settings.eventsPerActivity(), settings.eventsInTotal()),
-                wheel,
-                components.standardEventType("javax.slee.ActivityEndEvent", "1.0"));
-        InitialEvents initialEvents = new InitialEvents();
-        activities.deliverTo(new EventRouter(transactions, initialEvents));
-        alarms = new Alarms(settings.time().clock());
-        timers = new Timers(
-                transactions, wheel, components.standardEventType("javax.slee.facilities.TimerEvent", "1.0"));
-        names = new ActivityNames(transactions);
-        nullActivities = new NullActivities(activities, this::isRunning);
-        deployer = new Deployer(repository, settings.time().clock());
-        profiles = ProfileParts.of(settings, activities, components, repository, alarms, usage, this::isRunning);
-        services = new Services(
-                components,
-                new EntityWorld(
-                        transactions,
-                        settings.naming(),
-                        settings.treeWaitMillis(),
-                        settings.idleSbbObjects(),
-                        wheel::lately),
-                initialEvents,
-                usage,
-                profiles.access());
-        resources = new ResourceEntities(
-                repository,
-                new ResourceSurroundings(
-                        activities,
-                        alarms,
-                        components::eventType,
-                        services::view,
-                        services::activeViews,
-                        raTimer,
-                        usage,
-                        profiles.access()));
-        wireServices();
-        inspection = new Inspection(activities, timers, services::all, threads::figures);
-    }
-
-    private void wireServices() {
-        String started = "javax.slee.serviceactivity.ServiceStartedEvent";
-        ServiceActivities serviceActivities = new ServiceActivities(
-                activities,
-                components.standardEventType(started, "1.0"),
-                components.standardEventType(started, "1.1"),
-                services::inactiveIfDrained);
-        services.wire(
-                serviceActivities,
-                new SbbEnvironment(timers, names, alarms, nullActivities, serviceActivities, resources, profiles),
-                resources);
+        parts = SleeParts.of(settings);
+        life = new SleeLife(settings, parts);
+        units = new Units(parts, life, new UnitEntities(this));
+        inspection =
+                new Inspection(parts.activities(), parts.timers(), parts.services()::all, parts.threads()::figures);
     }
 
     /** For the builder, before anybody else knows of the container. */
     void manageIn(MBeanServer server) throws ManagementException {
         beans = new ManagementBeans(this, server);
-        observer = beans;
-        services.observe(beans);
-        resources.observe(beans);
+        parts.state().observe(beans);
+        parts.services().observe(beans);
+        parts.resources().observe(beans);
     }
 
     public static SleeContainerBuilder builder() {
@@ -195,147 +91,52 @@ public final class SleeContainer implements AutoCloseable {
     public record StartFailure(String part, Throwable cause) {}
 
     /**
-     * Starts time and activates the RA entities and then the services that were asked for. A part that fails does not keep
-     * the others from starting: ask {@link #startFailures} afterwards.
+     * Starts time and activates the RA entities and then the services that were asked for, after a stop also those that
+     * were active before it. A part that fails does not keep the others from starting: ask {@link #startFailures}
+     * afterwards.
      */
-    public synchronized void start() throws InvalidStateException {
-        require(State.STOPPED);
-        become(State.STARTING);
-        stopTicking = settings.time().tick(wheel::turn);
-        become(State.RUNNING);
-        profiles.management().start();
-        for (String name : List.copyOf(wantedEntities)) {
-            RaEntity entity = resources.find(name);
-            if (entity != null) {
-                failed("RA entity " + name, attempt("activate RA entity " + name, entity::activate));
-                failed("RA entity " + name, entity.failure());
-            }
-        }
-        for (ServiceID service : List.copyOf(wantedServices)) {
-            failed(
-                    service.toString(),
-                    attempt("activate " + service, () -> services.exchange(List.of(), List.of(service))));
-        }
-        log.info("SLEE {} is running", settings.name());
+    public void start() throws InvalidStateException {
+        life.start();
     }
 
-    private void failed(String part, Throwable cause) {
-        if (cause != null) {
-            startFailures.add(new StartFailure(part, cause));
-        }
-    }
-
-    /** What the start could not activate, in the order of the attempts; empty if all is well. */
+    /** What the last start could not activate, in the order of the attempts; empty if all is well. */
     public List<StartFailure> startFailures() {
-        return List.copyOf(startFailures);
+        return life.startFailures();
+    }
+
+    /**
+     * What the host has to do at each stop before services are deactivated, such as ending calls; everything still works
+     * then. At most one: a new one takes the place of the one before. What it deactivates comes back at the next start.
+     */
+    public void beforeStop(Runnable action) {
+        life.beforeStop(requireNonNull(action, "action"));
     }
 
     /**
      * Stops services and RA entities, lets activities of RAs that SBB entities work on finish for the drain time, ends what
-     * is left with its end events, and stops. RAs become inactive last. The container cannot be started again.
+     * is left with its end events, and stops. RAs become inactive last. Returns when the SLEE is stopped; it can be started
+     * again.
      */
-    public synchronized void stop() throws InvalidStateException {
-        require(State.RUNNING);
-        become(State.STOPPING);
-        for (ServiceID service : services.inState(ServiceState.ACTIVE)) {
-            attempt("deactivate " + service, () -> services.exchange(List.of(service), List.of()));
-        }
-        for (RaEntity entity : resources.all()) {
-            attempt("stop RA entity " + entity.name(), entity::sleeStops);
-        }
-        drain();
-        resources.all().forEach(RaEntity::sleeStopped);
-        stopTicking.run();
-        threads.end();
-        raTimer.end();
-        become(State.STOPPED);
-        log.info("SLEE {} is stopped", settings.name());
+    public void stop() throws InvalidStateException {
+        life.stop();
     }
 
-    /** Stops the SLEE if it is running and takes its MBeans out of their server. */
+    /** As {@link #stop}, but returns when the SLEE is STOPPING. */
+    public void stopSoon() throws InvalidStateException {
+        life.stopSoon();
+    }
+
+    /** Stops the SLEE if it is running, ends its threads and takes its MBeans out of their server. */
     @Override
-    public synchronized void close() {
-        if (isRunning()) {
-            attempt("stop SLEE " + settings.name(), this::stop);
-        }
-        threads.end();
-        raTimer.end();
+    public void close() {
+        life.close();
         if (beans != null) {
             beans.close();
         }
     }
 
-    /**
-     * Null activities are the services' own business and end without a word, and so do activities of RAs that no entity
-     * works on, such as transactions that only wait for retransmissions.
-     */
-    private void drain() {
-        if (!await(() -> inUse().isEmpty() && isQuiet(), settings.drainTime())) {
-            log.info("Still in use after {}, ended now: {}", settings.drainTime(), inUse());
-        }
-        activities.tables().forEach(table -> table.all().forEach(ActivityContext::end));
-        activities.resumeAll();
-        if (!await(this::isEmpty, ENDING)) {
-            log.warn("Activities or entities did not end in {}: {}", ENDING, statistics());
-        }
-    }
-
-    private List<String> inUse() {
-        return resources.all().stream()
-                .filter(RaEntity::isInUse)
-                .map(RaEntity::name)
-                .toList();
-    }
-
-    private boolean isEmpty() {
-        return activities.tables().stream().mapToInt(ActivityTable::size).sum() == 0
-                && services.entityCounts().values().stream().allMatch(count -> count == 0);
-    }
-
-    private static boolean await(BooleanSupplier condition, Duration atMost) {
-        long end = System.nanoTime() + atMost.toNanos();
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > end) {
-                return false;
-            }
-            LockSupport.parkNanos(Duration.ofMillis(1).toNanos());
-        }
-        return true;
-    }
-
-    private interface Step {
-        void run() throws Exception;
-    }
-
-    /** One failing part does not keep the others from starting or stopping. */
-    private static Exception attempt(String what, Step step) {
-        try {
-            step.run();
-            return null;
-        } catch (Exception e) {
-            log.error("Could not {}", what, e);
-            return e;
-        }
-    }
-
-    private void become(State next) {
-        State before = state;
-        state = next;
-        observer.sleeChanged(before.toStandard(), next.toStandard());
-    }
-
-    private void require(State wanted) throws InvalidStateException {
-        if (state != wanted) {
-            throw new InvalidStateException("The SLEE is " + state);
-        }
-    }
-
     public State state() {
-        return state;
-    }
-
-    private boolean isRunning() {
-        return state == State.RUNNING;
+        return parts.state().get();
     }
 
     // --- deployable units ---
@@ -345,37 +146,13 @@ public final class SleeContainer implements AutoCloseable {
      * the unit's {@code deploy-config.xml}.
      */
     public InstalledUnit install(DeployableUnitSource source) throws DeploymentException, AlreadyDeployedException {
-        return link(deployer.deploy(source));
+        return units.install(source);
     }
 
     /** Installs all units the class loader sees, those first that others need. Units that are installed stay so. */
     public List<InstalledUnit> installAllOnClassPath(ClassLoader loader)
             throws DeploymentException, AlreadyDeployedException, IOException {
-        List<InstalledUnit> linked = new ArrayList<>();
-        for (InstalledUnit unit : deployer.deployAll(DeployableUnitSource.allOnClassPath(loader))) {
-            linked.add(link(unit));
-        }
-        return linked;
-    }
-
-    /** Generates the classes of the SBBs and wires the services. */
-    private InstalledUnit link(InstalledUnit unit) throws DeploymentException {
-        try {
-            for (InstalledComponent installed : unit.components()) {
-                if (installed.component() instanceof ProfileSpecComponent specification) {
-                    profiles.management().install(specification.id());
-                } else if (installed.component() instanceof SbbComponent sbb) {
-                    components.sbb(sbb.id());
-                } else if (installed.component() instanceof ServiceComponent service) {
-                    services.install(service);
-                }
-            }
-            unitEntities.create(unit);
-            return unit;
-        } catch (RuntimeException | DeploymentException e) {
-            attempt("take back " + unit.id(), () -> remove(unit));
-            throw new DeploymentException("Cannot install " + unit.id() + ": " + e.getMessage(), e);
-        }
+        return units.installAllOnClassPath(loader);
     }
 
     /**
@@ -384,116 +161,72 @@ public final class SleeContainer implements AutoCloseable {
      */
     public void uninstall(DeployableUnitID id)
             throws UnrecognizedDeployableUnitException, DependencyException, InvalidStateException {
-        InstalledUnit unit =
-                repository.unit(id).orElseThrow(() -> new UnrecognizedDeployableUnitException("Not installed: " + id));
-        for (InstalledComponent installed : unit.components()) {
-            if (installed.component() instanceof ServiceComponent service) {
-                requireInactive(service.id());
-            }
-            if (installed.component() instanceof ProfileSpecComponent specification
-                    && profiles.management().hasTableOf(specification.id())) {
-                throw new InvalidStateException("There are profile tables of " + specification.id());
-            }
-            if (resources.hasEntityOf(installed, unitEntities.of(id))) {
-                throw new InvalidStateException(
-                        "There are RA entities of " + installed.component().id());
-            }
-        }
-        repository.requireUnreferred(unit);
-        try {
-            unitEntities.remove(id);
-        } catch (InvalidArgumentException e) {
-            log.warn("Somebody else removed an RA entity of {}", id, e);
-        }
-        remove(unit);
-    }
-
-    private void requireInactive(ServiceID id) throws InvalidStateException {
-        try {
-            if (services.state(id) != Services.State.INACTIVE) {
-                throw new InvalidStateException(id + " is not inactive");
-            }
-        } catch (UnrecognizedServiceException e) {
-            log.debug("{} was never completely installed", id, e);
-        }
-    }
-
-    private void remove(InstalledUnit unit) throws UnrecognizedDeployableUnitException, DependencyException {
-        deployer.undeploy(unit.id());
-        for (InstalledComponent installed : unit.components()) {
-            if (installed.component() instanceof ServiceComponent service) {
-                services.uninstall(service.id());
-            }
-            if (installed.component() instanceof ProfileSpecComponent specification) {
-                profiles.management().uninstall(specification.id());
-            }
-            components.forget(installed);
-            resources.forget(installed);
-        }
+        units.uninstall(id);
     }
 
     public ComponentRepository repository() {
-        return repository;
+        return parts.repository();
     }
 
     // --- resource adaptor entities ---
 
     public void createResourceAdaptorEntity(ResourceAdaptorID id, String name, ConfigProperties properties)
             throws InvalidArgumentException, InvalidConfigurationException {
-        resources.create(id, name, properties);
+        parts.resources().create(id, name, properties);
     }
 
     /** Changes some properties; the others keep their values. */
     public void updateConfigurationProperties(String name, ConfigProperties properties)
             throws InvalidArgumentException, InvalidConfigurationException, InvalidStateException {
-        resources.entity(name).reconfigure(properties);
+        parts.resources().entity(name).reconfigure(properties);
     }
 
     public void activateResourceAdaptorEntity(String name) throws InvalidArgumentException, InvalidStateException {
-        RaEntity entity = resources.entity(name);
-        wantedEntities.add(name);
-        if (isRunning()) {
+        RaEntity entity = parts.resources().entity(name);
+        if (parts.state().isOpen()) {
             entity.activate();
         }
+        life.wantedEntities().add(name);
     }
 
     /** Returns at once; the entity is inactive when its last activity has ended. */
     public void deactivateResourceAdaptorEntity(String name) throws InvalidArgumentException, InvalidStateException {
-        RaEntity entity = resources.entity(name);
-        wantedEntities.remove(name);
-        if (isRunning()) {
+        RaEntity entity = parts.resources().entity(name);
+        if (parts.state().isOpen()) {
             entity.deactivate();
         }
+        life.wantedEntities().remove(name);
     }
 
     public void removeResourceAdaptorEntity(String name) throws InvalidArgumentException, InvalidStateException {
-        resources.remove(name);
+        parts.resources().remove(name);
+        life.wantedEntities().remove(name);
     }
 
     public Optional<RaEntity> resourceAdaptorEntity(String name) {
-        return Optional.ofNullable(resources.find(name));
+        return Optional.ofNullable(parts.resources().find(name));
     }
 
     /** In the order of their names. */
     public List<RaEntity> resourceAdaptorEntities() {
-        return List.copyOf(resources.all());
+        return List.copyOf(parts.resources().all());
     }
 
     /** The name of the RA entity behind each link name. */
     public Map<String, String> links() {
-        return resources.links();
+        return parts.resources().links();
     }
 
     public EntityState resourceAdaptorEntityState(String name) throws InvalidArgumentException {
-        return resources.entity(name).state();
+        return parts.resources().entity(name).state();
     }
 
     public void bindLinkName(String entityName, String linkName) throws InvalidArgumentException {
-        resources.bind(entityName, linkName);
+        parts.resources().bind(entityName, linkName);
     }
 
     public void unbindLinkName(String linkName) throws InvalidArgumentException {
-        resources.unbind(linkName);
+        parts.resources().unbind(linkName);
     }
 
     /**
@@ -502,7 +235,7 @@ public final class SleeContainer implements AutoCloseable {
      * @return null if no entity is bound to the link
      */
     public Object resourceAdaptorInterface(ResourceAdaptorTypeID type, String linkName) {
-        return resources.resourceAdaptorInterface(type, linkName);
+        return parts.resources().resourceAdaptorInterface(type, linkName);
     }
 
     // --- services ---
@@ -524,65 +257,65 @@ public final class SleeContainer implements AutoCloseable {
     public void exchangeServices(List<ServiceID> leaving, List<ServiceID> coming)
             throws UnrecognizedServiceException, InvalidStateException {
         for (ServiceID id : coming) {
-            services.state(id);
+            parts.services().state(id);
         }
-        if (isRunning()) {
-            services.exchange(leaving, coming);
+        if (parts.state().isOpen()) {
+            parts.services().exchange(leaving, coming);
         }
-        wantedServices.removeAll(leaving);
-        wantedServices.addAll(coming);
+        life.wantedServices().removeAll(leaving);
+        life.wantedServices().addAll(coming);
     }
 
     public ServiceState serviceState(ServiceID id) throws UnrecognizedServiceException {
-        return services.state(id).toStandard();
+        return parts.services().state(id).toStandard();
     }
 
     public List<ServiceID> servicesInState(ServiceState state) {
-        return services.inState(state);
+        return parts.services().inState(state);
     }
 
     /** The RA links that SBBs of the service name and that are not bound. */
     public List<String> unboundLinks(ServiceID id) throws UnrecognizedServiceException {
-        return services.unboundLinks(id);
+        return parts.services().unboundLinks(id);
     }
 
     public boolean isServiceActive(ServiceID id) throws UnrecognizedServiceException {
-        return services.state(id) == Services.State.ACTIVE;
+        return parts.services().state(id) == Services.State.ACTIVE;
     }
 
     /** Not active and with nothing of it left. */
     public boolean isServiceInactive(ServiceID id) throws UnrecognizedServiceException {
-        return services.state(id) == Services.State.INACTIVE;
+        return parts.services().state(id) == Services.State.INACTIVE;
     }
 
     // --- ways in, and looking ---
 
     /** For Jakarta EE components. */
     public SleeConnectionFactory connectionFactory() {
-        return new OutsideConnections(nullActivities, components, this::isRunning);
+        return new OutsideConnections(parts.nullActivities(), parts.components(), parts.state()::isOpen);
     }
 
     public Transactions transactions() {
-        return transactions;
+        return parts.transactions();
     }
 
     public Alarms alarms() {
-        return alarms;
+        return parts.alarms();
     }
 
     /** Management of profile tables and profiles. */
     public Profiles profiles() {
-        return profiles.management();
+        return parts.profiles().management();
     }
 
     /** Usage parameters of SBBs, RA entities and profile tables. */
     public UsageSources usage() {
-        return usage;
+        return parts.usage();
     }
 
     /** No event is under way or could go on: all queues are empty or held back by a barrier or a suspended delivery. */
     public boolean isQuiet() {
-        return threads.isIdle();
+        return parts.threads().isIdle();
     }
 
     /** For operators: what is alive, one by one, and what the router does. */
@@ -591,6 +324,10 @@ public final class SleeContainer implements AutoCloseable {
     }
 
     public Statistics statistics() {
-        return Statistics.of(activities, services.entityCounts(), timers.size(), names.size());
+        return Statistics.of(
+                parts.activities(),
+                parts.services().entityCounts(),
+                parts.timers().size(),
+                parts.names().size());
     }
 }

@@ -7,10 +7,12 @@ import io.zongji.slee.testkit.probe.Probe;
 import io.zongji.slee.testkit.stub.StubResource;
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import javax.management.JMX;
 import javax.management.MBeanServer;
 import javax.management.MBeanServerFactory;
@@ -106,10 +108,31 @@ class StandardMBeansTest extends ProbeTest {
                         name(SleeManagementMBean.OBJECT_NAME));
 
         management.stop();
-        assertThat(management.getState()).isEqualTo(SleeState.STOPPED);
+        awaitStopped();
         management.shutdown();
 
         assertThat(standardBeans()).isEmpty();
+    }
+
+    private void awaitStopped() throws Exception {
+        long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (!management.getState().equals(SleeState.STOPPED)) {
+            assertThat(System.nanoTime()).as("time of the stop").isLessThan(end);
+            LockSupport.parkNanos(1_000_000);
+        }
+    }
+
+    @Test
+    void stoppedSleeIsStartedAgain() throws Exception {
+        services.activate(PROBE);
+
+        management.stop();
+        awaitStopped();
+        management.start();
+
+        assertThat(management.getState()).isEqualTo(SleeState.RUNNING);
+        assertThat(services.getState(PROBE)).isEqualTo(ServiceState.ACTIVE);
+        assertThat(resources.getState("stub")).isEqualTo(ResourceAdaptorEntityState.ACTIVE);
     }
 
     @Test
@@ -143,6 +166,7 @@ class StandardMBeansTest extends ProbeTest {
 
         management.stop();
 
+        awaitStopped();
         String type = SleeManagementMBean.SLEE_STATE_CHANGE_NOTIFICATION_TYPE;
         assertThat(heard)
                 .containsExactly(

@@ -54,10 +54,10 @@ final class SleeManagement extends NotifyingBean implements SleeManagementMBean 
         container.start();
     }
 
-    /** Returns when the SLEE has stopped. */
+    /** Returns when the SLEE is STOPPING; a notification tells when it has stopped. */
     @Override
     public void stop() throws InvalidStateException {
-        container.stop();
+        container.stopSoon();
     }
 
     @Override

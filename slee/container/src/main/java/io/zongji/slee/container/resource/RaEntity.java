@@ -118,6 +118,9 @@ public final class RaEntity implements ActivitySource {
      */
     public void activate() throws InvalidStateException {
         become(EntityState.ACTIVE);
+        synchronized (this) {
+            sleeStops = false;
+        }
         failure = call(ResourceAdaptor::raActive);
         surroundings.activeServices().all().forEach(this::serviceActive);
         changed(EntityState.INACTIVE, EntityState.ACTIVE);

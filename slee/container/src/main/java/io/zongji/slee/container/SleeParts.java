@@ -1,0 +1,122 @@
+package io.zongji.slee.container;
+
+import io.zongji.slee.container.activity.Activities;
+import io.zongji.slee.container.activity.LoadLimit;
+import io.zongji.slee.container.deploy.ComponentRepository;
+import io.zongji.slee.container.deploy.Deployer;
+import io.zongji.slee.container.entity.EntityWorld;
+import io.zongji.slee.container.facility.ActivityNames;
+import io.zongji.slee.container.facility.Alarms;
+import io.zongji.slee.container.facility.NullActivities;
+import io.zongji.slee.container.facility.ServiceActivities;
+import io.zongji.slee.container.facility.TimerWheel;
+import io.zongji.slee.container.facility.Timers;
+import io.zongji.slee.container.resource.ResourceSurroundings;
+import io.zongji.slee.container.resource.SharedTimer;
+import io.zongji.slee.container.router.EventRouter;
+import io.zongji.slee.container.router.InitialEvents;
+import io.zongji.slee.container.tx.Transactions;
+import io.zongji.slee.container.usage.UsageSources;
+
+/** The parts of a SLEE, put together. Each knows only those it needs. */
+record SleeParts(
+        LifeState state,
+        RouterThreads threads,
+        Transactions transactions,
+        TimerWheel wheel,
+        Activities activities,
+        Alarms alarms,
+        Timers timers,
+        ActivityNames names,
+        NullActivities nullActivities,
+        ComponentRepository repository,
+        Deployer deployer,
+        InstalledComponents components,
+        UsageSources usage,
+        ProfileParts profiles,
+        Services services,
+        ResourceEntities resources,
+        SharedTimer raTimer) {
+    static SleeParts of(SleeContainerBuilder.Settings settings) {
+        LifeState state = new LifeState();
+        ComponentRepository repository = new ComponentRepository();
+        InstalledComponents components = new InstalledComponents(repository);
+        RouterThreads threads = new RouterThreads(settings.name(), settings.threads());
+        Transactions transactions = new Transactions(settings.jta());
+        TimerWheel wheel = new TimerWheel(settings.time().clock()::millis);
+        Activities activities = new Activities(
+                transactions,
+                wheel::now,
+                threads,
+                new LoadLimit(settings.eventsPerActivity(), settings.eventsInTotal()),
+                wheel,
+                components.standardEventType("javax.slee.ActivityEndEvent", "1.0"));
+        InitialEvents initialEvents = new InitialEvents();
+        activities.deliverTo(new EventRouter(transactions, initialEvents));
+        Alarms alarms = new Alarms(settings.time().clock());
+        Timers timers = new Timers(
+                transactions, wheel, components.standardEventType("javax.slee.facilities.TimerEvent", "1.0"));
+        ActivityNames names = new ActivityNames(transactions);
+        NullActivities nullActivities = new NullActivities(activities, state::isOpen);
+        UsageSources usage = new UsageSources();
+        ProfileParts profiles =
+                ProfileParts.of(settings, activities, components, repository, alarms, usage, state::isOpen);
+        Services services = new Services(
+                components,
+                world(settings, transactions, wheel),
+                initialEvents,
+                usage,
+                profiles.access());
+        SharedTimer raTimer = new SharedTimer();
+        ResourceEntities resources = new ResourceEntities(
+                repository,
+                new ResourceSurroundings(
+                        activities,
+                        alarms,
+                        components::eventType,
+                        services::view,
+                        services::activeViews,
+                        raTimer,
+                        usage,
+                        profiles.access()));
+        ServiceActivities serviceActivities = serviceActivities(activities, components, services);
+        services.wire(
+                serviceActivities,
+                new SbbEnvironment(timers, names, alarms, nullActivities, serviceActivities, resources, profiles),
+                resources);
+        return new SleeParts(
+                state,
+                threads,
+                transactions,
+                wheel,
+                activities,
+                alarms,
+                timers,
+                names,
+                nullActivities,
+                repository,
+                new Deployer(repository, settings.time().clock()),
+                components,
+                usage,
+                profiles,
+                services,
+                resources,
+                raTimer);
+    }
+
+    private static EntityWorld world(
+            SleeContainerBuilder.Settings settings, Transactions transactions, TimerWheel wheel) {
+        return new EntityWorld(
+                transactions, settings.naming(), settings.treeWaitMillis(), settings.idleSbbObjects(), wheel::lately);
+    }
+
+    private static ServiceActivities serviceActivities(
+            Activities activities, InstalledComponents components, Services services) {
+        String started = "javax.slee.serviceactivity.ServiceStartedEvent";
+        return new ServiceActivities(
+                activities,
+                components.standardEventType(started, "1.0"),
+                components.standardEventType(started, "1.1"),
+                services::inactiveIfDrained);
+    }
+}

@@ -1,0 +1,115 @@
+package io.zongji.slee.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.zongji.slee.container.SleeContainer.State;
+import io.zongji.slee.container.resource.EntityState;
+import io.zongji.slee.testkit.probe.Probe;
+import io.zongji.slee.testkit.stub.StubResource;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import javax.slee.InvalidStateException;
+import javax.slee.management.ServiceState;
+import javax.slee.resource.ConfigProperties;
+import org.junit.jupiter.api.Test;
+
+/** A SLEE that is stopped and started again, and what its host does before it stops. */
+class RestartTest extends ProbeTest {
+    @Test
+    void whatWasActiveIsActiveAgain() throws Exception {
+        services("Probe");
+        start("a");
+        alpha("a", (sbb, aci, event) -> sbb.timers().setTimer(aci, null, slee.clock().millis() + 60_000, null));
+
+        slee.container().stop();
+        assertThat(slee.container().state()).isEqualTo(State.STOPPED);
+        assertNothingIsLeft();
+        assertThat(slee.container().serviceState(Probe.service("Probe"))).isEqualTo(ServiceState.INACTIVE);
+        assertThatThrownBy(() -> start("b")).isInstanceOf(IllegalStateException.class);
+        slee.container().start();
+
+        assertThat(slee.container().startFailures()).isEmpty();
+        assertThat(stub.callbacks()).endsWith("raInactive", "raActive", "serviceActive Probe");
+        start("b");
+        alpha("b", (sbb, aci, event) -> sbb.timers().setTimer(aci, null, slee.clock().millis() + 100, null));
+        slee.advance(Duration.ofMillis(100));
+        assertThat(Probe.about("Root Alpha")).hasSize(2);
+        assertThat(Probe.about("Root Timer")).hasSize(1);
+    }
+
+    @Test
+    void whatWasDeactivatedOrRemovedStaysAway() throws Exception {
+        services("Probe", "High");
+        slee.resourceAdaptor(StubResource.RESOURCE_ADAPTOR, "second", new ConfigProperties());
+        slee.resourceAdaptor(StubResource.RESOURCE_ADAPTOR, "third", new ConfigProperties());
+        slee.deactivate(Probe.service("High"));
+        slee.container().deactivateResourceAdaptorEntity("second");
+
+        slee.container().stop();
+        slee.container().unbindLinkName("third");
+        slee.container().removeResourceAdaptorEntity("third");
+        slee.container().start();
+
+        assertThat(slee.container().startFailures()).isEmpty();
+        assertThat(slee.container().isServiceActive(Probe.service("Probe"))).isTrue();
+        assertThat(slee.container().isServiceActive(Probe.service("High"))).isFalse();
+        assertThat(slee.container().resourceAdaptorEntityState("second")).isEqualTo(EntityState.INACTIVE);
+    }
+
+    @Test
+    void raThatStoppedWithTheSleeIsDeactivatedLikeAnyOtherAfterwards() throws Exception {
+        slee.container().stop();
+        slee.container().start();
+        start("a");
+
+        slee.container().deactivateResourceAdaptorEntity("stub");
+        assertThat(slee.container().resourceAdaptorEntityState("stub")).isEqualTo(EntityState.STOPPING);
+        end("a");
+
+        assertThat(slee.container().resourceAdaptorEntityState("stub")).isEqualTo(EntityState.INACTIVE);
+    }
+
+    @Test
+    void hostWindsUpWhileEverythingStillWorks() throws Exception {
+        services("Probe");
+        slee.container().beforeStop(() -> {
+            start("last");
+            alpha("last", in("Root", (sbb, aci, event) -> {
+                sbb.contextOf(sbb.nullActivity()).attach(sbb.self());
+                Probe.note("goodbye " + slee.container().state());
+            }));
+            slee.deactivate(Probe.service("Probe"));
+        });
+
+        slee.container().stop();
+
+        assertThat(Probe.about("goodbye")).containsExactly("goodbye STOPPING");
+        assertNothingIsLeft();
+        slee.container().beforeStop(() -> {});
+        slee.container().start();
+        assertThat(slee.container().isServiceActive(Probe.service("Probe"))).isTrue();
+    }
+
+    @Test
+    void stopCanGoOnBehindTheCallersBack() throws Exception {
+        CountDownLatch hostIsReady = new CountDownLatch(1);
+        slee.container().beforeStop(() -> awaitUninterruptibly(hostIsReady));
+
+        slee.container().stopSoon();
+
+        assertThat(slee.container().state()).isEqualTo(State.STOPPING);
+        assertThatThrownBy(() -> slee.container().stopSoon()).isInstanceOf(InvalidStateException.class);
+        hostIsReady.countDown();
+        slee.close();
+        assertThat(slee.container().state()).isEqualTo(State.STOPPED);
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
