@@ -6,6 +6,7 @@ import io.zongji.slee.container.deploy.ComponentRepository;
 import io.zongji.slee.container.deploy.InstalledComponent;
 import io.zongji.slee.container.descriptor.ProfileSpecComponent;
 import io.zongji.slee.container.facility.Alarms;
+import io.zongji.slee.container.facility.Tracing;
 import io.zongji.slee.container.naming.EnvironmentContext;
 import io.zongji.slee.container.profile.ProfileAccess;
 import io.zongji.slee.container.profile.ProfileActivities;
@@ -24,12 +25,14 @@ record ProfileParts(ProfileActivities activities, ProfileAccess access, Profiles
             InstalledComponents components,
             ComponentRepository repository,
             Alarms alarms,
+            Tracing tracing,
             UsageSources usage,
             BooleanSupplier running) {
         ProfileSurroundings surroundings = new ProfileSurroundings(
                 activities,
                 settings.naming(),
                 alarms,
+                tracing,
                 usage,
                 settings.profileStorage(),
                 settings.treeWaitMillis(),

@@ -72,12 +72,17 @@ final class ResourceEntities {
         try {
             entity.configure(properties);
         } catch (InvalidConfigurationException | RuntimeException e) {
-            surroundings.usage().remove(source);
+            forgetSource(source);
             throw e;
         }
         entity.observe(observer);
         entities.put(name, entity);
         return entity;
+    }
+
+    private void forgetSource(ResourceAdaptorEntityNotification source) {
+        surroundings.usage().remove(source);
+        surroundings.tracing().remove(source);
     }
 
     private static ResourceAdaptor newObject(InstalledComponent installed, ResourceAdaptorComponent component)
@@ -127,7 +132,7 @@ final class ResourceEntities {
         }
         entity.remove();
         entities.remove(name);
-        surroundings.usage().remove(new ResourceAdaptorEntityNotification(name));
+        forgetSource(new ResourceAdaptorEntityNotification(name));
     }
 
     void bind(String entityName, String link) throws InvalidArgumentException {

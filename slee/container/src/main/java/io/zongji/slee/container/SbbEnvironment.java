@@ -8,6 +8,7 @@ import io.zongji.slee.container.facility.Alarms;
 import io.zongji.slee.container.facility.NullActivities;
 import io.zongji.slee.container.facility.ServiceActivities;
 import io.zongji.slee.container.facility.Timers;
+import io.zongji.slee.container.facility.Tracing;
 import io.zongji.slee.container.naming.EnvironmentContext;
 import java.util.function.Supplier;
 import javax.naming.Context;
@@ -20,6 +21,7 @@ record SbbEnvironment(
         Timers timers,
         ActivityNames names,
         Alarms alarms,
+        Tracing tracing,
         NullActivities nullActivities,
         ServiceActivities serviceActivities,
         ResourceEntities resources,
@@ -30,6 +32,7 @@ record SbbEnvironment(
                 .with("env/slee/facilities/timer", timers)
                 .with("env/slee/facilities/activitycontextnaming", names)
                 .with("env/slee/facilities/alarm", alarms.facilityFor(new SbbNotification(service, sbb.id())))
+                .with("env/slee/facilities/trace", tracing)
                 .with("env/slee/facilities/profile", profiles.access())
                 .with("env/slee/facilities/profiletableactivitycontextinterfacefactory", profiles.activities())
                 .with("env/slee/nullactivity/factory", nullActivities)

@@ -4,6 +4,7 @@ import io.zongji.slee.container.descriptor.SbbComponent;
 import io.zongji.slee.container.entity.SbbSurroundings;
 import io.zongji.slee.container.entity.SbbType;
 import io.zongji.slee.container.facility.Tracers;
+import io.zongji.slee.container.facility.Tracing;
 import io.zongji.slee.container.profile.ProfileAccess;
 import io.zongji.slee.container.usage.UsageParameterSets;
 import io.zongji.slee.container.usage.UsageSources;
@@ -27,16 +28,16 @@ final class SbbSources implements SbbSurroundings {
     SbbSources(
             SbbType sbb,
             ServiceID service,
+            Tracing tracing,
             UsageSources usageSources,
             ProfileAccess profiles,
             ResourceEntities resources) {
         this.profiles = profiles;
         this.resources = resources;
         component = sbb.component();
-        tracers = new Tracers(service.getName() + "." + sbb.id().getName());
-        usage = sbb.usage()
-                .map(type -> usageSources.add(new SbbNotification(service, sbb.id()), type))
-                .orElse(null);
+        SbbNotification source = new SbbNotification(service, sbb.id());
+        tracers = tracing.add(source, service.getName() + "." + sbb.id().getName());
+        usage = sbb.usage().map(type -> usageSources.add(source, type)).orElse(null);
     }
 
     @Override

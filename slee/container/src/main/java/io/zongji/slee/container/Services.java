@@ -9,6 +9,7 @@ import io.zongji.slee.container.entity.Service;
 import io.zongji.slee.container.entity.ServiceSbb;
 import io.zongji.slee.container.entity.ServiceSbb.ChildRelationType;
 import io.zongji.slee.container.facility.ServiceActivities;
+import io.zongji.slee.container.facility.Tracing;
 import io.zongji.slee.container.management.SleeObserver;
 import io.zongji.slee.container.profile.ProfileAccess;
 import io.zongji.slee.container.resource.RaEntity;
@@ -55,6 +56,7 @@ final class Services {
     private final EntityWorld world;
     private final InitialEvents initialEvents;
     private final Map<ServiceID, Installed> services = new ConcurrentHashMap<>();
+    private final Tracing tracing;
     private final UsageSources usage;
     private final ProfileAccess profiles;
     private volatile SleeObserver observer = SleeObserver.NONE;
@@ -66,12 +68,13 @@ final class Services {
             InstalledComponents components,
             EntityWorld world,
             InitialEvents initialEvents,
+            Tracing tracing,
             UsageSources usage,
             ProfileAccess profiles) {
-
         this.components = components;
         this.world = world;
         this.initialEvents = initialEvents;
+        this.tracing = tracing;
         this.usage = usage;
         this.profiles = profiles;
     }
@@ -116,7 +119,7 @@ final class Services {
         if (service.sbbs().containsKey(id)) {
             return;
         }
-        SbbSources surroundings = new SbbSources(components.sbb(id), service.id(), usage, profiles, resources);
+        SbbSources surroundings = new SbbSources(components.sbb(id), service.id(), tracing, usage, profiles, resources);
         service.sbbs().put(id, new ServiceSbb(world, service, components.sbb(id), surroundings));
         SbbComponent component = components.sbb(id).component();
         for (ChildRelationMethod relation : component.classes().childRelations()) {
@@ -153,7 +156,11 @@ final class Services {
         Installed installed = services.remove(id);
         if (installed != null) {
             installed.service.sbbs().values().forEach(ServiceSbb::drainPool);
-            installed.service.sbbs().keySet().forEach(sbb -> usage.remove(new SbbNotification(id, sbb)));
+            for (SbbID sbb : installed.service.sbbs().keySet()) {
+                SbbNotification source = new SbbNotification(id, sbb);
+                usage.remove(source);
+                tracing.remove(source);
+            }
         }
     }
 

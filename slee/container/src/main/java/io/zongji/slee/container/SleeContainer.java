@@ -6,6 +6,7 @@ import io.zongji.slee.container.deploy.ComponentRepository;
 import io.zongji.slee.container.deploy.DeployableUnitSource;
 import io.zongji.slee.container.deploy.InstalledUnit;
 import io.zongji.slee.container.facility.Alarms;
+import io.zongji.slee.container.facility.Tracing;
 import io.zongji.slee.container.inspection.Inspection;
 import io.zongji.slee.container.management.ManagementBeans;
 import io.zongji.slee.container.profile.Profiles;
@@ -301,6 +302,11 @@ public final class SleeContainer implements AutoCloseable {
 
     public Alarms alarms() {
         return parts.alarms();
+    }
+
+    /** Tracers and their levels. */
+    public Tracing tracing() {
+        return parts.tracing();
     }
 
     /** Management of profile tables and profiles. */

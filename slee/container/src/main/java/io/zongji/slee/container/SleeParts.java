@@ -11,6 +11,7 @@ import io.zongji.slee.container.facility.NullActivities;
 import io.zongji.slee.container.facility.ServiceActivities;
 import io.zongji.slee.container.facility.TimerWheel;
 import io.zongji.slee.container.facility.Timers;
+import io.zongji.slee.container.facility.Tracing;
 import io.zongji.slee.container.resource.ResourceSurroundings;
 import io.zongji.slee.container.resource.SharedTimer;
 import io.zongji.slee.container.router.EventRouter;
@@ -26,6 +27,7 @@ record SleeParts(
         TimerWheel wheel,
         Activities activities,
         Alarms alarms,
+        Tracing tracing,
         Timers timers,
         ActivityNames names,
         NullActivities nullActivities,
@@ -54,17 +56,19 @@ record SleeParts(
         InitialEvents initialEvents = new InitialEvents();
         activities.deliverTo(new EventRouter(transactions, initialEvents));
         Alarms alarms = new Alarms(settings.time().clock());
+        Tracing tracing = new Tracing(id -> repository.find(id).isPresent());
         Timers timers = new Timers(
                 transactions, wheel, components.standardEventType("javax.slee.facilities.TimerEvent", "1.0"));
         ActivityNames names = new ActivityNames(transactions);
         NullActivities nullActivities = new NullActivities(activities, state::isOpen);
         UsageSources usage = new UsageSources();
         ProfileParts profiles =
-                ProfileParts.of(settings, activities, components, repository, alarms, usage, state::isOpen);
+                ProfileParts.of(settings, activities, components, repository, alarms, tracing, usage, state::isOpen);
         Services services = new Services(
                 components,
                 world(settings, transactions, wheel),
                 initialEvents,
+                tracing,
                 usage,
                 profiles.access());
         SharedTimer raTimer = new SharedTimer();
@@ -73,6 +77,7 @@ record SleeParts(
                 new ResourceSurroundings(
                         activities,
                         alarms,
+                        tracing,
                         components::eventType,
                         services::view,
                         services::activeViews,
@@ -82,7 +87,7 @@ record SleeParts(
         ServiceActivities serviceActivities = serviceActivities(activities, components, services);
         services.wire(
                 serviceActivities,
-                new SbbEnvironment(timers, names, alarms, nullActivities, serviceActivities, resources, profiles),
+                new SbbEnvironment(timers, names, alarms, tracing, nullActivities, serviceActivities, resources, profiles),
                 resources);
         return new SleeParts(
                 state,
@@ -91,6 +96,7 @@ record SleeParts(
                 wheel,
                 activities,
                 alarms,
+                tracing,
                 timers,
                 names,
                 nullActivities,

@@ -6,38 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.zongji.slee.testkit.probe.Probe;
 import io.zongji.slee.testkit.stub.StubResource;
 import java.lang.ref.WeakReference;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
-import javax.management.JMX;
-import javax.management.MBeanServer;
-import javax.management.MBeanServerFactory;
-import javax.management.MalformedObjectNameException;
 import javax.management.ObjectName;
 import javax.slee.InvalidArgumentException;
 import javax.slee.InvalidStateException;
 import javax.slee.ServiceID;
 import javax.slee.UnrecognizedServiceException;
-import javax.slee.facilities.AlarmLevel;
-import javax.slee.management.AlarmMBean;
-import javax.slee.management.AlarmNotification;
 import javax.slee.management.AlreadyDeployedException;
 import javax.slee.management.DependencyException;
 import javax.slee.management.DeployableUnitID;
-import javax.slee.management.DeploymentMBean;
 import javax.slee.management.InvalidLinkNameBindingStateException;
-import javax.slee.management.LinkNameAlreadyBoundException;
 import javax.slee.management.ManagementException;
-import javax.slee.management.NotificationSource;
-import javax.slee.management.ResourceAdaptorEntityAlreadyExistsException;
-import javax.slee.management.ResourceAdaptorEntityNotification;
 import javax.slee.management.ResourceAdaptorEntityState;
-import javax.slee.management.ResourceAdaptorEntityStateChangeNotification;
-import javax.slee.management.ResourceManagementMBean;
 import javax.slee.management.SbbDescriptor;
 import javax.slee.management.ServiceManagementMBean;
 import javax.slee.management.ServiceState;
@@ -46,51 +28,12 @@ import javax.slee.management.SleeManagementMBean;
 import javax.slee.management.SleeState;
 import javax.slee.management.SleeStateChangeNotification;
 import javax.slee.management.UnrecognizedDeployableUnitException;
-import javax.slee.management.UnrecognizedNotificationSourceException;
 import javax.slee.management.UnrecognizedResourceAdaptorEntityException;
-import javax.slee.resource.ConfigProperties;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A SLEE managed through its standard MBeans, as a client of JSR 240 does it. */
-class StandardMBeansTest extends ProbeTest {
+class StandardMBeansTest extends ManagedSleeTest {
     private static final ServiceID PROBE = Probe.service("Probe");
-
-    private final MBeanServer server = MBeanServerFactory.newMBeanServer();
-    private final SleeManagementMBean management = bean(SleeManagementMBean.class, SleeManagementMBean.OBJECT_NAME);
-    private final DeploymentMBean deployment = bean(DeploymentMBean.class, DeploymentMBean.OBJECT_NAME);
-    private final ServiceManagementMBean services =
-            bean(ServiceManagementMBean.class, ServiceManagementMBean.OBJECT_NAME);
-    private final ResourceManagementMBean resources =
-            bean(ResourceManagementMBean.class, ResourceManagementMBean.OBJECT_NAME);
-
-    @TempDir
-    private Path directory;
-
-    @BeforeEach
-    void useManagedSlee() {
-        slee.close();
-        useSlee(new TestSlee(settings -> settings.mbeanServer(server)));
-    }
-
-    private <T> T bean(Class<T> type, String name) {
-        return JMX.newMBeanProxy(server, name(name), type);
-    }
-
-    private static ObjectName name(String text) {
-        try {
-            return new ObjectName(text);
-        } catch (MalformedObjectNameException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private String unit(String version) throws Exception {
-        return ForeignUnit.write(directory.resolve("foreign-" + version + ".jar"), version)
-                .toUri()
-                .toString();
-    }
 
     private Set<ObjectName> standardBeans() {
         return server.queryNames(name("javax.slee.*:*"), null);
@@ -112,14 +55,6 @@ class StandardMBeansTest extends ProbeTest {
         management.shutdown();
 
         assertThat(standardBeans()).isEmpty();
-    }
-
-    private void awaitStopped() throws Exception {
-        long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        while (!management.getState().equals(SleeState.STOPPED)) {
-            assertThat(System.nanoTime()).as("time of the stop").isLessThan(end);
-            LockSupport.parkNanos(1_000_000);
-        }
     }
 
     @Test
@@ -368,84 +303,5 @@ class StandardMBeansTest extends ProbeTest {
         assertThatThrownBy(() -> services.activate(PROBE))
                 .isInstanceOf(InvalidLinkNameBindingStateException.class)
                 .hasMessageContaining("stub");
-    }
-
-    // --- resource adaptor entities ---
-
-    @Test
-    void entityIsCreatedConfiguredActivatedAndRemoved() throws Exception {
-        List<String> heard = new ArrayList<>();
-        server.addNotificationListener(
-                name(ResourceManagementMBean.OBJECT_NAME),
-                (notification, handback) -> {
-                    ResourceAdaptorEntityStateChangeNotification change =
-                            (ResourceAdaptorEntityStateChangeNotification) notification;
-                    heard.add(change.getEntityName() + " " + change.getNewState());
-                },
-                null,
-                null);
-        ConfigProperties other = new ConfigProperties();
-        other.addProperty(new ConfigProperties.Property("greeting", "java.lang.String", "good day"));
-
-        resources.createResourceAdaptorEntity(StubResource.RESOURCE_ADAPTOR, "second", new ConfigProperties());
-        resources.updateConfigurationProperties("second", other);
-        resources.activateResourceAdaptorEntity("second");
-        assertThat(resources.getResourceAdaptorEntities(ResourceAdaptorEntityState.ACTIVE))
-                .containsExactly("second", "stub");
-        resources.deactivateResourceAdaptorEntity("second");
-        assertThat(resources
-                        .getConfigurationProperties("second")
-                        .getProperty("greeting")
-                        .getValue())
-                .isEqualTo("good day");
-        assertThat(resources.getResourceAdaptor("second")).isEqualTo(StubResource.RESOURCE_ADAPTOR);
-        resources.removeResourceAdaptorEntity("second");
-
-        assertThat(heard).containsExactly("second Active", "second Stopping", "second Inactive");
-        assertThat(resources.getResourceAdaptorEntities()).containsExactly("stub");
-    }
-
-    @Test
-    void linksJoinSbbsAndEntities() throws Exception {
-        assertThat(resources.getLinkNames("stub")).containsExactly("stub");
-        assertThat(resources.getResourceAdaptorEntity("stub")).isEqualTo("stub");
-        assertThat(resources.getBoundSbbs("stub")).isNotEmpty().isSubsetOf(Arrays.asList(deployment.getSbbs()));
-        assertThatThrownBy(() -> resources.bindLinkName("stub", "stub"))
-                .isInstanceOf(LinkNameAlreadyBoundException.class);
-        resources.deactivateResourceAdaptorEntity("stub");
-        assertThatThrownBy(() -> resources.removeResourceAdaptorEntity("stub")).isInstanceOf(DependencyException.class);
-        assertThatThrownBy(() -> resources.createResourceAdaptorEntity(
-                        StubResource.RESOURCE_ADAPTOR, "stub", new ConfigProperties()))
-                .isInstanceOf(ResourceAdaptorEntityAlreadyExistsException.class);
-    }
-
-    // --- alarms ---
-
-    @Test
-    void alarmsAreListedAndClearedBySource() throws Exception {
-        AlarmMBean alarms = bean(AlarmMBean.class, AlarmMBean.OBJECT_NAME);
-        List<String> heard = new ArrayList<>();
-        server.addNotificationListener(
-                name(AlarmMBean.OBJECT_NAME),
-                (notification, handback) -> {
-                    AlarmNotification alarm = (AlarmNotification) notification;
-                    heard.add(alarm.getAlarmType() + " " + alarm.getAlarmLevel());
-                },
-                null,
-                null);
-        NotificationSource source = new ResourceAdaptorEntityNotification("stub");
-
-        stub.context().getAlarmFacility().raiseAlarm("trunk", "one", AlarmLevel.MAJOR, "down");
-        stub.context().getAlarmFacility().raiseAlarm("trunk", "one", AlarmLevel.MAJOR, "down");
-
-        String[] ids = alarms.getAlarms(source);
-        assertThat(ids).hasSize(1).isEqualTo(alarms.getAlarms());
-        assertThat(alarms.getDescriptor(ids[0]).getMessage()).isEqualTo("down");
-        assertThat(alarms.clearAlarms(source, "disk")).isZero();
-        assertThat(alarms.clearAlarm(ids[0])).isTrue();
-        assertThat(alarms.isActive(ids[0])).isFalse();
-        assertThat(heard).containsExactly("trunk Major", "trunk Clear");
-        assertThatThrownBy(() -> alarms.getAlarms(new ResourceAdaptorEntityNotification("nobody")))
-                .isInstanceOf(UnrecognizedNotificationSourceException.class);
     }
 }

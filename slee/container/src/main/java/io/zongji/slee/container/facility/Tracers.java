@@ -2,197 +2,127 @@ package io.zongji.slee.container.facility;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import javax.slee.facilities.TraceLevel;
 import javax.slee.facilities.Tracer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import javax.slee.management.NotificationSource;
 
 /**
- * The tracers of one notification source, mapped to log categories below {@code slee.}. Levels are the logging system's:
- * SEVERE is error, WARNING warn, INFO info, CONFIG and FINE debug, the rest trace.
+ * The tracers of one notification source and their levels. A tracer whose level is not set has that of the nearest one
+ * above it whose level is; if there is none, the logging system decides. Safe for all threads.
  */
 public final class Tracers {
+    private final NotificationSource source;
     private final String category;
-    private final ConcurrentMap<String, Tracer> tracers = new ConcurrentHashMap<>();
+    private final Tracing tracing;
+    private final ConcurrentMap<String, SourceTracer> tracers = new ConcurrentHashMap<>();
+    private final Map<String, TraceLevel> levels = new TreeMap<>();
 
-    /** @param source for the category, for example service and SBB name joined by a dot */
-    public Tracers(String source) {
-        this.category = "slee." + requireNonNull(source, "source");
+    Tracers(NotificationSource source, String category, Tracing tracing) {
+        this.source = requireNonNull(source, "source");
+        this.category = "slee." + requireNonNull(category, "category");
+        this.tracing = requireNonNull(tracing, "tracing");
     }
 
-    public Tracer tracer(String name) {
-        requireNonNull(name, "tracer name");
-        return tracers.computeIfAbsent(name, this::create);
+    /** The name of the tracer above, null for the root. */
+    static String parentOf(String name) {
+        int dot = name.lastIndexOf('.');
+        return name.isEmpty() ? null : dot < 0 ? "" : name.substring(0, dot);
     }
 
-    private Tracer create(String name) {
-        if (name.startsWith(".") || name.endsWith(".") || name.contains("..")) {
+    /** Whether a tracer can have this name: parts that are not empty, joined by dots, or nothing for the root. */
+    public static boolean isName(String name) {
+        return !name.startsWith(".") && !name.endsWith(".") && !name.contains("..");
+    }
+
+    private static void requireName(String name) {
+        if (!isName(name)) {
             throw new IllegalArgumentException("A tracer name has no empty parts: " + name);
         }
-        return new LoggedTracer(name, LoggerFactory.getLogger(name.isEmpty() ? category : category + "." + name));
     }
 
-    private record LoggedTracer(String name, Logger log) implements Tracer {
-        @Override
-        public String getTracerName() {
-            return name;
-        }
+    /** @throws IllegalArgumentException the name has empty parts */
+    public Tracer tracer(String name) {
+        Tracer known = tracers.get(requireNonNull(name, "tracer name"));
+        return known == null ? create(name) : known;
+    }
 
-        @Override
-        public String getParentTracerName() {
-            int dot = name.lastIndexOf('.');
-            return name.isEmpty() ? null : dot < 0 ? "" : name.substring(0, dot);
-        }
+    private synchronized Tracer create(String name) {
+        requireName(name);
+        return tracers.computeIfAbsent(name, key -> {
+            TraceLog log = new TraceLog(categoryOf(key));
+            log.choose(chosen(key));
+            return new SourceTracer(this, key, log);
+        });
+    }
 
-        @Override
-        public TraceLevel getTraceLevel() {
-            if (log.isTraceEnabled()) {
-                return TraceLevel.FINEST;
-            }
-            if (log.isDebugEnabled()) {
-                return TraceLevel.FINE;
-            }
-            if (log.isInfoEnabled()) {
-                return TraceLevel.INFO;
-            }
-            return log.isWarnEnabled() ? TraceLevel.WARNING : TraceLevel.SEVERE;
-        }
+    private String categoryOf(String name) {
+        return name.isEmpty() ? category : category + "." + name;
+    }
 
-        @Override
-        public boolean isSevereEnabled() {
-            return log.isErrorEnabled();
-        }
-
-        @Override
-        public boolean isWarningEnabled() {
-            return log.isWarnEnabled();
-        }
-
-        @Override
-        public boolean isInfoEnabled() {
-            return log.isInfoEnabled();
-        }
-
-        @Override
-        public boolean isConfigEnabled() {
-            return log.isDebugEnabled();
-        }
-
-        @Override
-        public boolean isFineEnabled() {
-            return log.isDebugEnabled();
-        }
-
-        @Override
-        public boolean isFinerEnabled() {
-            return log.isTraceEnabled();
-        }
-
-        @Override
-        public boolean isFinestEnabled() {
-            return log.isTraceEnabled();
-        }
-
-        @Override
-        public boolean isTraceable(TraceLevel level) {
-            requireNonNull(level, "level");
-            return !level.isOff() && !getTraceLevel().isHigherLevel(level);
-        }
-
-        @Override
-        public void severe(String message) {
-            log.error(requireNonNull(message));
-        }
-
-        @Override
-        public void severe(String message, Throwable cause) {
-            log.error(requireNonNull(message), cause);
-        }
-
-        @Override
-        public void warning(String message) {
-            log.warn(requireNonNull(message));
-        }
-
-        @Override
-        public void warning(String message, Throwable cause) {
-            log.warn(requireNonNull(message), cause);
-        }
-
-        @Override
-        public void info(String message) {
-            log.info(requireNonNull(message));
-        }
-
-        @Override
-        public void info(String message, Throwable cause) {
-            log.info(requireNonNull(message), cause);
-        }
-
-        @Override
-        public void config(String message) {
-            log.debug(requireNonNull(message));
-        }
-
-        @Override
-        public void config(String message, Throwable cause) {
-            log.debug(requireNonNull(message), cause);
-        }
-
-        @Override
-        public void fine(String message) {
-            log.debug(requireNonNull(message));
-        }
-
-        @Override
-        public void fine(String message, Throwable cause) {
-            log.debug(requireNonNull(message), cause);
-        }
-
-        @Override
-        public void finer(String message) {
-            log.trace(requireNonNull(message));
-        }
-
-        @Override
-        public void finer(String message, Throwable cause) {
-            log.trace(requireNonNull(message), cause);
-        }
-
-        @Override
-        public void finest(String message) {
-            log.trace(requireNonNull(message));
-        }
-
-        @Override
-        public void finest(String message, Throwable cause) {
-            log.trace(requireNonNull(message), cause);
-        }
-
-        @Override
-        public void trace(TraceLevel level, String message) {
-            trace(level, message, null);
-        }
-
-        @Override
-        public void trace(TraceLevel level, String message, Throwable cause) {
-            requireNonNull(message, "message");
-            if (level.isOff()) {
-                throw new IllegalArgumentException("OFF is no level to trace at");
-            }
-            if (level.isSevere()) {
-                log.error(message, cause);
-            } else if (level.isWarning()) {
-                log.warn(message, cause);
-            } else if (level.isInfo()) {
-                log.info(message, cause);
-            } else if (level.isConfig() || level.isFine()) {
-                log.debug(message, cause);
-            } else {
-                log.trace(message, cause);
+    private TraceLevel chosen(String name) {
+        for (String at = name; at != null; at = parentOf(at)) {
+            TraceLevel level = levels.get(at);
+            if (level != null) {
+                return level;
             }
         }
+        return null;
+    }
+
+    /**
+     * The level of a tracer, which nobody need have asked for.
+     *
+     * @throws IllegalArgumentException the name has empty parts
+     */
+    public synchronized TraceLevel level(String name) {
+        requireName(name);
+        TraceLevel level = chosen(name);
+        return level == null ? new TraceLog(categoryOf(name)).level() : level;
+    }
+
+    /**
+     * Sets the level of a tracer, and so of those below it that have none of their own.
+     *
+     * @throws IllegalArgumentException the name has empty parts
+     */
+    public synchronized void set(String name, TraceLevel level) {
+        requireName(name);
+        levels.put(name, requireNonNull(level, "level"));
+        apply();
+    }
+
+    /**
+     * Takes the level of a tracer back; nothing happens if it is not set.
+     *
+     * @throws IllegalArgumentException the name has empty parts
+     */
+    public synchronized void unset(String name) {
+        requireName(name);
+        levels.remove(name);
+        apply();
+    }
+
+    private void apply() {
+        tracers.forEach((name, tracer) -> tracer.log().choose(chosen(name)));
+    }
+
+    /** The names of the tracers the source has asked for. */
+    public Collection<String> used() {
+        return new TreeSet<>(tracers.keySet());
+    }
+
+    /** The names of the tracers whose level is set. */
+    public synchronized Collection<String> withLevel() {
+        return new TreeSet<>(levels.keySet());
+    }
+
+    void heard(String name, TraceLevel level, String message, Throwable cause) {
+        tracing.listener().traced(source, name, level, message, cause);
     }
 }

@@ -13,6 +13,7 @@ import javax.slee.management.ServiceManagementMBean;
 import javax.slee.management.ServiceState;
 import javax.slee.management.SleeManagementMBean;
 import javax.slee.management.SleeState;
+import javax.slee.management.TraceMBean;
 
 /** The standard MBeans of one SLEE, registered under their standard names until {@link #close}. */
 public final class ManagementBeans implements SleeObserver, AutoCloseable {
@@ -30,6 +31,8 @@ public final class ManagementBeans implements SleeObserver, AutoCloseable {
         resources = new ResourceManagement(container, usage);
         AlarmManagement alarms = new AlarmManagement(container);
         container.alarms().listen(alarms);
+        TraceManagement traces = new TraceManagement(container.tracing());
+        container.tracing().listen(traces);
         try {
             beans.register(slee, SleeManagementMBean.OBJECT_NAME);
             beans.register(new Deployment(container), DeploymentMBean.OBJECT_NAME);
@@ -38,6 +41,7 @@ public final class ManagementBeans implements SleeObserver, AutoCloseable {
             beans.register(
                     new ProfileProvisioning(container.profiles(), beans, usage), ProfileProvisioningMBean.OBJECT_NAME);
             beans.register(alarms, AlarmMBean.OBJECT_NAME);
+            beans.register(traces, TraceMBean.OBJECT_NAME);
         } catch (ManagementException e) {
             beans.close();
             throw e;

@@ -3,10 +3,12 @@ package io.zongji.slee.container.profile;
 import io.zongji.slee.container.activity.Activities;
 import io.zongji.slee.container.activity.EventType;
 import io.zongji.slee.container.facility.Alarms;
+import io.zongji.slee.container.facility.Tracing;
 import io.zongji.slee.container.naming.NamingBridge;
 import io.zongji.slee.container.usage.UsageSources;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import javax.slee.management.ProfileTableNotification;
 import javax.slee.profile.UnrecognizedProfileTableNameException;
 
 /**
@@ -18,6 +20,7 @@ public record ProfileSurroundings(
         Activities activities,
         NamingBridge naming,
         Alarms alarms,
+            Tracing tracing,
         UsageSources usage,
         ProfileStorage storage,
         long lockWaitMillis,
@@ -31,11 +34,19 @@ public record ProfileSurroundings(
             Activities activities,
             NamingBridge naming,
             Alarms alarms,
+            Tracing tracing,
             UsageSources usage,
             ProfileStorage storage,
             long lockWaitMillis,
             ChangeEvents events) {
-        this(activities, naming, alarms, usage, storage, lockWaitMillis, events, new ConcurrentHashMap<>());
+        this(activities, naming, alarms, tracing, usage, storage, lockWaitMillis, events, new ConcurrentHashMap<>());
+    }
+
+    /** The table of this name is gone: nothing more comes from it. */
+    void forgetSource(String table) {
+        ProfileTableNotification source = new ProfileTableNotification(table);
+        usage.remove(source);
+        tracing.remove(source);
     }
 
     ProfileTableData table(String name) throws UnrecognizedProfileTableNameException {

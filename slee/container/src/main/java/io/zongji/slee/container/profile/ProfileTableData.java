@@ -49,7 +49,7 @@ public final class ProfileTableData {
         name = requireNonNull(newName, "profile table name");
         ProfileTableNotification source = new ProfileTableNotification(newName);
         sources = new Sources(
-                new Tracers("profile." + newName),
+                surroundings.tracing().add(source, "profile." + newName),
                 surroundings.alarms().facilityFor(source),
                 type.classes()
                         .usage()

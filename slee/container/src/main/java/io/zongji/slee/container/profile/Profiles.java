@@ -15,7 +15,6 @@ import java.util.function.Function;
 import javax.slee.CreateException;
 import javax.slee.InvalidArgumentException;
 import javax.slee.management.ManagementException;
-import javax.slee.management.ProfileTableNotification;
 import javax.slee.profile.AttributeNotIndexedException;
 import javax.slee.profile.AttributeTypeMismatchException;
 import javax.slee.profile.ProfileAlreadyExistsException;
@@ -103,7 +102,7 @@ public final class Profiles {
             change(table, ProfileWork::initializeDefault);
             table.storeFirst();
         } catch (Exception e) {
-            surroundings.usage().remove(new ProfileTableNotification(name));
+            surroundings.forgetSource(name);
             throw new ManagementException("Cannot create the profile table " + name + ": " + e.getMessage(), e);
         }
         open(table);
@@ -145,7 +144,7 @@ public final class Profiles {
             throw new ManagementException("Cannot remove the profile table " + name + ": " + e.getMessage(), e);
         }
         surroundings.tables().remove(name);
-        surroundings.usage().remove(new ProfileTableNotification(name));
+        surroundings.forgetSource(name);
         activities.end(table);
     }
 
@@ -154,7 +153,7 @@ public final class Profiles {
         ProfileTableData table = table(name);
         requireFree(newName);
         surroundings.storage().renamed(name, newName);
-        surroundings.usage().remove(new ProfileTableNotification(name));
+        surroundings.forgetSource(name);
         table.rename(newName);
         surroundings.tables().put(newName, table);
         surroundings.tables().remove(name);

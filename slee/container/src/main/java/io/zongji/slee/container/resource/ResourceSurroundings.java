@@ -3,6 +3,7 @@ package io.zongji.slee.container.resource;
 import io.zongji.slee.container.activity.Activities;
 import io.zongji.slee.container.activity.EventType;
 import io.zongji.slee.container.facility.Alarms;
+import io.zongji.slee.container.facility.Tracing;
 import io.zongji.slee.container.usage.UsageSources;
 import java.util.Collection;
 import java.util.Timer;
@@ -21,6 +22,7 @@ import javax.slee.profile.ProfileFacility;
 public record ResourceSurroundings(
         Activities activities,
         Alarms alarms,
+        Tracing tracing,
         Function<EventTypeID, EventType> eventTypes,
         Function<ServiceID, ServiceView> services,
         ActiveServices activeServices,
