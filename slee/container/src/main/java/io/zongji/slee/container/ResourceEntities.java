@@ -53,8 +53,9 @@ final class ResourceEntities {
         InstalledComponent installed = repository
                 .find(id)
                 .orElseThrow(() -> new InvalidArgumentException("No such resource adaptor is installed: " + id));
-        if (name.isEmpty() || entities.containsKey(name)) {
-            throw new InvalidArgumentException("An RA entity has this name, or it is empty: " + name);
+        requireName(name);
+        if (entities.containsKey(name)) {
+            throw new InvalidArgumentException("An RA entity has this name: " + name);
         }
         ResourceAdaptorComponent component = (ResourceAdaptorComponent) installed.component();
         ResourceAdaptorEntityNotification source = new ResourceAdaptorEntityNotification(name);
@@ -80,9 +81,16 @@ final class ResourceEntities {
         return entity;
     }
 
+    private static void requireName(String name) throws InvalidArgumentException {
+        if (name.isBlank() || name.chars().anyMatch(Character::isISOControl)) {
+            throw new InvalidArgumentException("Not a name: '" + name + "'");
+        }
+    }
+
     private void forgetSource(ResourceAdaptorEntityNotification source) {
         surroundings.usage().remove(source);
         surroundings.tracing().remove(source);
+        surroundings.alarms().forget(source);
     }
 
     private static ResourceAdaptor newObject(InstalledComponent installed, ResourceAdaptorComponent component)
@@ -137,6 +145,7 @@ final class ResourceEntities {
 
     void bind(String entityName, String link) throws InvalidArgumentException {
         RaEntity entity = entity(entityName);
+        requireName(link);
         if (links.putIfAbsent(link, entity) != null) {
             throw new InvalidArgumentException("The link name is bound: " + link);
         }

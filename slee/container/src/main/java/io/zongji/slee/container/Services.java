@@ -8,6 +8,7 @@ import io.zongji.slee.container.entity.EntityWorld;
 import io.zongji.slee.container.entity.Service;
 import io.zongji.slee.container.entity.ServiceSbb;
 import io.zongji.slee.container.entity.ServiceSbb.ChildRelationType;
+import io.zongji.slee.container.facility.Alarms;
 import io.zongji.slee.container.facility.ServiceActivities;
 import io.zongji.slee.container.facility.Tracing;
 import io.zongji.slee.container.management.SleeObserver;
@@ -56,6 +57,7 @@ final class Services {
     private final EntityWorld world;
     private final InitialEvents initialEvents;
     private final Map<ServiceID, Installed> services = new ConcurrentHashMap<>();
+    private final Alarms alarms;
     private final Tracing tracing;
     private final UsageSources usage;
     private final ProfileAccess profiles;
@@ -68,12 +70,14 @@ final class Services {
             InstalledComponents components,
             EntityWorld world,
             InitialEvents initialEvents,
+            Alarms alarms,
             Tracing tracing,
             UsageSources usage,
             ProfileAccess profiles) {
         this.components = components;
         this.world = world;
         this.initialEvents = initialEvents;
+        this.alarms = alarms;
         this.tracing = tracing;
         this.usage = usage;
         this.profiles = profiles;
@@ -160,6 +164,7 @@ final class Services {
                 SbbNotification source = new SbbNotification(id, sbb);
                 usage.remove(source);
                 tracing.remove(source);
+                alarms.forget(source);
             }
         }
     }
@@ -235,6 +240,16 @@ final class Services {
                 .flatMap(sbb -> sbb.type().component().linkNames().stream())
                 .filter(link -> !resources.isBound(link))
                 .distinct()
+                .toList();
+    }
+
+    /** The services that are not inactive and whose SBBs name the link. */
+    List<ServiceID> users(String link) {
+        return services.values().stream()
+                .filter(installed -> installed.state != State.INACTIVE)
+                .filter(installed -> installed.service.sbbs().values().stream()
+                        .anyMatch(sbb -> sbb.type().component().linkNames().contains(link)))
+                .map(installed -> installed.service.id())
                 .toList();
     }
 

@@ -226,7 +226,12 @@ public final class SleeContainer implements AutoCloseable {
         parts.resources().bind(entityName, linkName);
     }
 
-    public void unbindLinkName(String linkName) throws InvalidArgumentException {
+    /** @throws DependencyException a service that is not inactive has SBBs that name the link */
+    public void unbindLinkName(String linkName) throws InvalidArgumentException, DependencyException {
+        List<ServiceID> users = parts.services().users(linkName);
+        if (!users.isEmpty()) {
+            throw new DependencyException("The link " + linkName + " is used by " + users);
+        }
         parts.resources().unbind(linkName);
     }
 

@@ -55,7 +55,7 @@ record SleeParts(
                 components.standardEventType("javax.slee.ActivityEndEvent", "1.0"));
         InitialEvents initialEvents = new InitialEvents();
         activities.deliverTo(new EventRouter(transactions, initialEvents));
-        Alarms alarms = new Alarms(settings.time().clock());
+        Alarms alarms = new Alarms(settings.time().clock(), id -> repository.find(id).isPresent());
         Tracing tracing = new Tracing(id -> repository.find(id).isPresent());
         Timers timers = new Timers(
                 transactions, wheel, components.standardEventType("javax.slee.facilities.TimerEvent", "1.0"));
@@ -68,6 +68,7 @@ record SleeParts(
                 components,
                 world(settings, transactions, wheel),
                 initialEvents,
+                alarms,
                 tracing,
                 usage,
                 profiles.access());

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import javax.slee.InvalidArgumentException;
 import javax.slee.InvalidStateException;
+import javax.slee.management.DependencyException;
 import javax.slee.management.DeployableUnitID;
 import javax.slee.management.DeploymentException;
 import javax.slee.resource.ConfigProperties;
@@ -79,7 +80,7 @@ final class UnitEntities {
     private void takeBack(DeployableUnitID unit) {
         try {
             remove(unit);
-        } catch (InvalidArgumentException | InvalidStateException e) {
+        } catch (InvalidArgumentException | InvalidStateException | DependencyException e) {
             log.error("RA entities of {} stay behind: {}", unit, of(unit), e);
         }
     }
@@ -92,9 +93,10 @@ final class UnitEntities {
     /**
      * Waits a moment for the activities to end.
      *
+     * @throws DependencyException a service that is not inactive uses a link of an entity
      * @throws InvalidStateException some did not; their entity stays, stopping, and can be removed when they have
      */
-    void remove(DeployableUnitID unit) throws InvalidArgumentException, InvalidStateException {
+    void remove(DeployableUnitID unit) throws InvalidArgumentException, InvalidStateException, DependencyException {
         Deque<String> names = made.getOrDefault(unit, new ArrayDeque<>());
         while (!names.isEmpty()) {
             Optional<RaEntity> entity = container.resourceAdaptorEntity(names.peek());
@@ -106,7 +108,7 @@ final class UnitEntities {
         made.remove(unit);
     }
 
-    private void remove(RaEntity entity) throws InvalidArgumentException, InvalidStateException {
+    private void remove(RaEntity entity) throws InvalidArgumentException, InvalidStateException, DependencyException {
         for (Map.Entry<String, String> link : container.links().entrySet()) {
             if (link.getValue().equals(entity.name())) {
                 container.unbindLinkName(link.getKey());

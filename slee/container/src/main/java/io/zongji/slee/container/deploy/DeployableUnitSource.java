@@ -85,7 +85,7 @@ public final class DeployableUnitSource implements Closeable {
         try {
             Path file = fileOf(new URL(url), scratch);
             return new DeployableUnitSource(url, new FileArchive(file, scratch), parent, scratch);
-        } catch (IOException e) {
+        } catch (IOException | IllegalArgumentException e) {
             delete(scratch);
             throw e;
         }

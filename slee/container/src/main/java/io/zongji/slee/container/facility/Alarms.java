@@ -11,13 +11,16 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import javax.slee.ComponentID;
+import javax.slee.UnrecognizedComponentException;
 import javax.slee.facilities.AlarmFacility;
 import javax.slee.facilities.AlarmLevel;
+import javax.slee.facilities.Level;
 import javax.slee.management.NotificationSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** All alarms that are raised and not cleared. Each source has its own facility and reaches only its own alarms. */
+@SuppressWarnings("deprecation")
 public final class Alarms {
     private static final Logger log = LoggerFactory.getLogger(Alarms.class);
 
@@ -27,15 +30,22 @@ public final class Alarms {
 
         @Override
         public void cleared(Alarm alarm) {}
+
+        @Override
+        public void created(
+                ComponentID source, String type, Level level, String message, Throwable cause, long timestamp) {}
     };
 
     private final Clock clock;
+    private final Predicate<ComponentID> installed;
     private final AtomicLong numbers = new AtomicLong();
     private final ConcurrentMap<Key, Alarm> active = new ConcurrentHashMap<>();
     private volatile Listener listener = NOBODY;
 
-    public Alarms(Clock clock) {
+    /** @param installed whether a component is installed now */
+    public Alarms(Clock clock, Predicate<ComponentID> installed) {
         this.clock = requireNonNull(clock, "clock");
+        this.installed = requireNonNull(installed, "installed");
     }
 
     private record Key(NotificationSource source, String type, String instance) {}
@@ -56,6 +66,9 @@ public final class Alarms {
         void raised(Alarm alarm);
 
         void cleared(Alarm alarm);
+
+        /** In terms of 1.0, where an alarm is told once and not kept; the cause may be null. */
+        void created(ComponentID source, String type, Level level, String message, Throwable cause, long timestamp);
     }
 
     /** At most one: a new one takes the place of the one before. */
@@ -79,6 +92,11 @@ public final class Alarms {
             }
         }
         return cleared;
+    }
+
+    /** A source is gone, and its alarms with it. */
+    public void forget(NotificationSource source) {
+        clear(alarm -> alarm.source().equals(source));
     }
 
     /** The facility of one source (an SBB in a service, an RA entity). */
@@ -145,27 +163,25 @@ public final class Alarms {
         }
 
         @Override
-        @Deprecated
-        public void createAlarm(
-                ComponentID alarmSource,
-                javax.slee.facilities.Level level,
-                String type,
-                String message,
-                long timestamp) {
+        public void createAlarm(ComponentID alarmSource, Level level, String type, String message, long timestamp)
+                throws UnrecognizedComponentException {
             createAlarm(alarmSource, level, type, message, null, timestamp);
         }
 
         @Override
-        @Deprecated
         public void createAlarm(
-                ComponentID alarmSource,
-                javax.slee.facilities.Level level,
-                String type,
-                String message,
-                Throwable cause,
-                long timestamp) {
-            requireNonNull(alarmSource, "alarmSource");
+                ComponentID alarmSource, Level level, String type, String message, Throwable cause, long timestamp)
+                throws UnrecognizedComponentException {
+            requireNonNull(type, "type");
+            requireNonNull(message, "message");
+            if (level.isOff()) {
+                throw new IllegalArgumentException("OFF is no level of an alarm");
+            }
+            if (!installed.test(requireNonNull(alarmSource, "alarmSource"))) {
+                throw new UnrecognizedComponentException("Not installed: " + alarmSource);
+            }
             log.warn("Alarm {} of {} ({}): {}", type, alarmSource, level, message, cause);
+            listener.created(alarmSource, type, level, message, cause, timestamp);
         }
     }
 }

@@ -6,7 +6,9 @@ import io.zongji.slee.container.SleeContainer;
 import io.zongji.slee.container.facility.Alarms;
 import java.util.Arrays;
 import java.util.function.Predicate;
+import javax.slee.ComponentID;
 import javax.slee.facilities.AlarmLevel;
+import javax.slee.facilities.Level;
 import javax.slee.management.Alarm;
 import javax.slee.management.AlarmMBean;
 import javax.slee.management.AlarmNotification;
@@ -17,6 +19,7 @@ import javax.slee.management.SbbNotification;
 import javax.slee.management.UnrecognizedNotificationSourceException;
 
 /** The active alarms of SBBs, RA entities and profile tables, the only sources that can raise any. */
+@SuppressWarnings("deprecation")
 final class AlarmManagement extends NotifyingBean implements AlarmMBean, Alarms.Listener {
     private final SleeContainer container;
 
@@ -24,6 +27,7 @@ final class AlarmManagement extends NotifyingBean implements AlarmMBean, Alarms.
         super(
                 AlarmMBean.class,
                 AlarmNotification.class,
+                ALARM_NOTIFICATION_TYPE,
                 SbbNotification.ALARM_NOTIFICATION_TYPE,
                 ResourceAdaptorEntityNotification.ALARM_NOTIFICATION_TYPE,
                 ProfileTableNotification.ALARM_NOTIFICATION_TYPE);
@@ -38,6 +42,11 @@ final class AlarmManagement extends NotifyingBean implements AlarmMBean, Alarms.
     @Override
     public void cleared(Alarms.Alarm alarm) {
         tell(alarm, AlarmLevel.CLEAR, System.currentTimeMillis());
+    }
+
+    @Override
+    public void created(ComponentID source, String type, Level level, String message, Throwable cause, long timestamp) {
+        sendNotification(new AlarmNotification(this, type, source, level, message, cause, nextNumber(), timestamp));
     }
 
     private void tell(Alarms.Alarm alarm, AlarmLevel level, long timestamp) {

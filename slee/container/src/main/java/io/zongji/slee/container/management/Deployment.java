@@ -71,6 +71,10 @@ final class Deployment extends StandardMBean implements DeploymentMBean {
                     .id();
         } catch (MalformedURLException e) {
             throw e;
+        } catch (IllegalArgumentException e) {
+            MalformedURLException malformed = new MalformedURLException(url + ": " + e.getMessage());
+            malformed.initCause(e);
+            throw malformed;
         } catch (IOException e) {
             throw new DeploymentException("Cannot read " + url + ": " + e.getMessage(), e);
         }

@@ -72,7 +72,7 @@ final class ResourceManagement extends NotifyingBean implements ResourceManageme
     @Override
     public void createResourceAdaptorEntity(ResourceAdaptorID id, String entityName, ConfigProperties properties)
             throws InvalidArgumentException, UnrecognizedResourceAdaptorException,
-                    ResourceAdaptorEntityAlreadyExistsException, InvalidConfigurationException {
+                    ResourceAdaptorEntityAlreadyExistsException, InvalidConfigurationException, ManagementException {
         adaptor(id);
         requireNonNull(properties, "properties");
         if (container
@@ -80,7 +80,11 @@ final class ResourceManagement extends NotifyingBean implements ResourceManageme
                 .isPresent()) {
             throw new ResourceAdaptorEntityAlreadyExistsException(entityName);
         }
-        container.createResourceAdaptorEntity(id, entityName, properties);
+        try {
+            container.createResourceAdaptorEntity(id, entityName, properties);
+        } catch (RuntimeException e) {
+            throw new ManagementException(id + " does not work: " + e, e);
+        }
     }
 
     @Override

@@ -20,7 +20,7 @@ public record ProfileSurroundings(
         Activities activities,
         NamingBridge naming,
         Alarms alarms,
-            Tracing tracing,
+        Tracing tracing,
         UsageSources usage,
         ProfileStorage storage,
         long lockWaitMillis,
@@ -47,6 +47,7 @@ public record ProfileSurroundings(
         ProfileTableNotification source = new ProfileTableNotification(table);
         usage.remove(source);
         tracing.remove(source);
+        alarms.forget(source);
     }
 
     ProfileTableData table(String name) throws UnrecognizedProfileTableNameException {

@@ -10,6 +10,7 @@ import io.zongji.slee.container.descriptor.ResourceAdaptorComponent;
 import io.zongji.slee.container.management.SleeObserver;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javax.slee.EventTypeID;
 import javax.slee.InvalidStateException;
 import javax.slee.ServiceID;
@@ -76,13 +77,24 @@ public final class RaEntity implements ActivitySource {
 
     /** Gives the RA its context and configuration; if it refuses them nothing of it stays. */
     public void configure(ConfigProperties given) throws InvalidConfigurationException {
-        ConfigProperties complete = RaConfiguration.complete(component, given);
-        object.setResourceAdaptorContext(new RaContext(this, component, endpoint, events, surroundings));
         try {
+            configureWith(RaConfiguration.complete(component, given));
+        } catch (InvalidConfigurationException | RuntimeException e) {
+            surroundings.activities().remove(table);
+            throw e;
+        }
+    }
+
+    private void configureWith(ConfigProperties complete) throws InvalidConfigurationException {
+        RaContext context = new RaContext(this, component, endpoint, events, surroundings);
+        try {
+            withLoader(ra -> {
+                ra.setResourceAdaptorContext(context);
+                return null;
+            });
             verify(complete);
         } catch (InvalidConfigurationException | RuntimeException e) {
             call(ResourceAdaptor::unsetResourceAdaptorContext);
-            surroundings.activities().remove(table);
             throw e;
         }
         properties = complete;
@@ -239,7 +251,7 @@ public final class RaEntity implements ActivitySource {
 
     @Override
     public Object activity(ActivityContext context) {
-        return object.getActivity((ActivityHandle) context.handle());
+        return withLoader(ra -> ra.getActivity((ActivityHandle) context.handle()));
     }
 
     /** The context of one of this RA's activity objects, or null. */
@@ -247,7 +259,7 @@ public final class RaEntity implements ActivitySource {
         if (state == EntityState.REMOVED) {
             return null;
         }
-        ActivityHandle handle = object.getActivityHandle(activity);
+        ActivityHandle handle = withLoader(ra -> ra.getActivityHandle(activity));
         return handle == null ? null : table.find(handle);
     }
 
@@ -300,7 +312,7 @@ public final class RaEntity implements ActivitySource {
 
     /** The RA's interface for SBBs, or null. */
     public Object resourceAdaptorInterface(String className) {
-        return object.getResourceAdaptorInterface(className);
+        return withLoader(ra -> ra.getResourceAdaptorInterface(className));
     }
 
     // --- facts ---
@@ -323,8 +335,9 @@ public final class RaEntity implements ActivitySource {
         return component;
     }
 
+    /** A copy: what is done to it changes nothing here. */
     public synchronized ConfigProperties properties() {
-        return properties;
+        return (ConfigProperties) properties.clone();
     }
 
     public int activityCount() {
@@ -333,15 +346,27 @@ public final class RaEntity implements ActivitySource {
 
     /** With the RA's class loader; what it throws is logged and returned. */
     private Throwable call(Consumer<ResourceAdaptor> callback) {
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(loader);
         try {
-            callback.accept(object);
-            return null;
+            return withLoader(ra -> {
+                callback.accept(ra);
+                return null;
+            });
         } catch (RuntimeException | Error e) {
             log.error("A callback of RA entity {} failed", name, e);
             return e;
+        }
+    }
+
+    /** With the RA's class loader; what it throws is the caller's. */
+    private <T> T withLoader(Function<ResourceAdaptor, T> question) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        if (before == loader) {
+            return question.apply(object);
+        }
+        thread.setContextClassLoader(loader);
+        try {
+            return question.apply(object);
         } finally {
             thread.setContextClassLoader(before);
         }
