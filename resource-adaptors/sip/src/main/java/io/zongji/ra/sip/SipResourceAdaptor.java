@@ -205,10 +205,12 @@ public final class SipResourceAdaptor implements ResourceAdaptor {
                 : null;
     }
 
+    /** Dialogs and transactions that are known here end by their own timers; what is not known has ended. */
     @Override
     public void queryLiveness(ActivityHandle handle) {
-        if (getActivity(handle) instanceof SipActivity activity && !activity.isLive()) {
-            LOG.debug("{} has ended", activity);
+        if (core != null && getActivity(handle) == null) {
+            LOG.warn("The SLEE still had activity {}, which has ended", handle);
+            context.getSleeEndpoint().endActivity(handle);
         }
     }
 

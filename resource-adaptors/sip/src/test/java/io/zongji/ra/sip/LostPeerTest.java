@@ -53,6 +53,18 @@ class LostPeerTest {
         return dialog;
     }
 
+    @Test
+    void onlyWhatIsNotKnownAnyMoreEndsWhenTheSleeAsksForIt() throws Exception {
+        DialogActivity dialog = answered();
+        SipActivityHandle forgotten = new SipActivityHandle(4711);
+        ra.slee.activities.put(forgotten, "forgotten");
+
+        ra.adaptor.queryLiveness(ra.adaptor.getActivityHandle(dialog));
+        ra.adaptor.queryLiveness(forgotten);
+
+        assertThat(ra.slee.ended).contains("forgotten").doesNotContain(dialog);
+    }
+
     private void expectLost(DialogActivity dialog) throws Exception {
         FakeSlee.Fired lost = ra.slee.next("javax.sip.Timeout.Dialog");
         assertThat(lost.activity()).isSameAs(dialog);

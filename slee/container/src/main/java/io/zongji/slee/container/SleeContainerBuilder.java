@@ -25,6 +25,7 @@ public final class SleeContainerBuilder {
     private ProfileStorage profileStorage = ProfileStorage.none();
     private MBeanServer server;
     private Duration drainTime = Duration.ofSeconds(5);
+    private Duration idleTime = Duration.ofMinutes(10);
 
     SleeContainerBuilder() {}
 
@@ -85,6 +86,15 @@ public final class SleeContainerBuilder {
         return this;
     }
 
+    /** After how long without any event an RA is asked whether an activity is still alive; ten minutes by default. */
+    public SleeContainerBuilder idleTime(Duration value) {
+        if (value.isZero() || value.isNegative()) {
+            throw new IllegalArgumentException("not positive: " + value);
+        }
+        idleTime = value;
+        return this;
+    }
+
     /** Where profile tables outlive the SLEE; without one they do not. */
     public SleeContainerBuilder profileStorage(ProfileStorage value) {
         profileStorage = requireNonNull(value, "profileStorage");
@@ -117,7 +127,8 @@ public final class SleeContainerBuilder {
                 idleSbbObjects,
                 treeWaitMillis,
                 profileStorage,
-                drainTime));
+                drainTime,
+                idleTime));
         if (server != null) {
             manage(container);
         }
@@ -151,5 +162,6 @@ public final class SleeContainerBuilder {
             int idleSbbObjects,
             long treeWaitMillis,
             ProfileStorage profileStorage,
-            Duration drainTime) {}
+            Duration drainTime,
+            Duration idleTime) {}
 }

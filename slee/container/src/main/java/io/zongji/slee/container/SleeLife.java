@@ -69,6 +69,7 @@ final class SleeLife {
     private synchronized void finishStart() {
         startFailures.clear();
         stopTicking = settings.time().tick(parts.wheel()::turn);
+        parts.liveness().start();
         parts.state().become(State.RUNNING);
         parts.profiles().management().start();
         for (String name : List.copyOf(wantedEntities)) {
@@ -122,6 +123,7 @@ final class SleeLife {
         }
         drain();
         parts.resources().all().forEach(RaEntity::sleeStopped);
+        parts.liveness().stop();
         stopTicking.run();
         parts.state().become(State.STOPPED);
         log.info("SLEE {} is stopped", settings.name());

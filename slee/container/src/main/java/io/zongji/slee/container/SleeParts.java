@@ -12,6 +12,7 @@ import io.zongji.slee.container.facility.ServiceActivities;
 import io.zongji.slee.container.facility.TimerWheel;
 import io.zongji.slee.container.facility.Timers;
 import io.zongji.slee.container.facility.Tracing;
+import io.zongji.slee.container.resource.LivenessCheck;
 import io.zongji.slee.container.resource.ResourceSurroundings;
 import io.zongji.slee.container.resource.SharedTimer;
 import io.zongji.slee.container.router.EventRouter;
@@ -38,6 +39,7 @@ record SleeParts(
         ProfileParts profiles,
         Services services,
         ResourceEntities resources,
+        LivenessCheck liveness,
         SharedTimer raTimer) {
     static SleeParts of(SleeContainerBuilder.Settings settings) {
         LifeState state = new LifeState();
@@ -108,6 +110,7 @@ record SleeParts(
                 profiles,
                 services,
                 resources,
+                new LivenessCheck(resources::all, wheel, threads, settings.idleTime()),
                 raTimer);
     }
 

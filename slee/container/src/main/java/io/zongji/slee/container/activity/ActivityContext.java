@@ -36,6 +36,10 @@ public final class ActivityContext {
     private State state = State.ACTIVE;
     private int pendingEvents;
     private boolean unreferencedReported;
+    /** Something was fired here since somebody last asked. */
+    private boolean used;
+
+    private long quietSince;
     private volatile LightTransaction startedIn;
     private volatile LightTransaction endingIn;
 
@@ -45,6 +49,7 @@ public final class ActivityContext {
         this.flags = flags;
         this.countsReferences = countsReferences;
         this.startedAt = table.activities().now();
+        this.quietSince = startedAt;
         this.mailbox = new Mailbox(table.activities());
     }
 
@@ -178,6 +183,7 @@ public final class ActivityContext {
             return false;
         }
         unreferencedReported = false;
+        used = true;
         mailbox.offer(event);
         return true;
     }
@@ -189,6 +195,7 @@ public final class ActivityContext {
                 return false;
             }
             unreferencedReported = false;
+            used = true;
             pendingEvents++;
         }
         transaction.afterCommit(() -> pendingEnded(event));
@@ -208,6 +215,22 @@ public final class ActivityContext {
         if (state == State.ENDING && pendingEvents == 0) {
             mailbox.offer(endEvent());
         }
+    }
+
+    /**
+     * Whether nothing has been fired here for so long, as far as those can tell who ask now and then. Having said so it says
+     * so again only after as long.
+     */
+    public synchronized boolean isIdle(long now, long idleMillis) {
+        if (used || !mailbox.isEmpty()) {
+            used = false;
+            quietSince = now;
+        }
+        if (state != State.ACTIVE || now - quietSince < idleMillis) {
+            return false;
+        }
+        quietSince = now;
+        return true;
     }
 
     // --- attachments ---

@@ -15,7 +15,7 @@ import javax.slee.management.SleeManagementMBean;
 import javax.slee.management.SleeState;
 import javax.slee.management.TraceMBean;
 
-/** The standard MBeans of one SLEE, registered under their standard names until {@link #close}. */
+/** The standard MBeans of one SLEE and one of our own, registered under their names until {@link #close}. */
 public final class ManagementBeans implements SleeObserver, AutoCloseable {
     private final RegisteredBeans beans;
     private final SleeManagement slee;
@@ -42,6 +42,7 @@ public final class ManagementBeans implements SleeObserver, AutoCloseable {
                     new ProfileProvisioning(container.profiles(), beans, usage), ProfileProvisioningMBean.OBJECT_NAME);
             beans.register(alarms, AlarmMBean.OBJECT_NAME);
             beans.register(traces, TraceMBean.OBJECT_NAME);
+            beans.register(new ActivityManagement(container), ActivityManagementMBean.OBJECT_NAME);
         } catch (ManagementException e) {
             beans.close();
             throw e;

@@ -8,9 +8,8 @@ import io.zongji.slee.container.activity.ActivityTable;
 import io.zongji.slee.container.activity.QueuedEvent;
 import io.zongji.slee.container.descriptor.ResourceAdaptorComponent;
 import io.zongji.slee.container.management.SleeObserver;
+import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import javax.slee.EventTypeID;
 import javax.slee.InvalidStateException;
 import javax.slee.ServiceID;
@@ -22,20 +21,15 @@ import javax.slee.resource.FailureReason;
 import javax.slee.resource.InvalidConfigurationException;
 import javax.slee.resource.ReceivableService;
 import javax.slee.resource.ResourceAdaptor;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A configured instance of a resource adaptor. Becomes inactive only when its last activity has ended. The RA object is
  * never called under a container lock, and its failures are logged, not passed on.
  */
 public final class RaEntity implements ActivitySource {
-    private static final Logger log = LoggerFactory.getLogger(RaEntity.class);
-
     private final String name;
     private final ResourceAdaptorComponent component;
-    private final ResourceAdaptor object;
-    private final ClassLoader loader;
+    private final RaObject object;
     private final ActivityTable table;
     private final FireableEvents events;
     private final ResourceSurroundings surroundings;
@@ -56,8 +50,7 @@ public final class RaEntity implements ActivitySource {
             ResourceSurroundings surroundings) {
         this.name = requireNonNull(name, "name");
         this.component = requireNonNull(component, "component");
-        this.object = requireNonNull(object, "object");
-        this.loader = requireNonNull(loader, "loader");
+        this.object = new RaObject(name, object, loader);
         this.surroundings = requireNonNull(surroundings, "surroundings");
         this.table = surroundings.activities().tableFor(this);
         this.events = new FireableEvents(fireable, component.ignoreEventTypeCheck(), surroundings.eventTypes());
@@ -88,28 +81,17 @@ public final class RaEntity implements ActivitySource {
     private void configureWith(ConfigProperties complete) throws InvalidConfigurationException {
         RaContext context = new RaContext(this, component, endpoint, events, surroundings);
         try {
-            withLoader(ra -> {
+            object.ask(ra -> {
                 ra.setResourceAdaptorContext(context);
                 return null;
             });
-            verify(complete);
+            object.verify(complete);
         } catch (InvalidConfigurationException | RuntimeException e) {
-            call(ResourceAdaptor::unsetResourceAdaptorContext);
+            object.tell(ResourceAdaptor::unsetResourceAdaptorContext);
             throw e;
         }
         properties = complete;
-        call(ra -> ra.raConfigure(complete));
-    }
-
-    private void verify(ConfigProperties complete) throws InvalidConfigurationException {
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(loader);
-        try {
-            object.raVerifyConfiguration(complete);
-        } finally {
-            thread.setContextClassLoader(before);
-        }
+        object.tell(ra -> ra.raConfigure(complete));
     }
 
     /** Changes the configuration; refused while active unless the RA supports that. */
@@ -119,9 +101,9 @@ public final class RaEntity implements ActivitySource {
             throw new InvalidStateException("RA entity " + name + " is " + state + " and cannot be reconfigured now");
         }
         ConfigProperties complete = RaConfiguration.merged(component, properties, given);
-        verify(complete);
+        object.verify(complete);
         properties = complete;
-        call(ra -> ra.raConfigurationUpdate(complete));
+        object.tell(ra -> ra.raConfigurationUpdate(complete));
     }
 
     /**
@@ -133,7 +115,7 @@ public final class RaEntity implements ActivitySource {
         synchronized (this) {
             sleeStops = false;
         }
-        failure = call(ResourceAdaptor::raActive);
+        failure = object.tell(ResourceAdaptor::raActive);
         surroundings.activeServices().all().forEach(this::serviceActive);
         changed(EntityState.INACTIVE, EntityState.ACTIVE);
     }
@@ -159,7 +141,7 @@ public final class RaEntity implements ActivitySource {
 
     private void stopping() throws InvalidStateException {
         become(EntityState.STOPPING);
-        call(ResourceAdaptor::raStopping);
+        object.tell(ResourceAdaptor::raStopping);
         changed(EntityState.ACTIVE, EntityState.STOPPING);
     }
 
@@ -175,7 +157,7 @@ public final class RaEntity implements ActivitySource {
     }
 
     private void inactive() {
-        call(ResourceAdaptor::raInactive);
+        object.tell(ResourceAdaptor::raInactive);
         changed(EntityState.STOPPING, EntityState.INACTIVE);
     }
 
@@ -195,8 +177,8 @@ public final class RaEntity implements ActivitySource {
 
     public void remove() throws InvalidStateException {
         become(EntityState.REMOVED);
-        call(ResourceAdaptor::raUnconfigure);
-        call(ResourceAdaptor::unsetResourceAdaptorContext);
+        object.tell(ResourceAdaptor::raUnconfigure);
+        object.tell(ResourceAdaptor::unsetResourceAdaptorContext);
         surroundings.activities().remove(table);
     }
 
@@ -243,7 +225,7 @@ public final class RaEntity implements ActivitySource {
     private void notifyOf(ServiceView service, ServiceCallback callback) {
         ServiceView mine = service.restrictedTo(events::contains);
         if (state != EntityState.INACTIVE && state != EntityState.REMOVED && !mine.isEmpty()) {
-            call(ra -> callback.call(ra, mine));
+            object.tell(ra -> callback.call(ra, mine));
         }
     }
 
@@ -251,7 +233,7 @@ public final class RaEntity implements ActivitySource {
 
     @Override
     public Object activity(ActivityContext context) {
-        return withLoader(ra -> ra.getActivity((ActivityHandle) context.handle()));
+        return object.ask(ra -> ra.getActivity((ActivityHandle) context.handle()));
     }
 
     /** The context of one of this RA's activity objects, or null. */
@@ -259,21 +241,21 @@ public final class RaEntity implements ActivitySource {
         if (state == EntityState.REMOVED) {
             return null;
         }
-        ActivityHandle handle = withLoader(ra -> ra.getActivityHandle(activity));
+        ActivityHandle handle = object.ask(ra -> ra.getActivityHandle(activity));
         return handle == null ? null : table.find(handle);
     }
 
     @Override
     public void ended(ActivityContext context) {
         if ((context.flags() & ActivityFlags.REQUEST_ENDED_CALLBACK) != 0) {
-            call(ra -> ra.activityEnded((ActivityHandle) context.handle()));
+            object.tell(ra -> ra.activityEnded((ActivityHandle) context.handle()));
         }
         inactiveIfDrained();
     }
 
     @Override
     public void unreferenced(ActivityContext context) {
-        call(ra -> ra.activityUnreferenced((ActivityHandle) context.handle()));
+        object.tell(ra -> ra.activityUnreferenced((ActivityHandle) context.handle()));
     }
 
     @Override
@@ -281,7 +263,7 @@ public final class RaEntity implements ActivitySource {
         ActivityHandle handle = (ActivityHandle) event.context().handle();
         ServiceView service = serviceOf(event.getService());
         if ((event.flags() & EventFlags.REQUEST_PROCESSING_SUCCESSFUL_CALLBACK) != 0) {
-            call(ra -> ra.eventProcessingSuccessful(
+            object.tell(ra -> ra.eventProcessingSuccessful(
                     handle, event.type(), event.getEvent(), event.getAddress(), service, event.flags()));
         }
         unreferencedEvent(event, service);
@@ -292,7 +274,7 @@ public final class RaEntity implements ActivitySource {
         ServiceView service = serviceOf(event.getService());
         if ((event.flags() & EventFlags.REQUEST_PROCESSING_FAILED_CALLBACK) != 0) {
             ActivityHandle handle = (ActivityHandle) event.context().handle();
-            call(ra -> ra.eventProcessingFailed(
+            object.tell(ra -> ra.eventProcessingFailed(
                     handle, event.type(), event.getEvent(), event.getAddress(), service, event.flags(), reason));
         }
         unreferencedEvent(event, service);
@@ -301,7 +283,7 @@ public final class RaEntity implements ActivitySource {
     private void unreferencedEvent(QueuedEvent event, ServiceView service) {
         if ((event.flags() & EventFlags.REQUEST_EVENT_UNREFERENCED_CALLBACK) != 0) {
             ActivityHandle handle = (ActivityHandle) event.context().handle();
-            call(ra -> ra.eventUnreferenced(
+            object.tell(ra -> ra.eventUnreferenced(
                     handle, event.type(), event.getEvent(), event.getAddress(), service, event.flags()));
         }
     }
@@ -312,7 +294,54 @@ public final class RaEntity implements ActivitySource {
 
     /** The RA's interface for SBBs, or null. */
     public Object resourceAdaptorInterface(String className) {
-        return withLoader(ra -> ra.getResourceAdaptorInterface(className));
+        return object.ask(ra -> ra.getResourceAdaptorInterface(className));
+    }
+
+    // --- activities that seem forgotten ---
+
+    /** Asks the RA about activities on which nothing has happened for so long; about each again after as long. */
+    void queryIdle(long idleMillis) {
+        long now = surroundings.activities().now();
+        for (ActivityContext context : table.all()) {
+            if (context.isIdle(now, idleMillis)) {
+                object.tell(ra -> ra.queryLiveness((ActivityHandle) context.handle()));
+            }
+        }
+    }
+
+    /** The activities, each in the words of its handle. */
+    public List<String> activities() {
+        return table.all().stream()
+                .map(context -> context.handle().toString())
+                .sorted()
+                .toList();
+    }
+
+    /** Asks the RA about all activities of this handle in words; it ends those that are over. How many they were. */
+    public int queryLiveness(String handle) {
+        List<ActivityContext> asked = withHandle(handle);
+        asked.forEach(context -> object.tell(ra -> ra.queryLiveness((ActivityHandle) context.handle())));
+        return asked.size();
+    }
+
+    /**
+     * Ends the activities of this handle in words, with their end events, and tells the RA that it was an operator who did.
+     * How many they were.
+     */
+    public int removeActivity(String handle) {
+        List<ActivityContext> removed = withHandle(handle);
+        for (ActivityContext context : removed) {
+            context.end();
+            object.tell(ra -> ra.administrativeRemove((ActivityHandle) context.handle()));
+        }
+        return removed.size();
+    }
+
+    private List<ActivityContext> withHandle(String words) {
+        requireNonNull(words, "handle");
+        return table.all().stream()
+                .filter(context -> context.handle().toString().equals(words))
+                .toList();
     }
 
     // --- facts ---
@@ -324,7 +353,7 @@ public final class RaEntity implements ActivitySource {
 
     /** The RA object, for who put it into the server and knows its class. Not to be called in its SLEE methods. */
     public ResourceAdaptor resourceAdaptor() {
-        return object;
+        return object.plain();
     }
 
     public EntityState state() {
@@ -342,33 +371,5 @@ public final class RaEntity implements ActivitySource {
 
     public int activityCount() {
         return table.size();
-    }
-
-    /** With the RA's class loader; what it throws is logged and returned. */
-    private Throwable call(Consumer<ResourceAdaptor> callback) {
-        try {
-            return withLoader(ra -> {
-                callback.accept(ra);
-                return null;
-            });
-        } catch (RuntimeException | Error e) {
-            log.error("A callback of RA entity {} failed", name, e);
-            return e;
-        }
-    }
-
-    /** With the RA's class loader; what it throws is the caller's. */
-    private <T> T withLoader(Function<ResourceAdaptor, T> question) {
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        if (before == loader) {
-            return question.apply(object);
-        }
-        thread.setContextClassLoader(loader);
-        try {
-            return question.apply(object);
-        } finally {
-            thread.setContextClassLoader(before);
-        }
     }
 }

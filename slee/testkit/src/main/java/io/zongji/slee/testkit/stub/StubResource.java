@@ -52,5 +52,8 @@ public interface StubResource {
     /** From now on ends activities from inside {@code activityUnreferenced}. */
     void endWhenUnreferenced();
 
+    /** From now on ends activities that {@code queryLiveness} asks about. */
+    void endWhenAsked();
+
     ResourceAdaptorContext context();
 }

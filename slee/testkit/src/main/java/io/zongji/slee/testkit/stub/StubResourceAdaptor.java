@@ -29,6 +29,7 @@ public final class StubResourceAdaptor implements ResourceAdaptor, StubResource 
     private final Set<String> started = ConcurrentHashMap.newKeySet();
     private ResourceAdaptorContext context;
     private volatile boolean endsUnreferenced;
+    private volatile boolean endsAsked;
     private volatile boolean inactive;
     private volatile int lastFlags;
     private String greeting;
@@ -117,6 +118,11 @@ public final class StubResourceAdaptor implements ResourceAdaptor, StubResource 
     @Override
     public void endWhenUnreferenced() {
         endsUnreferenced = true;
+    }
+
+    @Override
+    public void endWhenAsked() {
+        endsAsked = true;
     }
 
     @Override
@@ -216,6 +222,9 @@ public final class StubResourceAdaptor implements ResourceAdaptor, StubResource 
     @Override
     public void queryLiveness(ActivityHandle handle) {
         callbacks.add("queryLiveness " + handle);
+        if (endsAsked) {
+            end(handle.toString(), Mode.PLAIN);
+        }
     }
 
     @Override
