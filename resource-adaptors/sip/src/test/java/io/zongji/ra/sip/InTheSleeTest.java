@@ -2,67 +2,10 @@ package io.zongji.ra.sip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zongji.slee.testkit.TestSlee;
-import java.time.Duration;
-import javax.slee.ServiceID;
-import javax.slee.resource.ConfigProperties;
-import javax.slee.resource.ResourceAdaptorID;
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The RA under the container of this project, with an SBB that knows only the published interfaces. */
-class InTheSleeTest {
-
-    private TestSlee slee;
-    private int port;
-    private Peer caller;
-    private Peer phone;
-
-    @BeforeEach
-    void start() throws Exception {
-        port = RaUnderTest.freeUdpPort();
-        ConfigProperties properties = new ConfigProperties();
-        property(properties, "java.lang.String", "udpPort", Integer.toString(port));
-        property(properties, "java.lang.String", "tcpPort", "off");
-        property(properties, "java.lang.Integer", "threads", 4);
-        slee = new TestSlee();
-        slee.install(SipResourceAdaptor.class);
-        slee.install(
-                TestSlee.unitRoot(getClass().getClassLoader(), "switchboard"),
-                getClass().getClassLoader());
-        slee.resourceAdaptor(new ResourceAdaptorID("SipResourceAdaptor", "io.zongji", "1.0"), "SipRA", properties);
-        slee.activate(new ServiceID("Switchboard", "io.zongji.test", "1.0"));
-        caller = new Peer(port);
-        phone = new Peer(port);
-    }
-
-    private static void property(ConfigProperties properties, String type, String name, Object value) {
-        properties.addProperty(new ConfigProperties.Property(name, type, value));
-    }
-
-    @AfterEach
-    void stop() {
-        caller.close();
-        phone.close();
-        slee.close();
-    }
-
-    private String invite(String user, String branch) {
-        return caller.invite(branch).replace("sip:hotline", "sip:" + user);
-    }
-
-    private void expectNothingLeft() {
-        Awaitility.await().pollInterval(Duration.ofMillis(10)).untilAsserted(() -> {
-            assertThat(slee.statistics().entityCount())
-                    .as(slee.statistics().toString())
-                    .isZero();
-            assertThat(slee.statistics().activityCount())
-                    .as(slee.statistics().toString())
-                    .isZero();
-        });
-    }
+class InTheSleeTest extends SwitchboardTest {
 
     private Message connected() throws Exception {
         caller.send(invite("to-" + phone.port(), "a"));

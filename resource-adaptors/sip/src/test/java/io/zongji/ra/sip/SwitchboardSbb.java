@@ -1,6 +1,7 @@
 package io.zongji.ra.sip;
 
 import java.text.ParseException;
+import java.util.concurrent.CountDownLatch;
 import javax.naming.Context;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
@@ -32,6 +33,8 @@ import net.java.slee.resource.sip.SleeSipProvider;
  */
 public abstract class SwitchboardSbb implements Sbb {
 
+    private static volatile CountDownLatch held = new CountDownLatch(0);
+
     private SbbContext context;
     private SleeSipProvider provider;
     private SipActivityContextInterfaceFactory activities;
@@ -60,7 +63,21 @@ public abstract class SwitchboardSbb implements Sbb {
         }
     }
 
+    /** From now on invitations are not looked at before the latch is open. */
+    static void hold(CountDownLatch latch) {
+        held = latch;
+    }
+
+    private static void awaitRelease() {
+        try {
+            held.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     public void onInvite(RequestEvent event, ActivityContextInterface aci) {
+        awaitRelease();
         safely(() -> {
             SbbLocalObject self = context.getSbbLocalObject();
             DialogActivity incoming = (DialogActivity) provider.getNewDialog(event.getServerTransaction());

@@ -3,6 +3,7 @@ package io.zongji.slee.container;
 import static java.util.Objects.requireNonNull;
 
 import io.zongji.slee.container.activity.EventType;
+import io.zongji.slee.container.activity.LoadLimit;
 import io.zongji.slee.container.facility.NullActivities;
 import jakarta.resource.ResourceException;
 import java.util.function.BooleanSupplier;
@@ -21,11 +22,14 @@ import javax.slee.connection.SleeConnectionFactory;
 final class OutsideConnections implements SleeConnectionFactory {
     private final NullActivities nullActivities;
     private final InstalledComponents components;
+    private final LoadLimit limit;
     private final BooleanSupplier running;
 
-    OutsideConnections(NullActivities nullActivities, InstalledComponents components, BooleanSupplier running) {
+    OutsideConnections(
+            NullActivities nullActivities, InstalledComponents components, LoadLimit limit, BooleanSupplier running) {
         this.nullActivities = nullActivities;
         this.components = components;
+        this.limit = limit;
         this.running = running;
     }
 
@@ -64,6 +68,9 @@ final class OutsideConnections implements SleeConnectionFactory {
             }
             if (!running.getAsBoolean()) {
                 throw new ResourceException("The SLEE is not running");
+            }
+            if (!limit.admitsFromConnection()) {
+                throw new ResourceException("EVENT_QUEUE_FULL");
             }
             nullActivities.fire(known, type, event, address);
         }

@@ -298,7 +298,8 @@ public final class SleeContainer implements AutoCloseable {
 
     /** For Jakarta EE components. */
     public SleeConnectionFactory connectionFactory() {
-        return new OutsideConnections(parts.nullActivities(), parts.components(), parts.state()::isOpen);
+        return new OutsideConnections(
+                parts.nullActivities(), parts.components(), parts.activities().limit(), parts.state()::isOpen);
     }
 
     public Transactions transactions() {

@@ -61,7 +61,10 @@ public final class SleeContainerBuilder {
         return this;
     }
 
-    /** How many events from resource adaptors may wait, on one activity and altogether, before more are refused. */
+    /**
+     * How many events from resource adaptors may wait, on one activity and altogether, before more are refused. From four
+     * fifths of all on those are refused that begin something new.
+     */
     public SleeContainerBuilder queueLimits(int perActivity, int total) {
         eventsPerActivity = positive(perActivity);
         eventsInTotal = positive(total);

@@ -3,7 +3,12 @@ package io.zongji.slee.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.zongji.slee.testkit.probe.Probe;
+import io.zongji.slee.testkit.stub.StubEvent;
+import io.zongji.slee.testkit.stub.StubResource;
+import jakarta.resource.ResourceException;
 import java.util.concurrent.CountDownLatch;
+import javax.slee.connection.SleeConnection;
 import org.junit.jupiter.api.Test;
 
 /** What happens when more events come than can be handled. */
@@ -27,6 +32,38 @@ class OverloadTest extends ProbeTest {
         release.countDown();
         end("a");
         assertThat(slee.statistics().eventsRefused()).isEqualTo(1);
+        assertNothingIsLeft();
+    }
+
+    @Test
+    void whatIsUpFindsAPlaceWhenNothingNewDoes() throws Exception {
+        slee.close();
+        useSlee(new TestSlee(settings -> settings.queueLimits(100, 10).threads(1)));
+        services("Probe");
+        start("up", "busy", "new");
+        alpha("up", nothing());
+        CountDownLatch release = new CountDownLatch(1);
+        fireAlpha("busy", (sbb, aci, event) -> release.await());
+        for (int i = 1; i < 8; i++) {
+            fireAlpha("busy", nothing());
+        }
+
+        assertThatThrownBy(() -> fireAlpha("new", nothing())).hasMessageContaining("EVENT_QUEUE_FULL");
+        fireAlpha("up", nothing());
+        fireAlpha("up", nothing());
+        assertThatThrownBy(() -> fireAlpha("up", nothing())).hasMessageContaining("EVENT_QUEUE_FULL");
+        SleeConnection connection = slee.container().connectionFactory().getConnection();
+        assertThatThrownBy(() -> connection.fireEvent(
+                        new StubEvent("x"), StubResource.ALPHA, connection.createActivityHandle(), null))
+                .isInstanceOf(ResourceException.class)
+                .hasMessageContaining("EVENT_QUEUE_FULL");
+
+        release.countDown();
+        slee.settle();
+        fireAlpha("new", nothing());
+        end("up", "busy", "new");
+        assertThat(Probe.about("Root Alpha")).hasSize(1 + 8 + 2 + 1);
+        assertThat(slee.statistics().eventsRefused()).isEqualTo(3);
         assertNothingIsLeft();
     }
 }

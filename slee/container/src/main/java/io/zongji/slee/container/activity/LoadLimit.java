@@ -5,11 +5,13 @@ import java.util.concurrent.atomic.LongAdder;
 
 /**
  * How many events may wait, in one mailbox and in all. Only events from outside (resource adaptors, connections) are
- * refused; timers, ends and what SBBs fire always find a place, since refusing them would leak.
+ * refused; timers, ends and what SBBs fire always find a place, since refusing them would leak. Events that begin something
+ * new, such as a call, are refused first: the last fifth is for what is up already, so that it can be brought to its end.
  */
 public final class LoadLimit {
     private final int perActivity;
     private final int total;
+    private final int totalForNew;
     private final AtomicInteger queued = new AtomicInteger();
     private final LongAdder delivered = new LongAdder();
     private final LongAdder refused = new LongAdder();
@@ -20,15 +22,26 @@ public final class LoadLimit {
         }
         this.perActivity = perActivity;
         this.total = total;
+        this.totalForNew = Math.max(1, total - total / 5);
     }
 
-    /** Whether one more event from outside fits. Approximate under contention. */
-    public boolean admits(Mailbox mailbox) {
-        if (queued.get() < total && mailbox.size() < perActivity) {
-            return true;
+    /** Whether one more event of an RA fits. Approximate under contention. */
+    public boolean admits(ActivityContext context) {
+        int waiting = context.mailbox().size();
+        boolean begins = waiting == 0 && context.attachmentCount() == 0;
+        return counted(queued.get() < (begins ? totalForNew : total) && waiting < perActivity);
+    }
+
+    /** Whether one more event of a connection fits. Approximate under contention. */
+    public boolean admitsFromConnection() {
+        return counted(queued.get() < total);
+    }
+
+    private boolean counted(boolean admitted) {
+        if (!admitted) {
+            refused.increment();
         }
-        refused.increment();
-        return false;
+        return admitted;
     }
 
     void queued() {

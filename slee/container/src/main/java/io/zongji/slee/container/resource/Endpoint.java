@@ -142,7 +142,7 @@ final class Endpoint implements SleeEndpoint {
                     FireEventException {
         ActivityContext context = find(handle);
         QueuedEvent queued = queued(context, type, event, address, service, flags);
-        if (!limit.admits(context.mailbox())) {
+        if (!limit.admits(context)) {
             throw new FireEventException("EVENT_QUEUE_FULL");
         }
         LightTransaction caller = transactions.current();
