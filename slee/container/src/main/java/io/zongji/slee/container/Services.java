@@ -166,6 +166,7 @@ final class Services {
                 tracing.remove(source);
                 alarms.forget(source);
             }
+            observer.serviceUninstalled(id);
         }
     }
 

@@ -195,6 +195,7 @@ class StandardMBeansTest extends ManagedSleeTest {
         services.activate(ForeignUnit.service("1.0"));
         start(activity);
         alpha(activity, nothing());
+        services.getServiceUsageMBean(ForeignUnit.service("1.0"));
         services.deactivate(ForeignUnit.service("1.0"));
         assertThat(services.getState(ForeignUnit.service("1.0"))).isEqualTo(ServiceState.STOPPING);
         assertThatThrownBy(() -> deployment.uninstall(id)).isInstanceOf(InvalidStateException.class);

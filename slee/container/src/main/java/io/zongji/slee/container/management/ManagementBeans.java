@@ -21,12 +21,13 @@ public final class ManagementBeans implements SleeObserver, AutoCloseable {
     private final SleeManagement slee;
     private final ServiceManagement services;
     private final ResourceManagement resources;
+    private final UsageBeans usage;
 
     /** @throws ManagementException another SLEE has its MBeans in this server */
     public ManagementBeans(SleeContainer container, MBeanServer server) throws ManagementException {
         beans = new RegisteredBeans(server);
         slee = new SleeManagement(container);
-        UsageBeans usage = new UsageBeans(beans, container.usage());
+        usage = new UsageBeans(beans, container.usage());
         services = new ServiceManagement(container, usage);
         resources = new ResourceManagement(container, usage);
         AlarmManagement alarms = new AlarmManagement(container);
@@ -57,6 +58,11 @@ public final class ManagementBeans implements SleeObserver, AutoCloseable {
     @Override
     public void serviceChanged(ServiceID service, ServiceState before, ServiceState now) {
         services.changed(service, before, now);
+    }
+
+    @Override
+    public void serviceUninstalled(ServiceID service) {
+        usage.unregister(UsageBeans.nameOf(service));
     }
 
     @Override

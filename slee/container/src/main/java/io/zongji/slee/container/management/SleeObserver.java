@@ -17,5 +17,7 @@ public interface SleeObserver {
 
     default void serviceChanged(ServiceID service, ServiceState before, ServiceState now) {}
 
+    default void serviceUninstalled(ServiceID service) {}
+
     default void entityChanged(String entity, ResourceAdaptorEntityState before, ResourceAdaptorEntityState now) {}
 }
