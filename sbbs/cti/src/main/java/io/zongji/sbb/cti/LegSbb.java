@@ -190,7 +190,7 @@ public abstract class LegSbb extends ServiceSbb {
         if (connection != null) {
             connection.release();
         }
-        if (!getCallActivity().isEnding()) {
+        if (isCallOpen()) {
             fireLegReleased(new LegReleased(getLeg(), cause, byPeer, quality), getCallActivity(), null);
         }
     }
@@ -208,9 +208,15 @@ public abstract class LegSbb extends ServiceSbb {
                         media.opinionScore());
     }
 
+    /** The call may be over, and its activity gone, while this leg still waits for its peer. */
+    final boolean isCallOpen() {
+        ActivityContextInterface call = getCallActivity();
+        return call != null && !call.isEnding();
+    }
+
     final void connected() {
         setState(LegState.CONNECTED);
-        if (!getCallActivity().isEnding()) {
+        if (isCallOpen()) {
             fireLegConnected(new LegConnected(getLeg()), getCallActivity(), null);
         }
     }

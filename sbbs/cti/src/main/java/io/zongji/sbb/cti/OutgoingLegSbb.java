@@ -72,7 +72,7 @@ public abstract class OutgoingLegSbb extends LegSbb {
     public void onProvisional(ResponseEvent event, ActivityContextInterface activity) {
         if (getState() == LegState.TRYING && event.getResponse().getStatusCode() == Response.RINGING) {
             setState(LegState.ALERTING);
-            if (!getCallActivity().isEnding()) {
+            if (isCallOpen()) {
                 fireLegAlerting(new LegAlerting(getLeg()), getCallActivity(), null);
             }
         }

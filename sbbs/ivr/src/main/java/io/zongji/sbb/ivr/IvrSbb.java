@@ -177,11 +177,12 @@ public abstract class IvrSbb extends IvrState {
     }
 
     private void ended(FlowEnded.Result result, QueueId queue, int priority, Cause cause) {
-        if (getCall().isEnding()) {
+        ActivityContextInterface call = getCall();
+        if (call == null || call.isEnding()) {
             return;
         }
         String node = getFlowState().node();
-        fireFlowEnded(new FlowEnded(result, queue, priority, node == null ? "" : node, cause), getCall(), null);
+        fireFlowEnded(new FlowEnded(result, queue, priority, node == null ? "" : node, cause), call, null);
     }
 
     private void record(int step, Duration maxDuration, Duration maxSilence) {

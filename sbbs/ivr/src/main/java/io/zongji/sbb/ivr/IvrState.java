@@ -100,7 +100,7 @@ public abstract class IvrState extends ServiceSbb {
 
     final NetworkConnection connection() {
         ActivityContextInterface activity = getMedia();
-        return activity.isEnding() ? null : (NetworkConnection) activity.getActivity();
+        return activity == null || activity.isEnding() ? null : (NetworkConnection) activity.getActivity();
     }
 
     /** Does something with the party's connection, if it is still there. */

@@ -60,6 +60,18 @@ class ProfileTest extends PlanTest {
     }
 
     @Test
+    void profileKeptInACmpFieldReadsAsNullWhenItIsRemoved() throws Exception {
+        plans("010", 3);
+
+        inSbb(sbb -> {
+            sbb.setChosen(sbb.plan("to010"));
+            assertThat(sbb.getChosen().getCost()).isEqualTo(3);
+            sbb.plans().remove("to010");
+            assertThat(sbb.getChosen()).isNull();
+        });
+    }
+
+    @Test
     void profileCmpMethodFindsTheProfile() throws Exception {
         plans("010", 3);
         profiles().createTable(FIXED_PLAN, "fixed");

@@ -13,7 +13,7 @@ import org.mobicents.slee.ActivityContextInterfaceExt;
  * An activity context as SBBs and resource adaptors see it; generated SBB-specific interfaces extend it. Equal to every
  * other view of the same context.
  */
-public class Aci implements ActivityContextInterfaceExt {
+public class Aci implements ActivityContextInterfaceExt, Perishable {
     private final ActivityContext context;
 
     protected Aci(ActivityContext context) {
@@ -112,6 +112,11 @@ public class Aci implements ActivityContextInterfaceExt {
     /** For generated attribute setters. */
     protected final void zongjiAttribute(AttributeKey key, Object value) {
         context.attribute(key, value, context.activities().transactions().require());
+    }
+
+    @Override
+    public final boolean zongjiIsGone() {
+        return context.isEnded();
     }
 
     @Override

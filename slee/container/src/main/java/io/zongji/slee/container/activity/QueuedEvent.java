@@ -13,7 +13,7 @@ import javax.slee.resource.FailureReason;
  * One event on its way: what was fired, and how far its delivery has come. It is the {@link EventContext} of the
  * handlers too. Delivery progress belongs to the drain of the activity context.
  */
-public class QueuedEvent implements EventContext {
+public class QueuedEvent implements EventContext, Perishable {
     private static final int CALLBACKS = EventFlags.REQUEST_PROCESSING_SUCCESSFUL_CALLBACK
             | EventFlags.REQUEST_PROCESSING_FAILED_CALLBACK
             | EventFlags.REQUEST_EVENT_UNREFERENCED_CALLBACK;
@@ -105,6 +105,11 @@ public class QueuedEvent implements EventContext {
         if ((flags & CALLBACKS) != 0) {
             context.source().failed(this, FailureReason.FIRING_TRANSACTION_ROLLED_BACK);
         }
+    }
+
+    @Override
+    public final boolean zongjiIsGone() {
+        return done;
     }
 
     @Override

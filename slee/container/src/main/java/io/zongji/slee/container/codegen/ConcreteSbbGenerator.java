@@ -14,12 +14,19 @@ import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Optional;
 import javassist.ClassPool;
+import javax.slee.ActivityContextInterface;
 import javax.slee.EventContext;
 import javax.slee.InitialEventSelector;
+import javax.slee.SbbLocalObject;
+import javax.slee.profile.ProfileLocalObject;
 
 /** Generates the concrete subclass of an SBB abstract class. */
 final class ConcreteSbbGenerator {
     private static final String OBJECT = SbbObject.class.getName();
+
+    /** Types of CMP fields that refer to things of the SLEE, which may be gone before the field is read. */
+    private static final List<Class<?>> REFERENCES =
+            List.of(ActivityContextInterface.class, EventContext.class, ProfileLocalObject.class, SbbLocalObject.class);
 
     private final SbbComponent component;
     private final Methods methods;
@@ -67,12 +74,18 @@ final class ConcreteSbbGenerator {
         for (Method getter : methods.abstractNamed(field.getter(), 0)) {
             writer.method(ClassWriter.head(getter) + " { " + state.getName() + " state = zongjiState;"
                     + " if (state == null) { throw zongjiObject.notAssigned(); } return ("
-                    + ClassWriter.source(getter.getReturnType()) + ") state.f_" + field.name() + "; }");
+                    + ClassWriter.source(getter.getReturnType()) + ") "
+                    + value("state.f_" + field.name(), getter.getReturnType()) + "; }");
         }
         for (Method setter : methods.abstractNamed(field.setter(), 1)) {
             writer.method(ClassWriter.head(setter) + " { ((" + state.getName() + ") zongjiObject.stateToWrite()).f_"
                     + field.name() + " = $1; }");
         }
+    }
+
+    private static String value(String field, Class<?> type) {
+        boolean perishable = REFERENCES.stream().anyMatch(kind -> kind.isAssignableFrom(type));
+        return perishable ? OBJECT + ".stillThere(" + field + ")" : field;
     }
 
     private void childRelations() {

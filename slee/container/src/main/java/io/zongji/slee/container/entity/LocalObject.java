@@ -1,6 +1,7 @@
 package io.zongji.slee.container.entity;
 
 import io.zongji.slee.container.activity.Aci;
+import io.zongji.slee.container.activity.Perishable;
 import io.zongji.slee.container.tx.LightTransaction;
 import javax.slee.NoSuchObjectLocalException;
 import javax.slee.SbbLocalObject;
@@ -10,7 +11,7 @@ import org.mobicents.slee.SbbLocalObjectExt;
  * A reference to an SBB entity. Generated subclasses add the business methods of the SBB's local interface: each enters
  * the entity in the caller's transaction, calls the SBB object and leaves.
  */
-public abstract class LocalObject implements SbbLocalObjectExt, Aci.RefersToEntity {
+public abstract class LocalObject implements SbbLocalObjectExt, Aci.RefersToEntity, Perishable {
     private final SbbEntity entity;
 
     protected LocalObject(SbbEntity entity) {
@@ -23,6 +24,11 @@ public abstract class LocalObject implements SbbLocalObjectExt, Aci.RefersToEnti
     @Override
     public final SbbEntity zongjiEntity() {
         return entity;
+    }
+
+    @Override
+    public final boolean zongjiIsGone() {
+        return entity.isRemoved();
     }
 
     @Override

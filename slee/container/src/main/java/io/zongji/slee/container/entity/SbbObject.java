@@ -4,6 +4,7 @@ import io.zongji.slee.container.activity.Aci;
 import io.zongji.slee.container.activity.ActivityContext;
 import io.zongji.slee.container.activity.Attachment;
 import io.zongji.slee.container.activity.AttributeKey;
+import io.zongji.slee.container.activity.Perishable;
 import io.zongji.slee.container.activity.QueuedEvent;
 import io.zongji.slee.container.tx.LightTransaction;
 import java.util.ArrayList;
@@ -254,6 +255,11 @@ public final class SbbObject extends FacilityAccess implements LightTransaction.
             throw notAssigned();
         }
         return entity.stateToWrite();
+    }
+
+    /** What a CMP field reads as: a reference whose object is gone is null. */
+    public static Object stillThere(Object reference) {
+        return reference instanceof Perishable thing && thing.zongjiIsGone() ? null : reference;
     }
 
     public IllegalStateException notAssigned() {

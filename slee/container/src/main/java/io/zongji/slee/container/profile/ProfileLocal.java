@@ -2,12 +2,13 @@ package io.zongji.slee.container.profile;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zongji.slee.container.activity.Perishable;
 import javax.slee.profile.ProfileLocalObject;
 import javax.slee.profile.ProfileTable;
 import javax.slee.profile.ReadOnlyProfileException;
 
 /** A profile as SBBs and resource adaptors see it; generated subclasses add the CMP and the local interface. */
-public abstract class ProfileLocal implements ProfileLocalObject {
+public abstract class ProfileLocal implements ProfileLocalObject, Perishable {
     private final ProfileReference reference;
 
     protected ProfileLocal(ProfileReference reference) {
@@ -41,6 +42,11 @@ public abstract class ProfileLocal implements ProfileLocalObject {
         if (reference.isPinned()) {
             throw new ReadOnlyProfileException("The profile as it was at the time of an event: " + reference);
         }
+    }
+
+    @Override
+    public final boolean zongjiIsGone() {
+        return !reference.exists();
     }
 
     @Override

@@ -30,15 +30,20 @@ public final class ProfileReference {
         return pinned != null;
     }
 
+    boolean exists() {
+        return rowOrNull() != null;
+    }
+
     ProfileRow row() {
-        if (pinned != null) {
-            return pinned;
-        }
-        ProfileRow row = table.row(name, table.transactions().require());
+        ProfileRow row = rowOrNull();
         if (row == null) {
             throw new NoSuchObjectLocalException("The profile is gone: " + this);
         }
         return row;
+    }
+
+    private ProfileRow rowOrNull() {
+        return pinned != null ? pinned : table.row(name, table.transactions().require());
     }
 
     boolean isIdentical(ProfileReference other) {

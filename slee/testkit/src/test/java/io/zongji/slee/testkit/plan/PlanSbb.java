@@ -27,6 +27,10 @@ public abstract class PlanSbb implements Sbb {
         void run(PlanSbb sbb) throws Exception;
     }
 
+    public abstract PlanLocal getChosen();
+
+    public abstract void setChosen(PlanLocal chosen);
+
     public abstract PlanCmp getPlan(ProfileID id)
             throws UnrecognizedProfileTableNameException, UnrecognizedProfileNameException;
 
