@@ -201,7 +201,7 @@ final class SleeLife {
         }
         finishStop();
         parts.threads().end();
-        parts.raTimer().end();
+        parts.resources().all().forEach(RaEntity::endTimer);
     }
 
     /** A part of a start, a stop or an installation. */

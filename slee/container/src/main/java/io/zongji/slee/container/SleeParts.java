@@ -14,7 +14,6 @@ import io.zongji.slee.container.facility.Timers;
 import io.zongji.slee.container.facility.Tracing;
 import io.zongji.slee.container.resource.LivenessCheck;
 import io.zongji.slee.container.resource.ResourceSurroundings;
-import io.zongji.slee.container.resource.SharedTimer;
 import io.zongji.slee.container.router.EventRouter;
 import io.zongji.slee.container.router.InitialEvents;
 import io.zongji.slee.container.tx.Transactions;
@@ -39,8 +38,7 @@ record SleeParts(
         ProfileParts profiles,
         Services services,
         ResourceEntities resources,
-        LivenessCheck liveness,
-        SharedTimer raTimer) {
+        LivenessCheck liveness) {
     static SleeParts of(SleeContainerBuilder.Settings settings) {
         LifeState state = new LifeState();
         ComponentRepository repository = new ComponentRepository();
@@ -48,16 +46,11 @@ record SleeParts(
         RouterThreads threads = new RouterThreads(settings.name(), settings.threads());
         Transactions transactions = new Transactions(settings.jta());
         TimerWheel wheel = new TimerWheel(settings.time().clock()::millis);
-        Activities activities = new Activities(
-                transactions,
-                wheel::now,
-                threads,
-                new LoadLimit(settings.eventsPerActivity(), settings.eventsInTotal()),
-                wheel,
-                components.standardEventType("javax.slee.ActivityEndEvent", "1.0"));
+        Activities activities = activities(settings, components, transactions, wheel, threads);
         InitialEvents initialEvents = new InitialEvents();
         activities.deliverTo(new EventRouter(transactions, initialEvents));
-        Alarms alarms = new Alarms(settings.time().clock(), id -> repository.find(id).isPresent());
+        Alarms alarms =
+                new Alarms(settings.time().clock(), id -> repository.find(id).isPresent());
         Tracing tracing = new Tracing(id -> repository.find(id).isPresent());
         Timers timers = new Timers(
                 transactions, wheel, components.standardEventType("javax.slee.facilities.TimerEvent", "1.0"));
@@ -74,23 +67,13 @@ record SleeParts(
                 tracing,
                 usage,
                 profiles.access());
-        SharedTimer raTimer = new SharedTimer();
         ResourceEntities resources = new ResourceEntities(
-                repository,
-                new ResourceSurroundings(
-                        activities,
-                        alarms,
-                        tracing,
-                        components::eventType,
-                        services::view,
-                        services::activeViews,
-                        raTimer,
-                        usage,
-                        profiles.access()));
+                repository, surroundings(activities, alarms, tracing, components, services, usage, profiles));
         ServiceActivities serviceActivities = serviceActivities(activities, components, services);
         services.wire(
                 serviceActivities,
-                new SbbEnvironment(timers, names, alarms, tracing, nullActivities, serviceActivities, resources, profiles),
+                new SbbEnvironment(
+                        timers, names, alarms, tracing, nullActivities, serviceActivities, resources, profiles),
                 resources);
         return new SleeParts(
                 state,
@@ -110,8 +93,7 @@ record SleeParts(
                 profiles,
                 services,
                 resources,
-                new LivenessCheck(resources::all, wheel, threads, settings.idleTime()),
-                raTimer);
+                new LivenessCheck(resources::all, wheel, threads, settings.idleTime()));
     }
 
     private static EntityWorld world(
@@ -128,5 +110,39 @@ record SleeParts(
                 components.standardEventType(started, "1.0"),
                 components.standardEventType(started, "1.1"),
                 services::inactiveIfDrained);
+    }
+
+    private static Activities activities(
+            SleeContainerBuilder.Settings settings,
+            InstalledComponents components,
+            Transactions transactions,
+            TimerWheel wheel,
+            RouterThreads threads) {
+        return new Activities(
+                transactions,
+                wheel::now,
+                threads,
+                new LoadLimit(settings.eventsPerActivity(), settings.eventsInTotal()),
+                wheel,
+                components.standardEventType("javax.slee.ActivityEndEvent", "1.0"));
+    }
+
+    private static ResourceSurroundings surroundings(
+            Activities activities,
+            Alarms alarms,
+            Tracing tracing,
+            InstalledComponents components,
+            Services services,
+            UsageSources usage,
+            ProfileParts profiles) {
+        return new ResourceSurroundings(
+                activities,
+                alarms,
+                tracing,
+                components::eventType,
+                services::view,
+                services::activeViews,
+                usage,
+                profiles.access());
     }
 }

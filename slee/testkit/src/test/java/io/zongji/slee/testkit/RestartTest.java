@@ -8,8 +8,12 @@ import io.zongji.slee.container.resource.EntityState;
 import io.zongji.slee.testkit.probe.Probe;
 import io.zongji.slee.testkit.stub.StubResource;
 import java.time.Duration;
+import java.util.Timer;
+import java.util.TimerTask;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javax.slee.InvalidStateException;
+import javax.slee.facilities.TimerOptions;
 import javax.slee.management.ServiceState;
 import javax.slee.resource.ConfigProperties;
 import org.junit.jupiter.api.Test;
@@ -20,7 +24,8 @@ class RestartTest extends ProbeTest {
     void whatWasActiveIsActiveAgain() throws Exception {
         services("Probe");
         start("a");
-        alpha("a", (sbb, aci, event) -> sbb.timers().setTimer(aci, null, slee.clock().millis() + 60_000, null));
+        alpha("a", (sbb, aci, event) -> sbb.timers()
+                .setTimer(aci, null, slee.clock().millis() + 60_000, new TimerOptions()));
 
         slee.container().stop();
         assertThat(slee.container().state()).isEqualTo(State.STOPPED);
@@ -32,7 +37,8 @@ class RestartTest extends ProbeTest {
         assertThat(slee.container().startFailures()).isEmpty();
         assertThat(stub.callbacks()).endsWith("raInactive", "raActive", "serviceActive Probe");
         start("b");
-        alpha("b", (sbb, aci, event) -> sbb.timers().setTimer(aci, null, slee.clock().millis() + 100, null));
+        alpha("b", (sbb, aci, event) -> sbb.timers()
+                .setTimer(aci, null, slee.clock().millis() + 100, new TimerOptions()));
         slee.advance(Duration.ofMillis(100));
         assertThat(Probe.about("Root Alpha")).hasSize(2);
         assertThat(Probe.about("Root Timer")).hasSize(1);
@@ -68,6 +74,33 @@ class RestartTest extends ProbeTest {
         end("a");
 
         assertThat(slee.container().resourceAdaptorEntityState("stub")).isEqualTo(EntityState.INACTIVE);
+    }
+
+    @Test
+    void timersOfRasAreTheirOwnAndOutliveAStop() throws Exception {
+        slee.resourceAdaptor(StubResource.RESOURCE_ADAPTOR, "second", new ConfigProperties());
+        StubResource second = (StubResource) slee.container().resourceAdaptorInterface(StubResource.TYPE, "second");
+        Timer timer = stub.context().getTimer();
+        assertThat(stub.context().getTimer()).isSameAs(timer);
+        assertThatThrownBy(timer::cancel).isInstanceOf(UnsupportedOperationException.class);
+        assertThat(second.context().getTimer()).isNotSameAs(timer);
+        CountDownLatch ran = new CountDownLatch(1);
+
+        slee.container().stop();
+        timer.schedule(task(ran::countDown), 0);
+
+        assertThat(ran.await(10, TimeUnit.SECONDS)).isTrue();
+        slee.close();
+        assertThatThrownBy(() -> timer.schedule(task(() -> {}), 0)).isInstanceOf(IllegalStateException.class);
+    }
+
+    private static TimerTask task(Runnable action) {
+        return new TimerTask() {
+            @Override
+            public void run() {
+                action.run();
+            }
+        };
     }
 
     @Test

@@ -49,7 +49,8 @@ final class RaContext implements ResourceAdaptorContext {
         this.endpoint = endpoint;
         this.events = events;
         this.surroundings = surroundings;
-        this.tracers = surroundings.tracing().add(new ResourceAdaptorEntityNotification(entity.name()), "ra." + entity.name());
+        this.tracers =
+                surroundings.tracing().add(new ResourceAdaptorEntityNotification(entity.name()), "ra." + entity.name());
         this.alarms = surroundings.alarms().facilityFor(new ResourceAdaptorEntityNotification(entity.name()));
         this.usage = surroundings.usage().find(new ResourceAdaptorEntityNotification(entity.name()));
     }
@@ -109,7 +110,7 @@ final class RaContext implements ResourceAdaptorContext {
 
     @Override
     public Timer getTimer() {
-        return surroundings.timer();
+        return entity.timer();
     }
 
     @Override

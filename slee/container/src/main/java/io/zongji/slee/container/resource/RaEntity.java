@@ -10,6 +10,7 @@ import io.zongji.slee.container.descriptor.ResourceAdaptorComponent;
 import io.zongji.slee.container.management.SleeObserver;
 import java.util.List;
 import java.util.Set;
+import java.util.Timer;
 import javax.slee.EventTypeID;
 import javax.slee.InvalidStateException;
 import javax.slee.ServiceID;
@@ -39,6 +40,7 @@ public final class RaEntity implements ActivitySource {
     private volatile SleeObserver observer = SleeObserver.NONE;
     private boolean sleeStops;
     private ConfigProperties properties;
+    private EntityTimer timer;
 
     /** @param fireable the event types of the RA types */
     public RaEntity(
@@ -73,6 +75,7 @@ public final class RaEntity implements ActivitySource {
         try {
             configureWith(RaConfiguration.complete(component, given));
         } catch (InvalidConfigurationException | RuntimeException e) {
+            endTimer();
             surroundings.activities().remove(table);
             throw e;
         }
@@ -179,6 +182,7 @@ public final class RaEntity implements ActivitySource {
         become(EntityState.REMOVED);
         object.tell(ResourceAdaptor::raUnconfigure);
         object.tell(ResourceAdaptor::unsetResourceAdaptorContext);
+        endTimer();
         surroundings.activities().remove(table);
     }
 
@@ -202,6 +206,21 @@ public final class RaEntity implements ActivitySource {
             state = EntityState.INACTIVE;
         }
         inactive();
+    }
+
+    /** Made when the RA first asks for it. */
+    synchronized Timer timer() {
+        if (timer == null) {
+            timer = new EntityTimer(name);
+        }
+        return timer;
+    }
+
+    /** The entity is removed, or the SLEE closed: nothing more happens by time. */
+    public synchronized void endTimer() {
+        if (timer != null) {
+            timer.end();
+        }
     }
 
     // --- services ---

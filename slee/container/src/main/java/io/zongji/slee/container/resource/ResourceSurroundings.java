@@ -6,7 +6,6 @@ import io.zongji.slee.container.facility.Alarms;
 import io.zongji.slee.container.facility.Tracing;
 import io.zongji.slee.container.usage.UsageSources;
 import java.util.Collection;
-import java.util.Timer;
 import java.util.function.Function;
 import javax.slee.EventTypeID;
 import javax.slee.ServiceID;
@@ -17,7 +16,6 @@ import javax.slee.profile.ProfileFacility;
  *
  * @param eventTypes an installed event type by id; null if there is none
  * @param services the view of an installed service; null if there is none
- * @param timer shared by all entities, which may not cancel it
  */
 public record ResourceSurroundings(
         Activities activities,
@@ -26,7 +24,6 @@ public record ResourceSurroundings(
         Function<EventTypeID, EventType> eventTypes,
         Function<ServiceID, ServiceView> services,
         ActiveServices activeServices,
-        Timer timer,
         UsageSources usage,
         ProfileFacility profiles) {
     /** The services that are active now. */
