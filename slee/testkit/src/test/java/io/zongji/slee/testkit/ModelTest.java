@@ -24,10 +24,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import javax.slee.ActivityContextInterface;
 import javax.slee.SbbLocalObject;
+import javax.slee.facilities.TimerID;
+import javax.slee.facilities.TimerOptions;
 import org.junit.jupiter.api.Test;
 
 /**
- * Random histories of attaching, detaching, ending, removing and rolling back: the SLEE calls the handlers the model calls,
+ * Random histories of attaching, detaching, ending, removing, naming, timing and rolling back: the SLEE calls the handlers the model calls,
  * in its order, and has as many entities. A failure names its seed; {@code -Dzongji.model.seed=} repeats it alone, and
  * {@code -Dzongji.model.seeds=} sets how many are tried.
  */
@@ -36,6 +38,8 @@ class ModelTest extends ProbeTest {
     private static final int SEEDS = Integer.getInteger("zongji.model.seeds", 200);
 
     private final Map<String, SbbLocalObject> entities = new HashMap<>();
+    private final Map<String, ActivityContextInterface> nullActivities = new HashMap<>();
+    private final Map<String, TimerID> timerIds = new HashMap<>();
     private final Queue<Visit> expected = new ConcurrentLinkedQueue<>();
     private final List<String> differences = new CopyOnWriteArrayList<>();
     private final List<String> history = new ArrayList<>();
@@ -59,12 +63,18 @@ class ModelTest extends ProbeTest {
         Probe.reset();
         Probe.when(Model.END, follow());
         entities.clear();
+        nullActivities.clear();
+        timerIds.clear();
         history.clear();
         Plan plan = new Plan(seed);
         Model model = new Model(plan);
         for (int i = 0; i < STEPS && plan.hasRoom(); i++) {
             step(model, plan, seed);
         }
+        plan.over();
+        model.start("last");
+        start("last");
+        fire(model, "last", List.of(Model.ALPHA), false, seed);
         while (!model.live().isEmpty()) {
             fire(model, model.live().get(0), List.of(), true, seed);
         }
@@ -108,6 +118,9 @@ class ModelTest extends ProbeTest {
         assertThat(activities("stub"))
                 .as("activities, " + story)
                 .isEqualTo(model.live().size());
+        assertThat(activities("null")).as("null activities, " + story).isEqualTo(model.nullActivities());
+        assertThat(names()).as("names, " + story).isEqualTo((int) model.bound("n"));
+        assertThat(timers()).as("timers, " + story).isEqualTo((int) model.bound("t"));
     }
 
     private StubEvent followed() {
@@ -143,6 +156,25 @@ class ModelTest extends ProbeTest {
             context(sbb, attach.activity()).attach(entities.get(attach.entity()));
         } else if (deed instanceof Deed.Detach detach) {
             context(sbb, detach.activity()).detach(entities.get(detach.entity()));
+        } else if (deed instanceof Deed.Fail fail) {
+            fail(sbb, fail);
+        } else if (deed instanceof Deed.CreateNull create) {
+            createNull(sbb, create);
+        } else {
+            actOnActivity(deed, sbb, aci);
+        }
+    }
+
+    private void actOnActivity(Deed deed, ProbeSbb sbb, ActivityContextInterface aci) throws Exception {
+        if (deed instanceof Deed.Bind bind) {
+            sbb.names().bind(context(sbb, bind.activity()), bind.name());
+        } else if (deed instanceof Deed.Unbind unbind) {
+            sbb.names().unbind(unbind.name());
+        } else if (deed instanceof Deed.SetTimer set) {
+            ActivityContextInterface context = context(sbb, set.activity());
+            timerIds.put(set.timer(), sbb.timers().setTimer(context, null, now() + 3_600_000, new TimerOptions()));
+        } else if (deed instanceof Deed.CancelTimer cancel) {
+            sbb.timers().cancelTimer(timerIds.get(cancel.timer()));
         } else if (deed instanceof Deed.Mask mask) {
             sbb.context().maskEvent(mask.event() == null ? null : new String[] {mask.event()}, aci);
         } else if (deed instanceof Deed.Fire) {
@@ -150,9 +182,15 @@ class ModelTest extends ProbeTest {
         } else if (deed instanceof Deed.End end) {
             String activity = ((StubActivity) aci.getActivity()).name();
             sbb.resource().end(activity, end.transacted() ? StubResource.Mode.TRANSACTED : StubResource.Mode.PLAIN);
-        } else if (deed instanceof Deed.Fail fail) {
-            fail(sbb, fail);
+        } else {
+            throw new IllegalArgumentException(deed.toString());
         }
+    }
+
+    private void createNull(ProbeSbb sbb, Deed.CreateNull create) throws Exception {
+        ActivityContextInterface context = sbb.contextOf(sbb.nullActivity());
+        context.attach(sbb.self());
+        nullActivities.put(create.activity(), context);
     }
 
     private void name(ProbeSbb sbb, Deed.TakeName take) {
@@ -168,7 +206,10 @@ class ModelTest extends ProbeTest {
         entities.put(create.child(), child);
     }
 
-    private static ActivityContextInterface context(ProbeSbb sbb, String activity) throws Exception {
+    private ActivityContextInterface context(ProbeSbb sbb, String activity) throws Exception {
+        if (nullActivities.containsKey(activity)) {
+            return nullActivities.get(activity);
+        }
         return sbb.stubFactory().getActivityContextInterface(new StubActivity(activity));
     }
 

@@ -13,6 +13,18 @@ public sealed interface Deed {
 
     record Detach(String entity, String activity) implements Deed {}
 
+    /** A null activity, to which the entity attaches. */
+    record CreateNull(String activity) implements Deed {}
+
+    record Bind(String name, String activity) implements Deed {}
+
+    record Unbind(String name) implements Deed {}
+
+    /** A timer that would fire long after the end of the history. */
+    record SetTimer(String timer, String activity) implements Deed {}
+
+    record CancelTimer(String timer) implements Deed {}
+
     /** Masks one event, or none if it is null, on the activity whose event is handled. */
     record Mask(String event) implements Deed {}
 

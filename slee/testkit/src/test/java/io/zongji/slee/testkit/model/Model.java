@@ -39,6 +39,17 @@ public final class Model {
         return List.copyOf(live);
     }
 
+    public int nullActivities() {
+        return world.nullActivities().size();
+    }
+
+    /** Names or timers, by the first letter of theirs. */
+    public long bound(String letter) {
+        return world.bound().keySet().stream()
+                .filter(name -> name.startsWith(letter))
+                .count();
+    }
+
     public long entities(boolean roots) {
         return world.all().stream().filter(node -> node.root() == roots).count();
     }
@@ -62,6 +73,7 @@ public final class Model {
         if (world.isEnding(activity)) {
             new Delivery(activity, END, queue).run();
             world.ended(activity);
+            world.letGoOfTheUnreferenced();
             live.remove(activity);
         }
         return List.copyOf(visits);
@@ -121,7 +133,7 @@ public final class Model {
                 detachAtEnd(transaction, receiver);
                 queue.addAll(decision.fired());
                 world = transaction;
-                world.removeUnattachedTrees();
+                world.letGoOfTheUnreferenced();
             }
             if (decision.endsAnyway()) {
                 world.ending(activity);
@@ -142,7 +154,7 @@ public final class Model {
                 served.add(world.attach(root, activity).number());
             }
             detachAtEnd(world, receiver);
-            world.removeUnattachedTrees();
+            world.letGoOfTheUnreferenced();
         }
 
         private void detachAtEnd(World where, long receiver) {

@@ -9,13 +9,16 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Decides at random what entities do, and does it to the model. */
+/** Decides at random what entities do, and does it to the model. In the end it makes them let go of everything. */
 public final class Plan {
     private static final int MOST_ENTITIES = 25;
 
     private final Random random;
     private final List<Integer> priorities;
     private int names;
+    private int nulls;
+    private int timers;
+    private boolean over;
 
     /** Names and priorities are used once, so that no two receivers are of equal right. */
     public Plan(long seed) {
@@ -29,6 +32,11 @@ public final class Plan {
 
     public Random random() {
         return random;
+    }
+
+    /** From now on handlers only free names and cancel timers. */
+    public void over() {
+        over = true;
     }
 
     public boolean hasRoom() {
@@ -55,6 +63,10 @@ public final class Plan {
     Decision decide(World world, Node receiver, Moment moment) {
         Deeds deeds = new Deeds(world, receiver, moment);
         deeds.takeName();
+        if (over) {
+            deeds.letGo();
+            return deeds.committed();
+        }
         int count = random.nextInt(4);
         for (int i = 0; i < count; i++) {
             deeds.another();
@@ -96,6 +108,21 @@ public final class Plan {
             return "e" + names;
         }
 
+        void letGo() {
+            List.copyOf(world.bound().keySet()).forEach(this::release);
+            for (Node node : named()) {
+                for (String activity : world.nullActivities()) {
+                    if (node.links().remove(activity) != null) {
+                        deeds.add(new Deed.Detach(node.name(), activity));
+                    }
+                }
+            }
+        }
+
+        Decision committed() {
+            return new Decision(List.copyOf(deeds), false, List.copyOf(fired), endsAnyway);
+        }
+
         Decision decision() {
             boolean fails = random.nextInt(5) == 0;
             if (fails) {
@@ -105,7 +132,7 @@ public final class Plan {
         }
 
         void another() {
-            switch (random.nextInt(12)) {
+            switch (random.nextInt(17)) {
                 case 0, 1 -> create();
                 case 2, 3, 4 -> attach(anyOf(world.tree(self)));
                 case 5, 6 -> detach(anyOf(world.tree(self)));
@@ -113,6 +140,10 @@ public final class Plan {
                 case 8 -> remove();
                 case 9 -> mask();
                 case 10 -> fire();
+                case 11 -> createNull();
+                case 12 -> hang("n" + random.nextInt(5));
+                case 13 -> hang("t" + ++timers);
+                case 14, 15 -> release(anyOf(world.bound().keySet()));
                 default -> end();
             }
         }
@@ -130,7 +161,7 @@ public final class Plan {
         }
 
         private void attach(Node node) {
-            String activity = anyOf(moment.live());
+            String activity = anyActivity();
             world.attach(node, activity);
             deeds.add(new Deed.Attach(node.name(), activity));
         }
@@ -150,6 +181,36 @@ public final class Plan {
             if (!above && (World.isWithin(victim, self) || victim.root())) {
                 world.remove(victim);
                 deeds.add(new Deed.Remove(victim.name()));
+            }
+        }
+
+        private String anyActivity() {
+            List<String> activities = new ArrayList<>(moment.live());
+            activities.addAll(world.nullActivities());
+            return anyOf(activities);
+        }
+
+        private void createNull() {
+            String activity = "null" + ++nulls;
+            world.nullActivities().add(activity);
+            world.attach(self, activity);
+            deeds.add(new Deed.CreateNull(activity));
+        }
+
+        /** A name or a timer, by its first letter. */
+        private void hang(String thing) {
+            if (world.bound().containsKey(thing)) {
+                return;
+            }
+            String activity = anyActivity();
+            world.bound().put(thing, activity);
+            deeds.add(thing.startsWith("n") ? new Deed.Bind(thing, activity) : new Deed.SetTimer(thing, activity));
+        }
+
+        private void release(String thing) {
+            if (thing != null) {
+                world.bound().remove(thing);
+                deeds.add(thing.startsWith("n") ? new Deed.Unbind(thing) : new Deed.CancelTimer(thing));
             }
         }
 

@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
- * Everything transactional: entities, their places in trees, attachments with masks, convergence names, ends. A
- * transaction works on a {@link #copy} that either replaces the world or is thrown away.
+ * Everything transactional: entities, their places in trees, attachments with masks, convergence names, ends, null
+ * activities, names and timers. A transaction works on a {@link #copy} that either replaces the world or is thrown away.
  */
 final class World {
     /** One attachment; attaching again makes another one. */
@@ -28,6 +29,10 @@ final class World {
     private final Map<Long, Node> nodes = new TreeMap<>();
     private final Map<String, Long> converged = new HashMap<>();
     private final Set<String> ending = new HashSet<>();
+    private final Set<String> nullActivities = new TreeSet<>();
+
+    /** Names and timers, and the activities they hang on. */
+    private final Map<String, String> bound = new TreeMap<>();
 
     /** Where new numbers come from; no rollback gives one back. */
     static final class Numbers {
@@ -54,6 +59,8 @@ final class World {
                         node.number, node.copy(node.parent == null ? null : copy.nodes.get(node.parent.number))));
         copy.converged.putAll(converged);
         copy.ending.addAll(ending);
+        copy.nullActivities.addAll(nullActivities);
+        copy.bound.putAll(bound);
         return copy;
     }
 
@@ -92,7 +99,13 @@ final class World {
         converged.values().remove(node.number);
     }
 
-    void removeUnattachedTrees() {
+    /** What goes by itself when nothing keeps it any more. */
+    void letGoOfTheUnreferenced() {
+        removeUnattachedTrees();
+        nullActivities.removeIf(activity -> attachedTo(activity).isEmpty() && !bound.containsValue(activity));
+    }
+
+    private void removeUnattachedTrees() {
         for (Node root : nodes.values().stream().filter(Node::root).toList()) {
             if (tree(root).stream().allMatch(node -> node.links.isEmpty())) {
                 remove(root);
@@ -167,5 +180,16 @@ final class World {
     void ended(String activity) {
         converged.remove(activity);
         ending.remove(activity);
+        bound.values().removeIf(activity::equals);
+    }
+
+    // --- null activities, names and timers ---
+
+    Set<String> nullActivities() {
+        return nullActivities;
+    }
+
+    Map<String, String> bound() {
+        return bound;
     }
 }
