@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.zongji.slee.container.deploy.ComponentRepository;
 import io.zongji.slee.container.deploy.DeployableUnitSource;
 import io.zongji.slee.container.deploy.InstalledUnit;
+import io.zongji.slee.container.deploy.UnitSources;
 import io.zongji.slee.container.facility.Alarms;
 import io.zongji.slee.container.facility.Tracing;
 import io.zongji.slee.container.inspection.Inspection;
@@ -15,6 +16,7 @@ import io.zongji.slee.container.resource.RaEntity;
 import io.zongji.slee.container.tx.Transactions;
 import io.zongji.slee.container.usage.UsageSources;
 import java.io.IOException;
+import java.net.MalformedURLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +66,8 @@ public final class SleeContainer implements AutoCloseable {
     private final SleeLife life;
     private final Units units;
     private final Inspection inspection;
+    private final UnitSources sources;
+    private final ManagementTurns turns = new ManagementTurns();
     private volatile ManagementBeans beans;
 
     SleeContainer(SleeContainerBuilder.Settings settings) {
@@ -72,6 +76,7 @@ public final class SleeContainer implements AutoCloseable {
         units = new Units(parts, life, new UnitEntities(this));
         inspection =
                 new Inspection(parts.activities(), parts.timers(), parts.services()::all, parts.threads()::figures);
+        sources = settings.units();
     }
 
     /** For the builder, before anybody else knows of the container. */
@@ -140,6 +145,14 @@ public final class SleeContainer implements AutoCloseable {
         return parts.state().get();
     }
 
+    /**
+     * Called after each operation that changed what is installed or set up, on its thread and before the next one may begin.
+     * At most one: a new one takes the place of the one before.
+     */
+    public void onManaged(Runnable listener) {
+        turns.listen(requireNonNull(listener, "listener"));
+    }
+
     // --- deployable units ---
 
     /**
@@ -147,13 +160,38 @@ public final class SleeContainer implements AutoCloseable {
      * the unit's {@code deploy-config.xml}.
      */
     public InstalledUnit install(DeployableUnitSource source) throws DeploymentException, AlreadyDeployedException {
-        return units.install(source);
+        try (ManagementTurns.Turn turn = turns.take()) {
+            InstalledUnit unit = units.install(source);
+            turn.done();
+            return unit;
+        }
+    }
+
+    /**
+     * Installs the unit behind an absolute URL, as the SLEE's {@link UnitSources} open it.
+     *
+     * @throws MalformedURLException it is no such URL
+     */
+    public InstalledUnit install(String url)
+            throws MalformedURLException, DeploymentException, AlreadyDeployedException {
+        try (ManagementTurns.Turn turn = turns.take()) {
+            if (repository().unit(new DeployableUnitID(url)).isPresent()) {
+                throw new AlreadyDeployedException(url + " is installed");
+            }
+            InstalledUnit unit = units.install(url, sources);
+            turn.done();
+            return unit;
+        }
     }
 
     /** Installs all units the class loader sees, those first that others need. Units that are installed stay so. */
     public List<InstalledUnit> installAllOnClassPath(ClassLoader loader)
             throws DeploymentException, AlreadyDeployedException, IOException {
-        return units.installAllOnClassPath(loader);
+        try (ManagementTurns.Turn turn = turns.take()) {
+            List<InstalledUnit> installed = units.installAllOnClassPath(loader);
+            turn.done();
+            return installed;
+        }
     }
 
     /**
@@ -162,7 +200,10 @@ public final class SleeContainer implements AutoCloseable {
      */
     public void uninstall(DeployableUnitID id)
             throws UnrecognizedDeployableUnitException, DependencyException, InvalidStateException {
-        units.uninstall(id);
+        try (ManagementTurns.Turn turn = turns.take()) {
+            units.uninstall(id);
+            turn.done();
+        }
     }
 
     public ComponentRepository repository() {
@@ -173,39 +214,59 @@ public final class SleeContainer implements AutoCloseable {
 
     public void createResourceAdaptorEntity(ResourceAdaptorID id, String name, ConfigProperties properties)
             throws InvalidArgumentException, InvalidConfigurationException {
-        parts.resources().create(id, name, properties);
+        try (ManagementTurns.Turn turn = turns.take()) {
+            parts.resources().create(id, name, properties);
+            turn.done();
+        }
     }
 
     /** Changes some properties; the others keep their values. */
     public void updateConfigurationProperties(String name, ConfigProperties properties)
             throws InvalidArgumentException, InvalidConfigurationException, InvalidStateException {
-        parts.resources().entity(name).reconfigure(properties);
+        try (ManagementTurns.Turn turn = turns.take()) {
+            parts.resources().entity(name).reconfigure(properties);
+            turn.done();
+        }
     }
 
     public void activateResourceAdaptorEntity(String name) throws InvalidArgumentException, InvalidStateException {
-        RaEntity entity = parts.resources().entity(name);
-        if (parts.state().isOpen()) {
-            entity.activate();
+        try (ManagementTurns.Turn turn = turns.take()) {
+            RaEntity entity = parts.resources().entity(name);
+            if (parts.state().isOpen()) {
+                entity.activate();
+            }
+            life.wantedEntities().add(name);
+            turn.done();
         }
-        life.wantedEntities().add(name);
     }
 
     /** Returns at once; the entity is inactive when its last activity has ended. */
     public void deactivateResourceAdaptorEntity(String name) throws InvalidArgumentException, InvalidStateException {
-        RaEntity entity = parts.resources().entity(name);
-        if (parts.state().isOpen()) {
-            entity.deactivate();
+        try (ManagementTurns.Turn turn = turns.take()) {
+            RaEntity entity = parts.resources().entity(name);
+            if (parts.state().isOpen()) {
+                entity.deactivate();
+            }
+            life.wantedEntities().remove(name);
+            turn.done();
         }
-        life.wantedEntities().remove(name);
     }
 
     public void removeResourceAdaptorEntity(String name) throws InvalidArgumentException, InvalidStateException {
-        parts.resources().remove(name);
-        life.wantedEntities().remove(name);
+        try (ManagementTurns.Turn turn = turns.take()) {
+            parts.resources().remove(name);
+            life.wantedEntities().remove(name);
+            turn.done();
+        }
     }
 
     public Optional<RaEntity> resourceAdaptorEntity(String name) {
         return Optional.ofNullable(parts.resources().find(name));
+    }
+
+    /** The names of the entities that are active whenever the SLEE runs. */
+    public List<String> wantedEntities() {
+        return List.copyOf(life.wantedEntities());
     }
 
     /** In the order of their names. */
@@ -223,16 +284,22 @@ public final class SleeContainer implements AutoCloseable {
     }
 
     public void bindLinkName(String entityName, String linkName) throws InvalidArgumentException {
-        parts.resources().bind(entityName, linkName);
+        try (ManagementTurns.Turn turn = turns.take()) {
+            parts.resources().bind(entityName, linkName);
+            turn.done();
+        }
     }
 
     /** @throws DependencyException a service that is not inactive has SBBs that name the link */
     public void unbindLinkName(String linkName) throws InvalidArgumentException, DependencyException {
-        List<ServiceID> users = parts.services().users(linkName);
-        if (!users.isEmpty()) {
-            throw new DependencyException("The link " + linkName + " is used by " + users);
+        try (ManagementTurns.Turn turn = turns.take()) {
+            List<ServiceID> users = parts.services().users(linkName);
+            if (!users.isEmpty()) {
+                throw new DependencyException("The link " + linkName + " is used by " + users);
+            }
+            parts.resources().unbind(linkName);
+            turn.done();
         }
-        parts.resources().unbind(linkName);
     }
 
     /**
@@ -262,14 +329,22 @@ public final class SleeContainer implements AutoCloseable {
      */
     public void exchangeServices(List<ServiceID> leaving, List<ServiceID> coming)
             throws UnrecognizedServiceException, InvalidStateException {
-        for (ServiceID id : coming) {
-            parts.services().state(id);
+        try (ManagementTurns.Turn turn = turns.take()) {
+            for (ServiceID id : coming) {
+                parts.services().state(id);
+            }
+            if (parts.state().isOpen()) {
+                parts.services().exchange(leaving, coming);
+            }
+            life.wantedServices().removeAll(leaving);
+            life.wantedServices().addAll(coming);
+            turn.done();
         }
-        if (parts.state().isOpen()) {
-            parts.services().exchange(leaving, coming);
-        }
-        life.wantedServices().removeAll(leaving);
-        life.wantedServices().addAll(coming);
+    }
+
+    /** Those that are active whenever the SLEE runs. */
+    public List<ServiceID> wantedServices() {
+        return List.copyOf(life.wantedServices());
     }
 
     public ServiceState serviceState(ServiceID id) throws UnrecognizedServiceException {

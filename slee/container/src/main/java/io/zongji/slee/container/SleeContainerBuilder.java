@@ -2,6 +2,7 @@ package io.zongji.slee.container;
 
 import static java.util.Objects.requireNonNull;
 
+import io.zongji.slee.container.deploy.UnitSources;
 import io.zongji.slee.container.facility.TimeSource;
 import io.zongji.slee.container.naming.NamingBridge;
 import io.zongji.slee.container.profile.ProfileStorage;
@@ -23,6 +24,7 @@ public final class SleeContainerBuilder {
     private int idleSbbObjects = 100;
     private long treeWaitMillis = 1_000;
     private ProfileStorage profileStorage = ProfileStorage.none();
+    private UnitSources units = UnitSources.temporary();
     private MBeanServer server;
     private Duration drainTime = Duration.ofSeconds(5);
     private Duration idleTime = Duration.ofMinutes(10);
@@ -104,6 +106,12 @@ public final class SleeContainerBuilder {
         return this;
     }
 
+    /** How units that management installs by a URL are opened; as temporary copies by default. */
+    public SleeContainerBuilder units(UnitSources value) {
+        units = requireNonNull(value, "units");
+        return this;
+    }
+
     /**
      * Where the SLEE registers its management MBeans under their standard names, until it is closed; nowhere by default.
      * A server has room for one SLEE.
@@ -131,7 +139,8 @@ public final class SleeContainerBuilder {
                 treeWaitMillis,
                 profileStorage,
                 drainTime,
-                idleTime));
+                idleTime,
+                units));
         if (server != null) {
             manage(container);
         }
@@ -166,5 +175,6 @@ public final class SleeContainerBuilder {
             long treeWaitMillis,
             ProfileStorage profileStorage,
             Duration drainTime,
-            Duration idleTime) {}
+            Duration idleTime,
+            UnitSources units) {}
 }

@@ -3,11 +3,13 @@ package io.zongji.slee.container;
 import io.zongji.slee.container.deploy.DeployableUnitSource;
 import io.zongji.slee.container.deploy.InstalledComponent;
 import io.zongji.slee.container.deploy.InstalledUnit;
+import io.zongji.slee.container.deploy.UnitSources;
 import io.zongji.slee.container.descriptor.ProfileSpecComponent;
 import io.zongji.slee.container.descriptor.SbbComponent;
 import io.zongji.slee.container.descriptor.ServiceComponent;
 import io.zongji.slee.container.profile.Profiles;
 import java.io.IOException;
+import java.net.MalformedURLException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.slee.InvalidArgumentException;
@@ -38,6 +40,25 @@ final class Units {
 
     InstalledUnit install(DeployableUnitSource source) throws DeploymentException, AlreadyDeployedException {
         return link(parts.deployer().deploy(source));
+    }
+
+    /** Whatever keeps it from being installed, its source is told that it is not needed. */
+    InstalledUnit install(String url, UnitSources sources)
+            throws MalformedURLException, DeploymentException, AlreadyDeployedException {
+        boolean installed = false;
+        try {
+            InstalledUnit unit = install(sources.open(url));
+            installed = true;
+            return unit;
+        } catch (MalformedURLException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new DeploymentException("Cannot read " + url + ": " + e.getMessage(), e);
+        } finally {
+            if (!installed) {
+                sources.refused(url);
+            }
+        }
     }
 
     List<InstalledUnit> installAllOnClassPath(ClassLoader loader)

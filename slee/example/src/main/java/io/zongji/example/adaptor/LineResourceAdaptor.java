@@ -123,8 +123,10 @@ public final class LineResourceAdaptor extends OutgoingOnly implements LineProvi
         connections.add(connection);
         try {
             endpoint.startActivity(connection, connection, ActivityFlags.REQUEST_ENDED_CALLBACK);
+            boolean first = true;
             for (String text = connection.read(); text != null; text = connection.read()) {
-                fire(connection, text);
+                fire(connection, new LineReceived(text, first));
+                first = false;
             }
             endpoint.endActivity(connection);
         } catch (Exception e) {
@@ -134,10 +136,10 @@ public final class LineResourceAdaptor extends OutgoingOnly implements LineProvi
         }
     }
 
-    private void fire(LineConnection connection, String text)
+    private void fire(LineConnection connection, LineReceived received)
             throws UnrecognizedActivityHandleException, ActivityIsEndingException {
         try {
-            endpoint.fireEvent(connection, line, new LineReceived(text), null, null);
+            endpoint.fireEvent(connection, line, received, null, null);
         } catch (FireEventException e) {
             connection.send("busy"); // the SLEE's queues are full; the next line may find place
         }

@@ -10,11 +10,17 @@ import javax.slee.ActivityContextInterface;
 import javax.slee.ActivityEndEvent;
 import javax.slee.ChildRelation;
 import javax.slee.CreateException;
+import javax.slee.InitialEventSelector;
 import javax.slee.SLEEException;
 import javax.slee.SbbContext;
+import javax.slee.ServiceID;
 
-/** The root: one kitchen for each connection. Understands {@code boil SECONDS}, {@code eggs}, {@code guests}, {@code bye}. */
+/**
+ * The root: one kitchen for each connection. Understands {@code boil SECONDS}, {@code eggs}, {@code guests}, {@code version},
+ * {@code bye}.
+ */
 public abstract class KitchenSbb extends EmptySbb {
+    private SbbContext context;
     private LineProvider lines;
 
     /** Eggs put on so far. */
@@ -26,12 +32,19 @@ public abstract class KitchenSbb extends EmptySbb {
     public abstract ChildRelation getEggs();
 
     @Override
-    public void setSbbContext(SbbContext context) {
+    public void setSbbContext(SbbContext sbbContext) {
+        context = sbbContext;
         try {
             lines = (LineProvider) new InitialContext().lookup("java:comp/env/line/provider");
         } catch (NamingException e) {
             throw new SLEEException("No line provider", e);
         }
+    }
+
+    /** After an upgrade, a connection goes on with the version it began with: later lines are not initial for the new one. */
+    public InitialEventSelector firstLine(InitialEventSelector selector) {
+        selector.setInitialEvent(((LineReceived) selector.getEvent()).first());
+        return selector;
     }
 
     public void onLine(LineReceived event, ActivityContextInterface line) {
@@ -43,10 +56,13 @@ public abstract class KitchenSbb extends EmptySbb {
             session.send(getEggs().size() + " in the water");
         } else if (words[0].equals("guests")) {
             session.send(lines.sessions() + " here");
+        } else if (words[0].equals("version")) {
+            ServiceID service = context.getService();
+            session.send(service.getName() + " " + service.getVersion());
         } else if (words[0].equals("bye")) {
             session.close();
         } else {
-            session.send("boil SECONDS, eggs, guests or bye");
+            session.send("boil SECONDS, eggs, guests, version or bye");
         }
     }
 

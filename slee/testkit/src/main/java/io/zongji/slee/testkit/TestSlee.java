@@ -62,6 +62,8 @@ public final class TestSlee implements AutoCloseable {
                         .time(time)
                         .threads(2)
                         .drainTime(Duration.ZERO)
+                        // A unit sees what the test sees.
+                        .units(url -> DeployableUnitSource.copyOf(url, TestSlee.class.getClassLoader()))
                         .naming(ThreadNaming.install()))
                 .build();
         unchecked("start", container::start);

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLConnection;
@@ -29,6 +30,7 @@ public final class DeployableUnitSource implements Closeable {
 
     public static final String DESCRIPTOR = "META-INF/deployable-unit.xml";
     static final String DEPLOY_CONFIG = "META-INF/deploy-config.xml";
+    private static final int PATIENCE_MILLIS = 60_000;
 
     private final String url;
     private final Archive root;
@@ -69,9 +71,16 @@ public final class DeployableUnitSource implements Closeable {
      * @param scratch a directory this unit may use alone; created when needed, deleted on close
      */
     public static DeployableUnitSource onDisk(Path file, ClassLoader parent, Path scratch) throws IOException {
+        return onDisk(file.toUri().toString(), file, parent, scratch);
+    }
+
+    /** A unit on disk that is known by another URL than that of its file. */
+    public static DeployableUnitSource onDisk(String url, Path file, ClassLoader parent, Path scratch)
+            throws IOException {
+        requireNonNull(url, "url");
         requireNonNull(parent, "parent");
         requireNonNull(scratch, "scratch");
-        return new DeployableUnitSource(file.toUri().toString(), new FileArchive(file, scratch), parent, scratch);
+        return new DeployableUnitSource(url, new FileArchive(file, scratch), parent, scratch);
     }
 
     /**
@@ -80,28 +89,44 @@ public final class DeployableUnitSource implements Closeable {
      * @param parent the loader of the server, which has the javax.slee types
      */
     public static DeployableUnitSource copyOf(String url, ClassLoader parent) throws IOException {
-        requireNonNull(parent, "parent");
         Path scratch = Files.createTempDirectory("deployable-unit");
         try {
-            Path file = fileOf(new URL(url), scratch);
-            return new DeployableUnitSource(url, new FileArchive(file, scratch), parent, scratch);
-        } catch (IOException | IllegalArgumentException e) {
+            Optional<Path> directory = directory(url);
+            Path file = directory.orElse(scratch.resolve("unit.jar"));
+            if (directory.isEmpty()) {
+                download(url, file);
+            }
+            return onDisk(url, file, parent, scratch);
+        } catch (IOException e) {
             delete(scratch);
             throw e;
         }
     }
 
-    private static Path fileOf(URL url, Path scratch) throws IOException {
-        if (url.getProtocol().equals("file") && Files.isDirectory(Path.of(URI.create(url.toString())))) {
-            return Path.of(URI.create(url.toString()));
+    /** The directory on disk that a URL names; empty if it names anything else. */
+    public static Optional<Path> directory(String url) throws MalformedURLException {
+        if (!new URL(url).getProtocol().equals("file")) {
+            return Optional.empty();
         }
-        URLConnection connection = url.openConnection();
+        try {
+            Path file = Path.of(URI.create(url));
+            return Files.isDirectory(file) ? Optional.of(file) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            MalformedURLException malformed = new MalformedURLException(url + ": " + e.getMessage());
+            malformed.initCause(e);
+            throw malformed;
+        }
+    }
+
+    /** Copies what is behind an absolute URL to a new file. A server that says nothing is given up after a minute. */
+    public static void download(String url, Path file) throws IOException {
+        URLConnection connection = new URL(url).openConnection();
         connection.setUseCaches(false);
-        Path copy = scratch.resolve("unit.jar");
+        connection.setConnectTimeout(PATIENCE_MILLIS);
+        connection.setReadTimeout(PATIENCE_MILLIS);
         try (InputStream in = connection.getInputStream()) {
-            Files.copy(in, copy);
+            Files.copy(in, file);
         }
-        return copy;
     }
 
     /** Identifies the unit; becomes the URL of its {@code DeployableUnitID}. */

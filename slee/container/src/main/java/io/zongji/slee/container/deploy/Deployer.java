@@ -110,8 +110,9 @@ public final class Deployer {
         for (UnitComponent component : unit.components()) {
             for (ComponentID id : References.of(component.component())) {
                 Optional<InstalledComponent> referred = repository.find(id);
-                referred.filter(found -> !found.unit().equals(StandardComponents.UNIT))
-                        .map(InstalledComponent::classLoader)
+                // What units of the class path show to others is for the parent of both to say.
+                referred.map(InstalledComponent::classLoader)
+                        .filter(UnitClassLoader.class::isInstance)
                         .ifPresent(loaders::add);
             }
         }

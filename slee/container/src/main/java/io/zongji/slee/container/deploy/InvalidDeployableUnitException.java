@@ -18,6 +18,11 @@ public final class InvalidDeployableUnitException extends DeploymentException {
     }
 
     public List<UnitFault> faults() {
-        return faults == null ? List.of() : faults;
+        return faults;
+    }
+
+    /** On its way to a management client, which has the classes of the standard only. */
+    private Object writeReplace() {
+        return new DeploymentException(getMessage());
     }
 }

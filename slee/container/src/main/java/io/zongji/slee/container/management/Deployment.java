@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.zongji.slee.container.SleeContainer;
 import io.zongji.slee.container.deploy.ComponentRepository;
-import io.zongji.slee.container.deploy.DeployableUnitSource;
 import io.zongji.slee.container.deploy.InstalledUnit;
 import io.zongji.slee.container.descriptor.Component;
 import io.zongji.slee.container.descriptor.EventTypeComponent;
@@ -15,7 +14,6 @@ import io.zongji.slee.container.descriptor.ResourceAdaptorTypeComponent;
 import io.zongji.slee.container.descriptor.SbbComponent;
 import io.zongji.slee.container.descriptor.SbbReference;
 import io.zongji.slee.container.descriptor.ServiceComponent;
-import java.io.IOException;
 import java.net.MalformedURLException;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -47,7 +45,7 @@ import javax.slee.profile.ProfileSpecificationID;
 import javax.slee.resource.ResourceAdaptorID;
 import javax.slee.resource.ResourceAdaptorTypeID;
 
-/** The deployable units and components. A unit from a URL is copied before it is read, so that its file may change. */
+/** The deployable units and components. */
 final class Deployment extends StandardMBean implements DeploymentMBean {
     private final SleeContainer container;
     private final ComponentRepository repository;
@@ -61,23 +59,7 @@ final class Deployment extends StandardMBean implements DeploymentMBean {
     @Override
     public DeployableUnitID install(String url)
             throws MalformedURLException, AlreadyDeployedException, DeploymentException, ManagementException {
-        requireNonNull(url, "url");
-        if (isInstalled(new DeployableUnitID(url))) {
-            throw new AlreadyDeployedException(url + " is installed");
-        }
-        try {
-            return container
-                    .install(DeployableUnitSource.copyOf(url, SleeContainer.class.getClassLoader()))
-                    .id();
-        } catch (MalformedURLException e) {
-            throw e;
-        } catch (IllegalArgumentException e) {
-            MalformedURLException malformed = new MalformedURLException(url + ": " + e.getMessage());
-            malformed.initCause(e);
-            throw malformed;
-        } catch (IOException e) {
-            throw new DeploymentException("Cannot read " + url + ": " + e.getMessage(), e);
-        }
+        return container.install(requireNonNull(url, "url")).id();
     }
 
     @Override

@@ -100,7 +100,13 @@ final class ResourceManagement extends NotifyingBean implements ResourceManageme
     @Override
     public void updateConfigurationProperties(String entityName, ConfigProperties properties)
             throws UnrecognizedResourceAdaptorEntityException, InvalidStateException, InvalidConfigurationException {
-        entity(entityName).reconfigure(requireNonNull(properties, "properties"));
+        entity(entityName);
+        requireNonNull(properties, "properties");
+        try {
+            container.updateConfigurationProperties(entityName, properties);
+        } catch (InvalidArgumentException e) {
+            throw new UnrecognizedResourceAdaptorEntityException(e.getMessage());
+        }
     }
 
     @Override

@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.zongji.slee.container.deploy.UnitFolder.Entry;
 import io.zongji.slee.container.descriptor.EventTypeComponent;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -21,8 +25,10 @@ import javax.slee.ServiceID;
 import javax.slee.management.AlreadyDeployedException;
 import javax.slee.management.DependencyException;
 import javax.slee.management.DeployableUnitID;
+import javax.slee.management.DeploymentException;
 import javax.slee.management.UnrecognizedDeployableUnitException;
 import javax.slee.profile.ProfileSpecificationID;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -255,6 +261,23 @@ class DeployerTest {
                 .isNotNull();
         assertThat(refused(DeployableUnitSource.onDisk(broken, withoutTestClasses(), folder.resolve("s2"))))
                 .containsExactly(Rule.JAR_MISSING);
+    }
+
+    @Test
+    void refusalReachesClientsThatKnowOnlyTheStandard() throws Exception {
+        UnitFault fault = new UnitFault("Root", "sbb-jar.xml:7", Rule.CMP_TYPE, "Thread", "a serializable type");
+        ByteArrayOutputStream wire = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(wire)) {
+            out.writeObject(new InvalidDeployableUnitException("unit.jar", List.of(fault, fault)));
+        }
+
+        Object received = new ObjectInputStream(new ByteArrayInputStream(wire.toByteArray())).readObject();
+
+        assertThat(received)
+                .isExactlyInstanceOf(DeploymentException.class)
+                .asInstanceOf(InstanceOfAssertFactories.THROWABLE)
+                .hasMessageContaining("2 fault")
+                .hasMessageContaining(fault.toString());
     }
 
     private List<Rule> refused(DeployableUnitSource source) {
