@@ -4,10 +4,11 @@ import io.zongji.domain.journal.Journal;
 import io.zongji.domain.live.LiveBoard;
 import io.zongji.ra.store.CallCentreResources;
 import io.zongji.ra.store.StoreRegistry;
+import io.zongji.server.deployment.SleeAdministration;
+import io.zongji.server.deployment.UnitFolder;
 import io.zongji.server.metrics.Metrics;
 import io.zongji.slee.container.SleeContainer;
 import io.zongji.slee.container.inspection.Inspection;
-import io.zongji.slee.container.naming.NamingBridge;
 import io.zongji.store.config.ConfigurationCache;
 import io.zongji.store.journal.DurableJournal;
 import io.zongji.store.recovery.Recovery;
@@ -36,19 +37,21 @@ public final class CallCentre implements AutoCloseable {
     private final LiveBoard liveBoard;
     private final StoreRegistry.Registration store;
     private final SleeContainer slee;
+    private final SleeAdministration deployment;
     private final AgentDesk agents;
     private final Path recordings;
     private final Readiness readiness;
     private final Metrics metrics;
 
-    private CallCentre(CallCentreSettings settings, DataSource database, Clock clock, NamingBridge naming)
-            throws IOException {
+    private CallCentre(CallCentreSettings settings, DataSource database, Clock clock, Host host) throws IOException {
         recordings = settings.data().resolve("recordings");
         Files.createDirectories(recordings);
         Files.createDirectories(settings.data().resolve("prompts"));
         configuration = ConfigurationCache.of(database);
         liveBoard = new LiveBoard(configuration.get(), clock);
         configuration.onChange(liveBoard::configure);
+        Path unitFolder = settings.data().resolve("units");
+        UnitFolder units = new UnitFolder(unitFolder, SleeContainer.class.getClassLoader());
         journal = DurableJournal.open(settings.data().resolve("journal"), database);
         RecoveryResult lastRun =
                 new Recovery(database, journal, clock).run(new RecordingsAfterCrash(recordings), DATABASE_PATIENCE);
@@ -56,7 +59,7 @@ public final class CallCentre implements AutoCloseable {
         String name = "zongji-" + settings.sipPort();
         store = StoreRegistry.offer(name, new CallCentreResources(configuration, journal, clock));
         try {
-            slee = Slee.start(settings, name, clock, naming);
+            slee = Slee.start(settings, name, clock, host, units);
         } catch (RuntimeException e) {
             store.close();
             journal.close();
@@ -64,6 +67,7 @@ public final class CallCentre implements AutoCloseable {
         }
         OpenCalls openCalls = new OpenCalls(slee, liveBoard);
         slee.beforeStop(() -> openCalls.endAll(LAST_CALLS));
+        deployment = SleeAdministration.restore(slee, units, unitFolder.resolve("state.json"));
         agents = new AgentDesk(slee.connectionFactory());
         agents.restore(lastRun.agents());
         metrics = new Metrics(slee, liveBoard, journal, settings.rtpPorts(), clock);
@@ -76,9 +80,9 @@ public final class CallCentre implements AutoCloseable {
      * @param database has the current schema
      * @throws CallCentreException when a part of it cannot start; nothing is left running then
      */
-    public static CallCentre start(CallCentreSettings settings, DataSource database, Clock clock, NamingBridge naming) {
+    public static CallCentre start(CallCentreSettings settings, DataSource database, Clock clock, Host host) {
         try {
-            CallCentre callCentre = new CallCentre(settings, database, clock, naming);
+            CallCentre callCentre = new CallCentre(settings, database, clock, host);
             log.info("Calls are taken at sip:{}:{}", settings.sipAddress(), settings.sipPort());
             return callCentre;
         } catch (IOException e) {
@@ -106,6 +110,11 @@ public final class CallCentre implements AutoCloseable {
     /** The folder that paths of recordings are relative to. */
     public Path recordings() {
         return recordings;
+    }
+
+    /** What administrators install and set up in the SLEE while it runs. */
+    public SleeAdministration deployment() {
+        return deployment;
     }
 
     /** For operators and tests: what is alive. */

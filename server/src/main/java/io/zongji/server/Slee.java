@@ -2,7 +2,7 @@ package io.zongji.server;
 
 import io.zongji.sbb.events.ActivityNames;
 import io.zongji.slee.container.SleeContainer;
-import io.zongji.slee.container.naming.NamingBridge;
+import io.zongji.slee.container.deploy.UnitSources;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.time.Clock;
@@ -32,11 +32,13 @@ final class Slee {
     private Slee() {}
 
     /** A running SLEE with everything in it. */
-    static SleeContainer start(CallCentreSettings settings, String store, Clock clock, NamingBridge naming) {
+    static SleeContainer start(CallCentreSettings settings, String store, Clock clock, Host host, UnitSources units) {
         SleeContainer slee = SleeContainer.builder()
                 .name("zongji")
                 .clock(clock)
-                .naming(naming)
+                .naming(host.naming())
+                .jta(host.jta())
+                .units(units)
                 .drainTime(DRAIN)
                 .mbeanServer(ManagementFactory.getPlatformMBeanServer())
                 .build();

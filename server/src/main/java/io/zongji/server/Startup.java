@@ -1,5 +1,6 @@
 package io.zongji.server;
 
+import io.zongji.slee.wildfly.JtaTransactions;
 import io.zongji.slee.wildfly.WildFlyNaming;
 import io.zongji.store.demo.DemoData;
 import io.zongji.store.migration.Schema;
@@ -40,7 +41,10 @@ public class Startup {
             fillWithSampleCompany();
         }
         callCentre = CallCentre.start(
-                CallCentreSettings.ofSystemProperties(), database, Clock.systemUTC(), new WildFlyNaming());
+                CallCentreSettings.ofSystemProperties(),
+                database,
+                Clock.systemUTC(),
+                new Host(new WildFlyNaming(), JtaTransactions.ofWildFly()));
     }
 
     /** For the portal. */

@@ -44,7 +44,7 @@ class BusyPortTest {
                                 1),
                         database,
                         Clock.systemUTC(),
-                        ThreadNaming.install()))
+                        Host.with(ThreadNaming.install())))
                 .isInstanceOf(CallCentreException.class)
                 .hasMessageMatching("(Media|Sip)RA cannot be set up: .*192\\.0\\.2\\.1.*");
         database.dispose();

@@ -94,7 +94,7 @@ final class TestCentre implements AutoCloseable {
                         data, "127.0.0.1", sip.getPort(), 0, FIRST_RTP_PORT, LAST_RTP_PORT, "allowed", limits, 1),
                 database,
                 Clock.systemUTC(),
-                ThreadNaming.install());
+                Host.with(ThreadNaming.install()));
         callers = PhoneStack.open(CALLERS, 0);
         agentPhones = PhoneStack.open(AGENTS, 0);
     }

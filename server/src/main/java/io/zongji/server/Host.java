@@ -1,0 +1,24 @@
+package io.zongji.server;
+
+import static java.util.Objects.requireNonNull;
+
+import io.zongji.slee.container.naming.NamingBridge;
+import io.zongji.slee.container.tx.JtaBridge;
+
+/**
+ * What the SLEE needs of whatever it runs in.
+ *
+ * @param naming puts an SBB's environment behind {@code java:comp}
+ * @param jta    joined only by a SLEE transaction that enlists a resource; others cost nothing of it
+ */
+public record Host(NamingBridge naming, JtaBridge jta) {
+    public Host {
+        requireNonNull(naming, "naming");
+        requireNonNull(jta, "jta");
+    }
+
+    /** Without JTA. */
+    static Host with(NamingBridge naming) {
+        return new Host(naming, JtaBridge.none());
+    }
+}
