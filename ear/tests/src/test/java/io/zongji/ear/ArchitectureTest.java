@@ -167,6 +167,7 @@ class ArchitectureTest {
                 "io.zongji.sbb.events..",
                 "io.zongji.store..",
                 "io.zongji.server",
+                "io.zongji.server.deployment",
                 "io.zongji.slee.container.inspection");
     }
 

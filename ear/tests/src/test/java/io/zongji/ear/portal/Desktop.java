@@ -16,7 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 /** A computer with the system's Chromium, at which people sign in, each with a profile of their own. Keeps what browsers complain of. */
-final class Desktop implements AutoCloseable {
+public final class Desktop implements AutoCloseable {
     private static final Map<String, String> PASSWORDS = Map.of(
             "admin", "administrators-secret", "supervisor", "supervisors-secret", "inspector", "inspectors-secret");
 
@@ -30,7 +30,7 @@ final class Desktop implements AutoCloseable {
     private final List<String> complaints = new CopyOnWriteArrayList<>();
 
     /** A new window that nobody has signed in at, in this language. */
-    Page window(String language) {
+    public Page window(String language) {
         BrowserContext profile = browser.newContext(new Browser.NewContextOptions()
                 .setLocale(language)
                 .setTimezoneId("Asia/Shanghai")
@@ -45,13 +45,13 @@ final class Desktop implements AutoCloseable {
     }
 
     /** A new window in which this user has signed in and sees the first page. */
-    Page signIn(String login, String language) {
+    public Page signIn(String login, String language) {
         Page page = window(language);
         signIn(page, login);
         return page;
     }
 
-    static void signIn(Page page, String login) {
+    public static void signIn(Page page, String login) {
         page.navigate(DeployedArchive.portal("/").toString());
         page.fill("[name=j_username]", login);
         page.fill("[name=j_password]", PASSWORDS.getOrDefault(login, "agents-secret"));
@@ -60,12 +60,12 @@ final class Desktop implements AutoCloseable {
         page.waitForLoadState();
     }
 
-    static void open(Page page, String path) {
+    public static void open(Page page, String path) {
         page.navigate(DeployedArchive.portal(path).toString());
     }
 
     /** Errors and warnings on the consoles of all windows so far. */
-    List<String> complaints() {
+    public List<String> complaints() {
         return complaints;
     }
 
