@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.slee.nullactivity.NullActivity;
 import org.junit.jupiter.api.RepeatedTest;
 
 /** The SLEE stops while RAs fire: it stops, and nothing is left. */
@@ -47,7 +48,13 @@ class StopUnderLoadStressTest extends StressTest {
             while (true) {
                 String activity = "a" + numbers.incrementAndGet();
                 start(activity);
-                fireAlpha(activity, (sbb, aci, event) -> sbb.fireBeta(new StubEvent(nothing()), aci, null));
+                fireAlpha(activity, (sbb, aci, event) -> {
+                    sbb.fireBeta(new StubEvent(nothing()), aci, null);
+                    NullActivity own = sbb.nullActivity();
+                    if (own != null) {
+                        sbb.contextOf(own).attach(sbb.self());
+                    }
+                });
                 if (numbers.get() % 3 == 0) {
                     stub.end(activity, StubResource.Mode.PLAIN);
                 }
