@@ -3,6 +3,7 @@ package io.zongji.server;
 import static java.util.Objects.requireNonNull;
 
 import io.zongji.slee.container.naming.NamingBridge;
+import io.zongji.slee.container.profile.ProfileStorage;
 import io.zongji.slee.container.tx.JtaBridge;
 
 /**
@@ -10,15 +11,17 @@ import io.zongji.slee.container.tx.JtaBridge;
  *
  * @param naming puts an SBB's environment behind {@code java:comp}
  * @param jta    joined only by a SLEE transaction that enlists a resource; others cost nothing of it
+ * @param profiles where profile tables outlive the SLEE
  */
-public record Host(NamingBridge naming, JtaBridge jta) {
+public record Host(NamingBridge naming, JtaBridge jta, ProfileStorage profiles) {
     public Host {
         requireNonNull(naming, "naming");
         requireNonNull(jta, "jta");
+        requireNonNull(profiles, "profiles");
     }
 
-    /** Without JTA. */
+    /** Without JTA; profile tables last as long as the SLEE. */
     static Host with(NamingBridge naming) {
-        return new Host(naming, JtaBridge.none());
+        return new Host(naming, JtaBridge.none(), ProfileStorage.none());
     }
 }

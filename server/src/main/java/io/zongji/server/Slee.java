@@ -39,6 +39,7 @@ final class Slee {
                 .naming(host.naming())
                 .jta(host.jta())
                 .units(units)
+                .profileStorage(host.profiles())
                 .drainTime(DRAIN)
                 .mbeanServer(ManagementFactory.getPlatformMBeanServer())
                 .build();

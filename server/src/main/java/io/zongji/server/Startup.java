@@ -1,5 +1,6 @@
 package io.zongji.server;
 
+import io.zongji.slee.container.profile.ProfileStorage;
 import io.zongji.slee.wildfly.JtaTransactions;
 import io.zongji.slee.wildfly.WildFlyNaming;
 import io.zongji.store.demo.DemoData;
@@ -7,6 +8,7 @@ import io.zongji.store.migration.Schema;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
@@ -32,6 +34,9 @@ public class Startup {
     @Resource(lookup = "java:jboss/datasources/ZongjiDS")
     private DataSource database;
 
+    @EJB
+    private ProfileStorage profiles;
+
     private CallCentre callCentre;
 
     @PostConstruct
@@ -44,7 +49,7 @@ public class Startup {
                 CallCentreSettings.ofSystemProperties(),
                 database,
                 Clock.systemUTC(),
-                new Host(new WildFlyNaming(), JtaTransactions.ofWildFly()));
+                new Host(new WildFlyNaming(), JtaTransactions.ofWildFly(), profiles));
     }
 
     /** For the portal. */

@@ -4,8 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import jakarta.annotation.Resource;
+import java.lang.management.ManagementFactory;
 import java.sql.ResultSet;
+import javax.management.JMX;
+import javax.management.ObjectName;
 import javax.naming.InitialContext;
+import javax.slee.management.ProfileProvisioningMBean;
+import javax.slee.profile.ProfileSpecificationID;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -53,5 +58,30 @@ class InsideIT {
         assertSame(
                 loader.loadClass("javax.sip.ListeningPoint").getClassLoader(),
                 loader.loadClass("org.flywaydb.core.Flyway").getClassLoader());
+    }
+
+    @Test
+    @org.jboss.arquillian.container.test.api.OperateOnDeployment("inside")
+    void profileTablesAreKeptInTheDatabase() throws Exception {
+        ProfileSpecificationID addresses = new ProfileSpecificationID("AddressProfileSpec", "javax.slee", "1.1");
+        ProfileProvisioningMBean profiles = JMX.newMBeanProxy(
+                ManagementFactory.getPlatformMBeanServer(),
+                new ObjectName(ProfileProvisioningMBean.OBJECT_NAME),
+                ProfileProvisioningMBean.class);
+
+        profiles.createProfileTable(addresses, "inside");
+        assertEquals(1, count("slee_profile_table"));
+        assertEquals(1, count("slee_profile"));
+        profiles.removeProfileTable("inside");
+
+        assertEquals(0, count("slee_profile_table"));
+    }
+
+    private int count(String table) throws Exception {
+        try (var connection = database.getConnection();
+                ResultSet row = connection.createStatement().executeQuery("select count(*) from " + table)) {
+            row.next();
+            return row.getInt(1);
+        }
     }
 }

@@ -24,9 +24,9 @@ public final class UnitFolder implements UnitSources {
     private static final Logger log = LoggerFactory.getLogger(UnitFolder.class);
     private static final String OPEN = "open";
 
-    /** What units see of the archive beside the SLEE: JAIN SIP and the resource adaptor types. */
+    /** What units see of the archive beside the SLEE: JAIN SIP, resource adaptor types, and what many services write their log by. */
     private static final String[] OPEN_PACKAGES = {
-        "javax.sip.*", "gov.nist.*", "net.java.slee.resource.sip.*", "io.zongji.ra.media"
+        "javax.sip.*", "gov.nist.*", "org.apache.log4j.*", "net.java.slee.resource.sip.*", "io.zongji.ra.media"
     };
 
     private final Path folder;

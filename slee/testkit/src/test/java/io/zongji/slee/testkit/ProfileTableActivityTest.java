@@ -115,7 +115,7 @@ class ProfileTableActivityTest extends PlanTest {
         private final Map<String, ProfileSpecificationID> specifications = new LinkedHashMap<>();
 
         @Override
-        public Collection<Stored> tablesOf(ProfileSpecificationID specification) {
+        public Collection<Stored> tablesOf(ProfileSpecificationID specification, ClassLoader classes) {
             return tables.values().stream()
                     .filter(table -> specifications.get(table.table()).equals(specification))
                     .toList();

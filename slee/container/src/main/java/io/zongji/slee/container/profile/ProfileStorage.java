@@ -15,8 +15,12 @@ public interface ProfileStorage {
     /** Attribute values by name. */
     record Stored(String table, Map<String, Object> defaultProfile, Map<String, Map<String, Object>> profiles) {}
 
-    /** The tables of a specification that were kept. */
-    Collection<Stored> tablesOf(ProfileSpecificationID specification);
+    /**
+     * The tables of a specification that were kept.
+     *
+     * @param classes the loader of the specification, for values of its own classes
+     */
+    Collection<Stored> tablesOf(ProfileSpecificationID specification, ClassLoader classes);
 
     void created(ProfileSpecificationID specification, Stored table);
 
@@ -40,7 +44,7 @@ public interface ProfileStorage {
     static ProfileStorage none() {
         return new ProfileStorage() {
             @Override
-            public Collection<Stored> tablesOf(ProfileSpecificationID specification) {
+            public Collection<Stored> tablesOf(ProfileSpecificationID specification, ClassLoader classes) {
                 return List.of();
             }
 

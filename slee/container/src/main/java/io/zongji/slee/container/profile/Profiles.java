@@ -62,7 +62,7 @@ public final class Profiles {
     /** Generates the classes of a specification and brings back its tables that were stored. */
     public synchronized void install(ProfileSpecificationID id) {
         ProfileType type = types.computeIfAbsent(id, specifications);
-        for (ProfileStorage.Stored stored : surroundings.storage().tablesOf(id)) {
+        for (ProfileStorage.Stored stored : surroundings.storage().tablesOf(id, type.loader())) {
             ProfileTableData table = new ProfileTableData(stored.table(), type, surroundings);
             table.load(stored);
             open(table);
@@ -71,7 +71,7 @@ public final class Profiles {
 
     /** For specifications every SLEE has: spares the work if there are no tables. */
     public void installIfStored(ProfileSpecificationID id) {
-        if (!surroundings.storage().tablesOf(id).isEmpty()) {
+        if (!surroundings.storage().tablesOf(id, getClass().getClassLoader()).isEmpty()) {
             install(id);
         }
     }

@@ -1,0 +1,2 @@
+/** The profile tables of the SLEE in the database. */
+package io.zongji.store.profile;
