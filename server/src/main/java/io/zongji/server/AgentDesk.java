@@ -2,12 +2,16 @@ package io.zongji.server;
 
 import io.zongji.domain.AgentId;
 import io.zongji.domain.agent.AgentState;
+import io.zongji.domain.live.LiveAgent;
 import io.zongji.sbb.events.AgentRequest;
 import io.zongji.store.recovery.LastState;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import javax.slee.EventTypeID;
 import javax.slee.UnrecognizedEventException;
 import javax.slee.connection.ExternalActivityHandle;
@@ -56,6 +60,15 @@ public final class AgentDesk {
                         new CompletableFuture<>());
             }
         });
+    }
+
+    /** Brings agents back to the states that the live view shows of them, when only the SLEE was started again. */
+    void restore(List<LiveAgent> agents) {
+        restore(agents.stream()
+                .collect(Collectors.toMap(
+                        LiveAgent::agent,
+                        agent -> new LastState(
+                                agent.state(), Objects.requireNonNullElse(agent.reason(), ""), agent.since()))));
     }
 
     /** A call does not survive a restart, so its agent writes it up; who was offered a call is free. */

@@ -70,6 +70,7 @@ public final class CallCentre implements AutoCloseable {
         deployment = SleeAdministration.restore(slee, units, unitFolder.resolve("state.json"));
         agents = new AgentDesk(slee.connectionFactory());
         agents.restore(lastRun.agents());
+        slee.afterStart(() -> agents.restore(liveBoard.snapshot().agents()));
         metrics = new Metrics(slee, liveBoard, journal, settings.rtpPorts(), clock);
         readiness = new Readiness(slee, database, recordings, settings.leastFreeMegabytes(), clock);
     }

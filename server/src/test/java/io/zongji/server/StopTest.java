@@ -24,6 +24,25 @@ class StopTest {
     private Path data;
 
     @Test
+    void sleeThatIsStartedAgainKnowsItsAgentsAndTakesCalls() throws Exception {
+        try (TestCentre centre = new TestCentre(data)) {
+            SimulatedPhone agent =
+                    centre.phoneOf(1001).saying(Sound.tone(1100)).onCall(AnswerPlan.after(Duration.ZERO));
+            centre.signIn(1001);
+
+            centre.centre().slee().stop();
+            centre.centre().slee().start();
+
+            assertThat(centre.centre().slee().startFailures()).isEmpty();
+            agent.register();
+            OutgoingCall caller = centre.caller().saying(Sound.tone(700)).call("support");
+            agent.awaitRinging(SOON).awaitTalking(SOON);
+            caller.awaitTalking(SOON);
+            centre.awaitState(1001, AgentState.TALKING);
+        }
+    }
+
+    @Test
     void callsThatAreUpEndWithTheStopAndSoDoTheirRecords() throws Exception {
         try (TestCentre centre = new TestCentre(data)) {
             SimulatedPhone agent =

@@ -110,6 +110,11 @@ public final class SleeContainer implements AutoCloseable {
         return life.startFailures();
     }
 
+    /** What the host has to do at the end of each start. At most one: a new one takes the place of the one before. */
+    public void afterStart(Runnable action) {
+        life.afterStart(requireNonNull(action, "action"));
+    }
+
     /**
      * What the host has to do at each stop before services are deactivated, such as ending calls; everything still works
      * then. At most one: a new one takes the place of the one before. What it deactivates comes back at the next start.

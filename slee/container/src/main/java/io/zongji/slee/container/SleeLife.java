@@ -33,6 +33,7 @@ final class SleeLife {
     private final Set<String> wantedEntities = Collections.synchronizedSet(new LinkedHashSet<>());
     private final Set<ServiceID> wantedServices = Collections.synchronizedSet(new LinkedHashSet<>());
     private final List<StartFailure> startFailures = new CopyOnWriteArrayList<>();
+    private volatile Runnable afterStart = () -> {};
     private volatile Runnable beforeStop = () -> {};
     private Runnable stopTicking;
 
@@ -53,6 +54,10 @@ final class SleeLife {
 
     List<StartFailure> startFailures() {
         return List.copyOf(startFailures);
+    }
+
+    void afterStart(Runnable action) {
+        afterStart = action;
     }
 
     void beforeStop(Runnable action) {
@@ -84,6 +89,7 @@ final class SleeLife {
                     .exchange(List.of(), List.of(service))));
         }
         log.info("SLEE {} is running", settings.name());
+        attempt("do what follows the start", afterStart::run);
     }
 
     private void failed(String part, Throwable cause) {

@@ -120,7 +120,9 @@ class RestartTest extends ProbeTest {
         assertThat(Probe.about("goodbye")).containsExactly("goodbye STOPPING");
         assertNothingIsLeft();
         slee.container().beforeStop(() -> {});
+        slee.container().afterStart(() -> Probe.note("hello " + slee.container().state()));
         slee.container().start();
+        assertThat(Probe.about("hello")).containsExactly("hello RUNNING");
         assertThat(slee.container().isServiceActive(Probe.service("Probe"))).isTrue();
     }
 

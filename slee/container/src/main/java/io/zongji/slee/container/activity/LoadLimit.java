@@ -28,8 +28,9 @@ public final class LoadLimit {
     /** Whether one more event of an RA fits. Approximate under contention. */
     public boolean admits(ActivityContext context) {
         int waiting = context.mailbox().size();
-        boolean begins = waiting == 0 && context.attachmentCount() == 0;
-        return counted(queued.get() < (begins ? totalForNew : total) && waiting < perActivity);
+        int all = queued.get();
+        boolean fits = all < totalForNew || all < total && (waiting > 0 || context.attachmentCount() > 0);
+        return counted(fits && waiting < perActivity);
     }
 
     /** Whether one more event of a connection fits. Approximate under contention. */
