@@ -1,5 +1,6 @@
 package io.zongji.slee.container;
 
+import io.zongji.slee.container.descriptor.EjbReference;
 import io.zongji.slee.container.descriptor.EnvEntry;
 import io.zongji.slee.container.descriptor.ResourceAdaptorTypeBinding;
 import io.zongji.slee.container.descriptor.SbbComponent;
@@ -12,9 +13,13 @@ import io.zongji.slee.container.facility.Tracing;
 import io.zongji.slee.container.naming.EnvironmentContext;
 import java.util.function.Supplier;
 import javax.naming.Context;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
 import javax.slee.ServiceID;
 import javax.slee.management.SbbNotification;
 import javax.slee.resource.ConfigProperties.Property;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Builds what SBBs find below {@code java:comp/env}: facilities, factories, RA interfaces and their own constants. */
 record SbbEnvironment(
@@ -26,6 +31,8 @@ record SbbEnvironment(
         ServiceActivities serviceActivities,
         ResourceEntities resources,
         ProfileParts profiles) {
+    private static final Logger log = LoggerFactory.getLogger(SbbEnvironment.class);
+
     /** The {@code java:comp} of one SBB in one service. */
     Context of(SbbComponent sbb, ServiceID service) {
         EnvironmentContext env = new EnvironmentContext()
@@ -41,11 +48,27 @@ record SbbEnvironment(
                 .with("env/slee/serviceactivity/activitycontextinterfacefactory", serviceActivities);
         sbb.envEntries().forEach(entry -> bind(env, entry));
         sbb.resourceAdaptorTypes().forEach(binding -> bind(env, binding));
+        sbb.ejbs().forEach(bean -> bind(env, bean));
         return env;
     }
 
     static void bind(EnvironmentContext env, EnvEntry entry) {
         entry.value().ifPresent(text -> env.with("env/" + entry.name(), Property.toObject(entry.type(), text)));
+    }
+
+    /** Looked up in the server when an SBB asks: the bean may come later than the service. */
+    private static void bind(EnvironmentContext env, EjbReference bean) {
+        bean.link().ifPresent(link -> env.with("env/" + bean.name(), (Supplier<Object>) () -> inServer(link)));
+    }
+
+    /** Null, if nothing has the name now. */
+    private static Object inServer(String name) {
+        try {
+            return new InitialContext().lookup(name);
+        } catch (NamingException e) {
+            log.warn("An ejb-ref is linked to {}, which is not there: {}", name, e.toString());
+            return null;
+        }
     }
 
     /** Asked at each lookup, since entities come and go while the service stays. */

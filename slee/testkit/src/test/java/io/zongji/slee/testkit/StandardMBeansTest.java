@@ -25,6 +25,7 @@ import javax.slee.management.ServiceManagementMBean;
 import javax.slee.management.ServiceState;
 import javax.slee.management.ServiceStateChangeNotification;
 import javax.slee.management.SleeManagementMBean;
+import javax.slee.management.SleeProviderFactory;
 import javax.slee.management.SleeState;
 import javax.slee.management.SleeStateChangeNotification;
 import javax.slee.management.UnrecognizedDeployableUnitException;
@@ -68,6 +69,14 @@ class StandardMBeansTest extends ManagedSleeTest {
         assertThat(management.getState()).isEqualTo(SleeState.RUNNING);
         assertThat(services.getState(PROBE)).isEqualTo(ServiceState.ACTIVE);
         assertThat(resources.getState("stub")).isEqualTo(ResourceAdaptorEntityState.ACTIVE);
+    }
+
+    @Test
+    void clientsFindTheManagementBeanByTheNameOfTheProvider() throws Exception {
+        ObjectName found = SleeProviderFactory.getSleeProvider("io.zongji.slee.container.management.ZongjiSlee")
+                .getSleeManagementMBean();
+
+        assertThat(server.isRegistered(found)).isTrue();
     }
 
     @Test
