@@ -1,5 +1,6 @@
 package io.zongji.media;
 
+import io.zongji.media.codec.AudioEncoder;
 import io.zongji.media.codec.Codec;
 import io.zongji.media.quality.StreamQuality;
 import io.zongji.media.rtp.IncomingPacket;
@@ -21,9 +22,6 @@ import java.util.function.Consumer;
  * falls silent, what both sides report, and how well both directions travel.
  */
 final class AudioLink implements Wire.Inlet {
-    private static final int NANOS_A_SAMPLE = 1_000_000_000 / Codec.SAMPLE_RATE;
-    private static final double SAMPLES_A_MILLI = Codec.SAMPLE_RATE / 1000.0;
-
     private final RtpLoop loop;
     private final Wire wire;
     private final Counters counters;
@@ -34,8 +32,13 @@ final class AudioLink implements Wire.Inlet {
     private final OutgoingStream stream;
     private final ReceptionStatistics reception = new ReceptionStatistics();
     private final RtcpSession control;
+    private final byte[] encoded = new byte[Codec.LARGEST_FRAME];
     private final Codec[] receiveCodecs = new Codec[128];
     private AudioAgreement agreement;
+    private AudioEncoder encoder;
+    /** Timestamp units a millisecond. */
+    private volatile int unitsAMilli = Codec.SAMPLE_RATE / 1000;
+
     private boolean flowing;
     private boolean timedOut;
     private long lastRtpNanos;
@@ -89,6 +92,11 @@ final class AudioLink implements Wire.Inlet {
 
     void agree(AudioAgreement agreed, long now) {
         boolean receivedBefore = expectsRtp();
+        if (agreement == null || agreement.codec() != agreed.codec()) {
+            encoder = agreed.codec().newEncoder();
+            stream.clockRate(agreed.codec().clockRate());
+            unitsAMilli = agreed.codec().clockRate() / 1000;
+        }
         agreement = agreed;
         Arrays.fill(receiveCodecs, null);
         agreed.receiveCodecs().forEach((type, codec) -> receiveCodecs[type] = codec);
@@ -115,7 +123,7 @@ final class AudioLink implements Wire.Inlet {
             return;
         }
         counters.in();
-        reception.received(packet, !event, (int) (now / NANOS_A_SAMPLE));
+        reception.received(packet, !event, (int) (now / 1000 * unitsAMilli / 1000));
         flows(now);
         if (event) {
             receiver.event(packet, datagram, now);
@@ -139,6 +147,15 @@ final class AudioLink implements Wire.Inlet {
     }
 
     // What goes
+
+    /** Sends a frame of ours; samples beyond 16 bits are clipped. The phone must be one that may be sent to. */
+    void sendFrame(int[] samples, long now) {
+        ByteBuffer packet = loop.outgoing();
+        stream.ownFrame(packet, agreement.payloadType(), agreement.codec().frameUnits(), now);
+        int length = encoder.encode(samples, encoded);
+        packet.put(RtpHeader.SIZE, encoded, 0, length);
+        send(packet, 0, RtpHeader.SIZE + length);
+    }
 
     /** Sends the RTP packet between two places of a buffer. */
     void send(ByteBuffer packet, int start, int end) {
@@ -179,8 +196,8 @@ final class AudioLink implements Wire.Inlet {
                 control.packetsSent(),
                 farLost < 0 ? null : (long) farLost,
                 control.farExpected(),
-                reception.jitter() / SAMPLES_A_MILLI,
-                control.farJitter() / SAMPLES_A_MILLI,
+                (double) reception.jitter() / unitsAMilli,
+                (double) control.farJitter() / unitsAMilli,
                 roundTrip < 0 ? null : roundTrip / 1000.0);
     }
 }

@@ -28,6 +28,10 @@ final class Mix {
     }
 
     /** Takes what a party said. */
+    void put(Party from, int ssrc, Speech said) {
+        put(from, ssrc, said.timestamp(), said.samples(), said.count());
+    }
+
     void put(Party from, int ssrc, int timestamp, short[] said, int count) {
         source(from).buffer.put(ssrc, timestamp, said, count);
     }

@@ -33,10 +33,14 @@ final class Party implements AudioLink.Receiver {
     private final Mix mix = new Mix();
     private final Speech speech = new Speech();
 
+    private final int[] played = new int[Codec.FRAME_SAMPLES];
+
     private Playout playout;
     private boolean ticking;
-    /** Hears several, or fades out the last but one of them. */
+    /** Hears several, or one through a codec of another kind, or fades out the last but one of them. */
     private boolean mixing;
+    /** The codec of who was heard last is of another kind than ours. */
+    private boolean transcoding;
 
     private boolean released;
 
@@ -87,12 +91,15 @@ final class Party implements AudioLink.Receiver {
         }
         for (int i = 0; i < heardBy.size(); i++) {
             heardBy.get(i).hearEvent(this, packet, datagram, now);
+            if (digit != 0) {
+                heardBy.get(i).hearDigit(digit);
+            }
         }
     }
 
     @Override
     public void audio(Codec codec, IncomingPacket packet, ByteBuffer datagram, long now) {
-        if (neededLinear()) {
+        if (neededLinear(codec)) {
             // Before anything is forwarded: forwarding may change the datagram.
             speech.decode(codec, packet, datagram);
         }
@@ -104,30 +111,44 @@ final class Party implements AudioLink.Receiver {
         }
     }
 
-    private boolean neededLinear() {
-        if (!recordings.isEmpty()) {
-            return true;
-        }
+    private boolean neededLinear(Codec codec) {
+        boolean needed = !recordings.isEmpty();
         for (int i = 0; i < heardBy.size(); i++) {
-            if (heardBy.get(i).mixing) {
-                return true;
-            }
+            needed |= heardBy.get(i).mixes(codec);
         }
-        return false;
+        return needed;
     }
 
     // What the phone hears
 
+    /** Whether packets of a codec are not forwarded but decoded for this party; begins with the first that has to be. */
+    private boolean mixes(Codec codec) {
+        if (link.agreement() != null) {
+            transcoding = !codec.passesAs(link.agreement().codec());
+        }
+        if (transcoding && !mixing) {
+            mixing = true;
+            startTicking();
+        }
+        return mixing;
+    }
+
     private void hear(Party from, Codec codec, IncomingPacket packet, ByteBuffer datagram, long now) {
         if (mixing) {
-            mix.put(from, packet.ssrc(), packet.timestamp(), from.speech.samples(), from.speech.count());
+            mix.put(from, packet.ssrc(), from.speech);
             return;
         }
         if (playout != null || digitSender.busy() || !link.maySend()) {
             return;
         }
         if (!link.stream()
-                .forward(from, packet, datagram, link.agreement().payloadType(), packet.payloadLength(), now)) {
+                .forward(
+                        from,
+                        packet,
+                        datagram,
+                        link.agreement().payloadType(),
+                        codec.unitsOf(packet.payloadLength()),
+                        now)) {
             return;
         }
         int start = packet.payloadOffset() - RtpHeader.SIZE;
@@ -158,10 +179,17 @@ final class Party implements AudioLink.Receiver {
                                 packet,
                                 datagram,
                                 link.agreement().eventPayloadType(),
-                                Codec.FRAME_SAMPLES,
+                                link.agreement().codec().frameUnits(),
                                 now)) {
             int start = packet.payloadOffset() - RtpHeader.SIZE;
             link.send(datagram, start, packet.payloadOffset() + packet.payloadLength());
+        }
+    }
+
+    /** Events of one codec's clock cannot be forwarded to another's: the digit is sent anew. */
+    private void hearDigit(char digit) {
+        if (mixing && transcoding && hears.size() == 1) {
+            sendDigits(String.valueOf(digit));
         }
     }
 
@@ -176,24 +204,19 @@ final class Party implements AudioLink.Receiver {
 
     private boolean tick(long now) {
         boolean playing = playout != null && playout.loaded();
-        mixing = hears.size() > 1 || mixing && mix.fading();
+        mixing = hears.size() > 1 || mixing && (mix.fading() || transcoding && !hears.isEmpty());
         ticking = !released && (playing || digitSender.busy() || mixing);
         if (!ticking) {
             return false;
         }
         // Taken even when something else is heard, so that the mix is not behind afterwards.
         int[] mixed = mixing ? mix.frame() : null;
-        ByteBuffer packet = loop.outgoing();
-        int length = 0;
         if (digitSender.busy() && link.maySend()) {
-            length = digitSender.next(link.stream(), packet, link.agreement().eventPayloadType(), now);
+            sendDigit(now);
         } else if (playing) {
-            length = playFrame(packet, now);
+            playFrame(now);
         } else if (mixing && link.maySend()) {
-            length = mixFrame(mixed, packet, now);
-        }
-        if (length > 0) {
-            link.send(packet, 0, length);
+            link.sendFrame(mixed, now);
         }
         if (playing && playout.finished()) {
             endPlay(Play.End.END_OF_PLAY_LIST, MediaFailure.NONE, now);
@@ -201,23 +224,34 @@ final class Party implements AudioLink.Receiver {
         return true;
     }
 
-    private int mixFrame(int[] sum, ByteBuffer packet, long now) {
-        Codec codec = link.agreement().codec();
-        link.stream().ownFrame(packet, link.agreement().payloadType(), sum.length, now);
-        for (int i = 0; i < sum.length; i++) {
-            packet.put(RtpHeader.SIZE + i, codec.encode(sum[i]));
+    private void sendDigit(long now) {
+        ByteBuffer packet = loop.outgoing();
+        AudioAgreement agreement = link.agreement();
+        int units = agreement.codec().frameUnits();
+        int length = digitSender.next(link.stream(), packet, agreement.eventPayloadType(), units, now);
+        if (length > 0) {
+            link.send(packet, 0, length);
         }
-        return RtpHeader.SIZE + sum.length;
     }
 
     /** While the phone may not be sent to, a play goes on unheard, so that its end comes when it should. */
-    private int playFrame(ByteBuffer packet, long now) {
-        playout.frame(link.agreement() == null ? Codec.PCMA : link.agreement().codec(), packet, RtpHeader.SIZE);
+    private void playFrame(long now) {
+        Codec codec = link.agreement() == null ? Codec.PCMA : link.agreement().codec();
+        Codec law = codec.isG711() ? codec : Codec.PCMA;
+        ByteBuffer packet = loop.outgoing();
+        playout.frame(law, packet, RtpHeader.SIZE);
         if (!link.maySend()) {
-            return 0;
+            return;
         }
-        link.stream().ownFrame(packet, link.agreement().payloadType(), Codec.FRAME_SAMPLES, now);
-        return RtpHeader.SIZE + Codec.FRAME_SAMPLES;
+        if (codec.isG711()) {
+            link.stream().ownFrame(packet, link.agreement().payloadType(), Codec.FRAME_SAMPLES, now);
+            link.send(packet, 0, RtpHeader.SIZE + Codec.FRAME_SAMPLES);
+        } else {
+            for (int i = 0; i < Codec.FRAME_SAMPLES; i++) {
+                played[i] = law.decode(packet.get(RtpHeader.SIZE + i));
+            }
+            link.sendFrame(played, now);
+        }
     }
 
     /** Called about ten times a second. */

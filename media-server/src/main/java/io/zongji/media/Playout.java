@@ -33,7 +33,7 @@ final class Playout {
         return index >= prompts.size();
     }
 
-    /** Writes the next frame; what the last prompt leaves open is silence. */
+    /** Writes the next frame as G.711; what the last prompt leaves open is silence. */
     void frame(Codec codec, ByteBuffer packet, int at) {
         int filled = 0;
         while (filled < Codec.FRAME_SAMPLES && !finished()) {

@@ -98,6 +98,8 @@ final class Recording implements RecordingWriter.Listener {
     void pause(long now) {
         if (state == State.RECORDING) {
             cutUpTo(position(now));
+            // What a jump of the network placed a little later was said before, but is heard in the pause.
+            channels.forEach(channel -> channel.timeline().restart(taken()));
             output.mark("pause");
             state = State.PAUSED;
         }

@@ -14,7 +14,7 @@ final class RecordingChannel {
 
     void put(IncomingPacket packet, Speech speech, long now) {
         if (recording.listening()) {
-            timeline.put(packet, speech.samples(), speech.count(), recording.position(now));
+            timeline.put(packet, speech.timestamp(), speech.samples(), speech.count(), recording.position(now));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.zongji.media;
 
+import io.zongji.media.codec.AudioDecoder;
 import io.zongji.media.codec.Codec;
 import io.zongji.media.rtp.IncomingPacket;
 import java.nio.ByteBuffer;
@@ -10,13 +11,33 @@ final class Speech {
     private static final int LONGEST = 6 * Codec.FRAME_SAMPLES;
 
     private final short[] samples = new short[LONGEST];
+    private byte[] payload;
+    private Codec codec;
+    private AudioDecoder decoder;
     private int count;
+    private int timestamp;
 
-    void decode(Codec codec, IncomingPacket packet, ByteBuffer datagram) {
+    void decode(Codec sent, IncomingPacket packet, ByteBuffer datagram) {
+        timestamp = Integer.divideUnsigned(packet.timestamp(), sent.clockRate() / Codec.SAMPLE_RATE);
+        if (sent.isG711()) {
+            decodeG711(sent, packet, datagram);
+            return;
+        }
+        if (sent != codec) {
+            codec = sent;
+            decoder = sent.newDecoder();
+            payload = new byte[Codec.LARGEST_FRAME];
+        }
+        int length = Math.min(packet.payloadLength(), payload.length);
+        datagram.get(packet.payloadOffset(), payload, 0, length);
+        count = decoder.decode(payload, length, samples);
+    }
+
+    private void decodeG711(Codec law, IncomingPacket packet, ByteBuffer datagram) {
         count = Math.min(packet.payloadLength(), LONGEST);
         int from = packet.payloadOffset();
         for (int i = 0; i < count; i++) {
-            samples[i] = codec.decode(datagram.get(from + i));
+            samples[i] = law.decode(datagram.get(from + i));
         }
     }
 
@@ -27,5 +48,10 @@ final class Speech {
 
     int count() {
         return count;
+    }
+
+    /** When the first of them was said, in samples. */
+    int timestamp() {
+        return timestamp;
     }
 }

@@ -465,7 +465,7 @@ class MediaServerTest extends MediaSessions {
         MediaConnection connection = server.createConnection("t", heard);
 
         connection.processOffer(
-                "v=0\r\nc=IN IP4 127.0.0.1\r\nm=audio 4000 RTP/AVP 18 96\r\na=rtpmap:96 opus/48000/2\r\n");
+                "v=0\r\nc=IN IP4 127.0.0.1\r\nm=audio 4000 RTP/AVP 18 96\r\na=rtpmap:96 speex/16000\r\n");
         connection.processOffer("hello");
         connection.processAnswer("v=0\r\nc=IN IP4 127.0.0.1\r\nm=audio 4000 RTP/AVP 8\r\n");
 

@@ -44,7 +44,8 @@ final class TestPhone implements AutoCloseable {
     /** An offer of one codec, without telephone events. */
     String offer(Codec codec) {
         return "v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=-\r\nc=IN IP4 127.0.0.1\r\nt=0 0\r\nm=audio " + session.localPort()
-                + " RTP/AVP " + codec.payloadType() + " 101\r\na=rtpmap:101 telephone-event/8000\r\n";
+                + " RTP/AVP " + codec.payloadType() + " 101\r\na=rtpmap:" + codec.payloadType() + " " + codec.rtpmap()
+                + "\r\na=rtpmap:101 telephone-event/" + codec.clockRate() + "\r\n";
     }
 
     void accept(String answer, Codec codec) {

@@ -14,7 +14,7 @@ import java.util.List;
 public record CallPlan(boolean lateOffer, Duration ackDelay, List<Codec> codecs) {
 
     /** Offer in the INVITE, ACK at once, both laws of G.711. */
-    public static final CallPlan USUAL = new CallPlan(false, Duration.ZERO, List.of(Codec.values()));
+    public static final CallPlan USUAL = new CallPlan(false, Duration.ZERO, Codec.G711_LAWS);
 
     public CallPlan {
         codecs = List.copyOf(codecs);

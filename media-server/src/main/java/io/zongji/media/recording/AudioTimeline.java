@@ -36,11 +36,12 @@ public final class AudioTimeline {
     /**
      * Places the samples of one packet.
      *
-     * @param now our clock's position; the packet's first sample belongs about there
+     * @param timestamp of the first, counted in samples
+     * @param now       our clock's position; the packet's first sample belongs about there
      */
-    public void put(IncomingPacket packet, short[] said, int count, long now) {
+    public void put(IncomingPacket packet, int timestamp, short[] said, int count, long now) {
         boolean goesOn = mapped && packet.ssrc() == ssrc;
-        long position = place(packet, now);
+        long position = place(packet.ssrc(), timestamp, now);
         if (goesOn) {
             concealBefore(position, (packet.sequence() - sequence) & 0xFFFF);
         }
@@ -105,14 +106,14 @@ public final class AudioTimeline {
         mapped = false;
     }
 
-    private long place(IncomingPacket packet, long now) {
-        if (!mapped || packet.ssrc() != ssrc) {
-            return map(packet, now);
+    private long place(int source, int timestamp, long now) {
+        if (!mapped || source != ssrc) {
+            return map(source, timestamp, now);
         }
-        long position = basePosition + (packet.timestamp() - baseTimestamp);
+        long position = basePosition + (timestamp - baseTimestamp);
         long ahead = position - now;
         if (ahead > MAX_AHEAD || ahead < -MAX_BEHIND) {
-            return ++strays >= LATE_IN_A_ROW || ahead > MAX_AHEAD ? map(packet, now) : position;
+            return ++strays >= LATE_IN_A_ROW || ahead > MAX_AHEAD ? map(source, timestamp, now) : position;
         }
         strays = 0;
         drift += (ahead - drift) / 64;
@@ -121,17 +122,17 @@ public final class AudioTimeline {
             basePosition += step;
             drift += step;
         }
-        if (Math.abs(packet.timestamp() - baseTimestamp) > Integer.MAX_VALUE / 2) {
+        if (Math.abs(timestamp - baseTimestamp) > Integer.MAX_VALUE / 2) {
             basePosition = position;
-            baseTimestamp = packet.timestamp();
+            baseTimestamp = timestamp;
         }
         return position;
     }
 
-    private long map(IncomingPacket packet, long now) {
+    private long map(int source, int timestamp, long now) {
         mapped = true;
-        ssrc = packet.ssrc();
-        baseTimestamp = packet.timestamp();
+        ssrc = source;
+        baseTimestamp = timestamp;
         basePosition = now;
         drift = 0;
         strays = 0;

@@ -1,6 +1,5 @@
 package io.zongji.media.rtp;
 
-import io.zongji.media.codec.Codec;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -46,9 +45,10 @@ public final class DtmfSender {
     /**
      * Writes the next packet.
      *
+     * @param frameUnits timestamp units in 20 ms
      * @return its length, or 0 when this frame is part of a pause
      */
-    public int next(OutgoingStream stream, ByteBuffer packet, int payloadType, long nowNanos) {
+    public int next(OutgoingStream stream, ByteBuffer packet, int payloadType, int frameUnits, long nowNanos) {
         int code = waiting.element();
         int current = frame++;
         if (current >= TONE_FRAMES + END_PACKETS - 1) {
@@ -60,7 +60,7 @@ public final class DtmfSender {
         }
         timestamp = stream.eventPacket(packet, payloadType, current == 0, timestamp, nowNanos);
         boolean end = current >= TONE_FRAMES - 1;
-        int duration = Math.min(current + 1, TONE_FRAMES) * Codec.FRAME_SAMPLES;
+        int duration = Math.min(current + 1, TONE_FRAMES) * frameUnits;
         packet.put(RtpHeader.SIZE, (byte) code);
         packet.put(RtpHeader.SIZE + 1, (byte) (VOLUME | (end ? 0x80 : 0)));
         packet.putShort(RtpHeader.SIZE + 2, (short) duration);

@@ -10,7 +10,7 @@ import java.nio.ByteBuffer;
  */
 public final class OutgoingStream {
     private static final int MAX_SEQUENCE_JUMP = 1000;
-    private static final int MAX_TIMESTAMP_JUMP = 8 * Codec.SAMPLE_RATE;
+    private static final int MAX_TIMESTAMP_JUMP_SECONDS = 8;
     private static final Object OWN = new Object();
 
     private final int ssrc;
@@ -18,6 +18,7 @@ public final class OutgoingStream {
     private int nextTimestamp;
     private long lastSentNanos;
     private boolean started;
+    private int clockRate = Codec.SAMPLE_RATE;
 
     private Object source;
     private int sourceSsrc;
@@ -37,8 +38,21 @@ public final class OutgoingStream {
         return ssrc;
     }
 
+    /** Timestamp units a second from here on, at first {@link Codec#SAMPLE_RATE}. */
+    public void clockRate(int unitsASecond) {
+        clockRate = unitsASecond;
+    }
+
+    private int frameUnits() {
+        return clockRate / 50;
+    }
+
+    private long unitsSinceLast(long nowNanos) {
+        return (nowNanos - lastSentNanos) / 1000 * (clockRate / 1000) / 1000;
+    }
+
     /** Writes the header of an own frame that follows what was sent so far. */
-    public void ownFrame(ByteBuffer packet, int payloadType, int samples, long nowNanos) {
+    public void ownFrame(ByteBuffer packet, int payloadType, int units, long nowNanos) {
         boolean change = source != OWN;
         if (change) {
             nextTimestamp = timestampAt(nowNanos);
@@ -46,7 +60,7 @@ public final class OutgoingStream {
         }
         lastSequence = (lastSequence + 1) & 0xFFFF;
         RtpHeader.write(packet, 0, payloadType, change, lastSequence, nextTimestamp, ssrc);
-        nextTimestamp += samples;
+        nextTimestamp += units;
         sent(nowNanos);
     }
 
@@ -61,7 +75,7 @@ public final class OutgoingStream {
         RtpHeader.write(packet, 0, payloadType, first, lastSequence, timestamp, ssrc);
         if (first) {
             source = null;
-            nextTimestamp = timestamp + Codec.FRAME_SAMPLES;
+            nextTimestamp = timestamp + frameUnits();
             sent(nowNanos);
         }
         return timestamp;
@@ -73,11 +87,11 @@ public final class OutgoingStream {
      *
      * @param from          whose packet this is
      * @param payloadOffset where the payload begins in the received packet, at least {@link RtpHeader#SIZE}
-     * @param samples       how many samples the payload holds
+     * @param units         how many timestamp units the payload lasts
      * @return whether to send it; packets from before the change to this source are not sent
      */
     public boolean forward(
-            Object from, IncomingPacket packet, ByteBuffer buffer, int payloadType, int samples, long nowNanos) {
+            Object from, IncomingPacket packet, ByteBuffer buffer, int payloadType, int units, long nowNanos) {
         boolean change = isChange(from, packet);
         if (change) {
             follow(from, packet, nowNanos);
@@ -97,7 +111,7 @@ public final class OutgoingStream {
                 ssrc);
         if ((short) (sequence - lastSequence) > 0) {
             lastSequence = sequence;
-            nextTimestamp = timestamp + samples;
+            nextTimestamp = timestamp + units;
             sent(nowNanos);
         }
         return true;
@@ -107,7 +121,8 @@ public final class OutgoingStream {
         return source != from
                 || sourceSsrc != packet.ssrc()
                 || Math.abs((short) (packet.sequence() + sequenceOffset - lastSequence)) > MAX_SEQUENCE_JUMP
-                || Math.abs(packet.timestamp() + timestampOffset - nextTimestamp) > MAX_TIMESTAMP_JUMP;
+                || Math.abs(packet.timestamp() + timestampOffset - nextTimestamp)
+                        > MAX_TIMESTAMP_JUMP_SECONDS * clockRate;
     }
 
     private void follow(Object from, IncomingPacket packet, long nowNanos) {
@@ -121,15 +136,14 @@ public final class OutgoingStream {
 
     /** The timestamp that belongs to this moment, as a sender report tells it. */
     int timestampOf(long nowNanos) {
-        return nextTimestamp + (started ? (int) ((nowNanos - lastSentNanos) / 125_000) - Codec.FRAME_SAMPLES : 0);
+        return nextTimestamp + (started ? (int) unitsSinceLast(nowNanos) - frameUnits() : 0);
     }
 
     private int timestampAt(long nowNanos) {
         if (!started) {
             return nextTimestamp;
         }
-        long sinceLast = (nowNanos - lastSentNanos) / 125_000;
-        return nextTimestamp + (int) Math.max(0, sinceLast - Codec.FRAME_SAMPLES);
+        return nextTimestamp + (int) Math.max(0, unitsSinceLast(nowNanos) - frameUnits());
     }
 
     private void sent(long nowNanos) {

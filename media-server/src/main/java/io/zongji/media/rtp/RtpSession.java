@@ -1,5 +1,7 @@
 package io.zongji.media.rtp;
 
+import io.zongji.media.codec.AudioDecoder;
+import io.zongji.media.codec.AudioEncoder;
 import io.zongji.media.codec.Codec;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -12,7 +14,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A plain RTP party, as simulated phones and tests need it: sends a frame every 20 ms from a source, sends digits, hands
- * every packet received to a listener, and reports by RTCP. It believes every source. Methods may be called from any thread; source and
+ * every packet received to a listener, and reports by RTCP. Its sounds are G.711; other codecs are made from it. It believes every source. Methods may be called from any thread; source and
  * listener are called on the loop's thread and must not block.
  */
 public final class RtpSession implements AutoCloseable {
@@ -29,6 +31,13 @@ public final class RtpSession implements AutoCloseable {
     private final DtmfReceiver digitReceiver = new DtmfReceiver();
     private final byte[] frame = new byte[Codec.FRAME_SAMPLES];
     private final byte[] heard = new byte[2048];
+    private final byte[] encoded = new byte[Codec.LARGEST_FRAME];
+    private final int[] linear = new int[Codec.FRAME_SAMPLES];
+    private final short[] samples = new short[6 * Codec.FRAME_SAMPLES];
+    private Codec encoderOf;
+    private AudioEncoder encoder;
+    private Codec decoderOf;
+    private AudioDecoder decoder;
     private final AtomicLong sent = new AtomicLong();
     private final AtomicLong received = new AtomicLong();
     private volatile InetSocketAddress remote;
@@ -40,13 +49,15 @@ public final class RtpSession implements AutoCloseable {
     /** Makes the audio to send. */
     @FunctionalInterface
     public interface FrameSource {
-        /** Fills one frame of 160 codes; returns false to send nothing this time. */
+        /** Fills one frame of 160 codes of G.711; returns false to send nothing this time. */
         boolean fill(Codec codec, byte[] frame);
     }
 
     /** Hears what comes in. */
     public interface Listener {
-        /** Audio of one packet, still encoded; the array part is valid only during the call. */
+        /**
+         * Audio of one packet, as it came in G.711, or turned into A-law; the array part is valid only during the call.
+         */
         default void audio(Codec codec, byte[] codes, int length, int timestamp) {}
 
         default void digit(char digit) {}
@@ -132,13 +143,40 @@ public final class RtpSession implements AutoCloseable {
         report(target, now);
         ByteBuffer packet = loop.outgoing();
         if (digits.busy()) {
-            send(packet, digits.next(stream, packet, eventPayloadType, now), target);
-        } else if (frames != null && frames.fill(codec, frame)) {
-            stream.ownFrame(packet, codec.payloadType(), frame.length, now);
-            packet.put(RtpHeader.SIZE, frame, 0, frame.length);
-            send(packet, RtpHeader.SIZE + frame.length, target);
+            send(packet, digits.next(stream, packet, eventPayloadType, Codec.FRAME_SAMPLES, now), target);
+        } else if (frames != null) {
+            say(frames, packet, target, now);
         }
         return true;
+    }
+
+    private void say(FrameSource frames, ByteBuffer packet, InetSocketAddress target, long now) {
+        Codec spoken = codec;
+        Codec law = spoken.isG711() ? spoken : Codec.PCMA;
+        if (!frames.fill(law, frame)) {
+            return;
+        }
+        byte[] payload = frame;
+        int length = frame.length;
+        if (spoken != law) {
+            payload = encoded;
+            length = encode(spoken);
+        }
+        stream.ownFrame(packet, spoken.payloadType(), spoken.frameUnits(), now);
+        packet.put(RtpHeader.SIZE, payload, 0, length);
+        send(packet, RtpHeader.SIZE + length, target);
+    }
+
+    private int encode(Codec spoken) {
+        if (encoderOf != spoken) {
+            encoderOf = spoken;
+            encoder = spoken.newEncoder();
+            stream.clockRate(spoken.clockRate());
+        }
+        for (int i = 0; i < frame.length; i++) {
+            linear[i] = Codec.PCMA.decode(frame[i]);
+        }
+        return encoder.encode(linear, encoded);
     }
 
     private void report(InetSocketAddress target, long now) {
@@ -186,11 +224,30 @@ public final class RtpSession implements AutoCloseable {
             }
             return;
         }
-        Codec sentCodec = Codec.byPayloadType(packet.payloadType()).orElse(null);
+        Codec sentCodec = codec.payloadType() == packet.payloadType()
+                ? codec
+                : Codec.byPayloadType(packet.payloadType()).orElse(null);
         if (sentCodec != null) {
-            int codes = Math.min(packet.payloadLength(), heard.length);
-            datagram.get(packet.payloadOffset(), heard, 0, codes);
-            listener.audio(sentCodec, heard, codes, packet.timestamp());
+            int bytes = Math.min(packet.payloadLength(), heard.length);
+            datagram.get(packet.payloadOffset(), heard, 0, bytes);
+            hear(sentCodec, bytes, packet.timestamp());
         }
+    }
+
+    private void hear(Codec sent, int length, int timestamp) {
+        if (sent.isG711()) {
+            listener.audio(sent, heard, length, timestamp);
+            return;
+        }
+        if (decoderOf != sent) {
+            decoderOf = sent;
+            decoder = sent.newDecoder();
+        }
+        int count = decoder.decode(heard, length, samples);
+        for (int i = 0; i < count; i++) {
+            heard[i] = Codec.PCMA.encode(samples[i]);
+        }
+        listener.audio(
+                Codec.PCMA, heard, count, Integer.divideUnsigned(timestamp, sent.clockRate() / Codec.SAMPLE_RATE));
     }
 }

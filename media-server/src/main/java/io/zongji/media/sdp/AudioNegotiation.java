@@ -1,14 +1,12 @@
 package io.zongji.media.sdp;
 
 import io.zongji.media.codec.Codec;
-import io.zongji.media.sdp.MediaLine.PayloadMap;
 import io.zongji.media.sdp.SdpException.Kind;
 import io.zongji.media.sdp.SrtpPolicy.Security;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -19,8 +17,6 @@ import java.util.regex.Pattern;
  */
 public final class AudioNegotiation {
     private static final Pattern NUMERIC = Pattern.compile("[0-9.]+|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
-    private static final int OUR_EVENT_TYPE = 101;
-    private static final int EVENT_RATE = 8000;
 
     private final String ourHost;
     private final int port;
@@ -31,6 +27,7 @@ public final class AudioNegotiation {
     private String lastBody;
     private Security offered;
     private AudioAgreement agreement;
+    private Codec preferred;
 
     /** A party that only speaks plain RTP. */
     public AudioNegotiation(String host, int port, long sessionId) {
@@ -50,6 +47,11 @@ public final class AudioNegotiation {
         this.policy = policy;
     }
 
+    /** Has a codec offered first, and taken whenever it is offered; null for our usual order. */
+    public synchronized void prefer(Codec codec) {
+        preferred = codec;
+    }
+
     /** The last agreement; null before the first. */
     public synchronized AudioAgreement agreement() {
         return agreement;
@@ -61,8 +63,13 @@ public final class AudioNegotiation {
         offered = secure ? Security.KEYS : policy.offers();
         String protocol = offered == Security.KEYS ? "RTP/SAVP" : "RTP/AVP";
         List<CryptoLine> cryptos = offered == Security.NONE ? List.of() : keys.offer();
-        return describe(
-                ourMedia(protocol, List.of(Codec.values()), Map.of(), OUR_EVENT_TYPE, Direction.SENDRECV, cryptos));
+        return describe(ourMedia(
+                protocol,
+                AudioFormats.offered(preferred),
+                Map.of(),
+                AudioFormats.offeredEvents(),
+                Direction.SENDRECV,
+                cryptos));
     }
 
     /** Answers an offer; on failure what was agreed before stays. */
@@ -71,7 +78,7 @@ public final class AudioNegotiation {
         MediaLine audio = best(media);
         List<CryptoLine> taken = takenKeys(audio);
         Protection protection = taken.isEmpty() ? new Protection.Plain() : keys.with(taken.get(0));
-        AudioAgreement agreed = agree(audio, -1, protection);
+        AudioAgreement agreed = agree(audio, false, protection);
         StringBuilder body = new StringBuilder();
         for (MediaLine line : media) {
             if (line == audio) {
@@ -79,7 +86,9 @@ public final class AudioNegotiation {
                         line.protocol(),
                         List.of(agreed.codec()),
                         Map.of(agreed.codec(), agreed.payloadType()),
-                        agreed.eventPayloadType(),
+                        agreed.eventPayloadType() < 0
+                                ? Map.of()
+                                : Map.of(agreed.codec().clockRate(), agreed.eventPayloadType()),
                         agreed.direction(),
                         taken.stream().map(keys::answer).toList()));
             } else {
@@ -108,8 +117,7 @@ public final class AudioNegotiation {
         if (theirs == null && offered == Security.KEYS) {
             throw new SdpException(Kind.NOT_ACCEPTABLE, "The answer has no key for what was offered");
         }
-        AudioAgreement agreed =
-                agree(audio, OUR_EVENT_TYPE, theirs == null ? new Protection.Plain() : keys.with(theirs));
+        AudioAgreement agreed = agree(audio, true, theirs == null ? new Protection.Plain() : keys.with(theirs));
         agreement = agreed;
         offered = null;
         return agreed;
@@ -147,64 +155,21 @@ public final class AudioNegotiation {
         return CryptoLine.of(line).stream().limit(wanted ? 1 : 0).toList();
     }
 
-    private AudioAgreement agree(MediaLine audio, int ourEventType, Protection protection) throws SdpException {
-        Map<Integer, Codec> codecs = new HashMap<>();
-        int eventType = -1;
-        Map.Entry<Integer, Codec> chosen = null;
-        for (String format : audio.formats()) {
-            int type = payloadType(format);
-            Codec codec = codecOf(audio, type);
-            if (codec != null) {
-                codecs.put(type, codec);
-                if (chosen == null || codec.ordinal() < chosen.getValue().ordinal()) {
-                    chosen = Map.entry(type, codec);
-                }
-            } else if (eventType < 0 && isTelephoneEvent(audio, type)) {
-                eventType = type;
-            }
-        }
-        if (chosen == null) {
-            throw new SdpException(Kind.NOT_ACCEPTABLE, "No codec in common with " + audio.formats());
-        }
+    private AudioAgreement agree(MediaLine audio, boolean toOurOffer, Protection protection) throws SdpException {
+        AudioFormats formats = AudioFormats.of(audio, preferred);
         InetAddress host = numericAddress(audio.host());
         boolean oldHold = host.isAnyLocalAddress();
         Direction theirs = oldHold ? Direction.of(audio.direction().sends(), false) : audio.direction();
-        int receiveEvents = eventType >= 0 && ourEventType >= 0 ? ourEventType : eventType;
+        boolean ourEvents = toOurOffer && formats.eventType() >= 0;
         return new AudioAgreement(
                 new InetSocketAddress(host, audio.port()),
-                chosen.getValue(),
-                chosen.getKey(),
-                eventType,
-                codecs,
-                receiveEvents,
+                formats.codec(),
+                formats.payloadType(),
+                formats.eventType(),
+                formats.codecs(),
+                ourEvents ? AudioFormats.ourEventType(formats.codec()) : formats.eventType(),
                 theirs.reversed(),
                 protection);
-    }
-
-    private static int payloadType(String format) {
-        try {
-            return Integer.parseInt(format);
-        } catch (NumberFormatException e) {
-            return -1;
-        }
-    }
-
-    private static Codec codecOf(MediaLine audio, int type) {
-        for (PayloadMap map : audio.maps()) {
-            if (map.payloadType() == type) {
-                return map.rate() == Codec.SAMPLE_RATE
-                        ? Codec.byName(map.name()).orElse(null)
-                        : null;
-            }
-        }
-        return Codec.byPayloadType(type).orElse(null);
-    }
-
-    private static boolean isTelephoneEvent(MediaLine audio, int type) {
-        return audio.maps().stream()
-                .anyMatch(map -> map.payloadType() == type
-                        && map.rate() == EVENT_RATE
-                        && map.name().equalsIgnoreCase("telephone-event"));
     }
 
     /** Names are refused: resolving one would let a description make us wait for a foreign name server. */
@@ -234,7 +199,7 @@ public final class AudioNegotiation {
             String protocol,
             List<Codec> codecs,
             Map<Codec, Integer> types,
-            int eventType,
+            Map<Integer, Integer> eventTypes,
             Direction direction,
             List<CryptoLine> cryptos) {
         StringBuilder formats = new StringBuilder();
@@ -242,13 +207,13 @@ public final class AudioNegotiation {
         for (Codec codec : codecs) {
             int type = types.getOrDefault(codec, codec.payloadType());
             formats.append(' ').append(type);
-            attributes.append("a=rtpmap:" + type + " " + codec.name() + "/" + Codec.SAMPLE_RATE + "\r\n");
+            attributes.append("a=rtpmap:" + type + " " + codec.rtpmap() + "\r\n");
         }
-        if (eventType >= 0) {
-            formats.append(' ').append(eventType);
-            attributes.append("a=rtpmap:" + eventType + " telephone-event/" + EVENT_RATE + "\r\n");
-            attributes.append("a=fmtp:" + eventType + " 0-15\r\n");
-        }
+        eventTypes.forEach((clockRate, type) -> {
+            formats.append(' ').append(type);
+            attributes.append("a=rtpmap:" + type + " telephone-event/" + clockRate + "\r\n");
+            attributes.append("a=fmtp:" + type + " 0-15\r\n");
+        });
         cryptos.forEach(crypto -> attributes.append(crypto.attribute()));
         return "m=audio " + port + " " + protocol + formats + "\r\n" + attributes + "a=ptime:20\r\n" + "a="
                 + direction.attribute() + "\r\n";

@@ -29,7 +29,7 @@ class AudioTimelineTest {
     private void put(int ssrc, int timestamp, short[] said, long now) {
         RtpHeader.write(buffer, 0, 8, false, timestamp / 160 & 0xFFFF, timestamp, ssrc);
         packet.parse(buffer, 12 + said.length);
-        timeline.put(packet, said, said.length, now);
+        timeline.put(packet, timestamp, said, said.length, now);
     }
 
     private short[] take(int count) {
@@ -80,7 +80,7 @@ class AudioTimelineTest {
             int sequence = i < 10 ? i : i + 2;
             RtpHeader.write(buffer, 0, 8, false, i, sequence * 160, 1);
             packet.parse(buffer, 172);
-            timeline.put(packet, next(), 160, sequence * 160L);
+            timeline.put(packet, sequence * 160, next(), 160, sequence * 160L);
         }
 
         short[] heard = take(3200);

@@ -22,7 +22,7 @@ class DtmfTest {
         ByteBuffer packet = ByteBuffer.allocate(64);
         List<Sent> sent = new ArrayList<>();
         for (long now = 0; sender.busy(); now += FRAME) {
-            int length = sender.next(stream, packet, 101, now);
+            int length = sender.next(stream, packet, 101, 160, now);
             if (length > 0) {
                 byte[] bytes = new byte[length];
                 packet.get(0, bytes);

@@ -24,8 +24,39 @@ class AudioNegotiationTest {
     void ourOfferHoldsAllWeSpeak() {
         assertThat(ours.offer())
                 .isEqualTo("v=0\r\no=zongji 77 1 IN IP4 198.51.100.1\r\ns=-\r\nc=IN IP4 198.51.100.1\r\nt=0 0\r\n"
-                        + "m=audio 20000 RTP/AVP 8 0 101\r\na=rtpmap:8 PCMA/8000\r\na=rtpmap:0 PCMU/8000\r\n"
-                        + "a=rtpmap:101 telephone-event/8000\r\na=fmtp:101 0-15\r\na=ptime:20\r\na=sendrecv\r\n");
+                        + "m=audio 20000 RTP/AVP 8 0 9 111 101 110\r\n"
+                        + "a=rtpmap:8 PCMA/8000\r\na=rtpmap:0 PCMU/8000\r\n"
+                        + "a=rtpmap:9 G722/8000\r\na=rtpmap:111 opus/48000/2\r\n"
+                        + "a=rtpmap:101 telephone-event/8000\r\na=fmtp:101 0-15\r\n"
+                        + "a=rtpmap:110 telephone-event/48000\r\na=fmtp:110 0-15\r\na=ptime:20\r\na=sendrecv\r\n");
+    }
+
+    @Test
+    void whatTheOtherPartyOfTheCallSpeaksIsOfferedFirstAndTakenWhenOffered() throws SdpException {
+        ours.prefer(Codec.PCMU);
+
+        assertThat(ours.offer()).contains("m=audio 20000 RTP/AVP 0 8 9 111 ");
+        assertThat(ours.answer(BROWSER_LIKE.replace("RTP/AVP ", "RTP/AVP 0 ")))
+                .contains("m=audio 20000 RTP/AVP 0 97\r\n");
+    }
+
+    @Test
+    void opusIsTakenWhenNothingElseIsKnownWithEventsOfItsClock() throws SdpException {
+        String answer = ours.answer("v=0\r\nc=IN IP4 192.0.2.1\r\nm=audio 4000 RTP/AVP 96 97 98\r\n"
+                + "a=rtpmap:96 opus/48000/2\r\na=rtpmap:97 telephone-event/8000\r\n"
+                + "a=rtpmap:98 telephone-event/48000\r\n");
+
+        assertThat(answer)
+                .contains("RTP/AVP 96 98\r\n", "a=rtpmap:96 opus/48000/2\r\n", "a=rtpmap:98 telephone-event/48000\r\n");
+        assertThat(ours.agreement().codec()).isEqualTo(Codec.OPUS);
+        assertThat(ours.agreement().eventPayloadType()).isEqualTo(98);
+    }
+
+    @Test
+    void g711IsTakenBeforeWidebandInWhateverOrderItIsOffered() throws SdpException {
+        ours.answer("v=0\r\nc=IN IP4 192.0.2.1\r\nm=audio 4000 RTP/AVP 96 9 0\r\na=rtpmap:96 opus/48000/2\r\n");
+
+        assertThat(ours.agreement().codec()).isEqualTo(Codec.PCMU);
     }
 
     @Test
