@@ -1,5 +1,6 @@
 package io.zongji.server;
 
+import io.zongji.slee.container.ContainerState;
 import io.zongji.slee.container.SleeContainer;
 import io.zongji.slee.container.resource.EntityState;
 import io.zongji.slee.container.resource.RaEntity;
@@ -74,7 +75,7 @@ public final class Readiness {
 
     private Report look() {
         List<Check> checks = new ArrayList<>();
-        checks.add(new Check("slee", slee.state() == SleeContainer.State.RUNNING ? null : "is " + slee.state()));
+        checks.add(new Check("slee", slee.state() == ContainerState.RUNNING ? null : "is " + slee.state()));
         for (RaEntity entity : slee.resourceAdaptorEntities()) {
             checks.add(new Check("ra-entity " + entity.name(), problemOf(entity)));
         }

@@ -2,6 +2,7 @@ package io.zongji.server;
 
 import io.zongji.sbb.events.ActivityNames;
 import io.zongji.slee.container.SleeContainer;
+import io.zongji.slee.container.StartFailure;
 import io.zongji.slee.container.deploy.UnitSources;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -71,9 +72,9 @@ final class Slee {
 
     /** A SLEE runs on without the parts that failed; a call centre needs them all. */
     private static void requireAll(SleeContainer slee) {
-        List<SleeContainer.StartFailure> failures = slee.startFailures();
+        List<StartFailure> failures = slee.startFailures();
         if (!failures.isEmpty()) {
-            SleeContainer.StartFailure first = failures.get(0);
+            StartFailure first = failures.get(0);
             throw new CallCentreException(
                     first.part() + " did not start: " + first.cause().getMessage(), first.cause());
         }

@@ -32,7 +32,6 @@ import javax.slee.management.DeployableUnitID;
 import javax.slee.management.DeploymentException;
 import javax.slee.management.ManagementException;
 import javax.slee.management.ServiceState;
-import javax.slee.management.SleeState;
 import javax.slee.management.UnrecognizedDeployableUnitException;
 import javax.slee.resource.ConfigProperties;
 import javax.slee.resource.InvalidConfigurationException;
@@ -44,24 +43,6 @@ import javax.slee.resource.ResourceAdaptorTypeID;
  * at a time. What is activated before {@link #start} becomes active with it.
  */
 public final class SleeContainer implements AutoCloseable {
-    /** Of the SLEE as a whole. */
-    public enum State {
-        STOPPED,
-        STARTING,
-        RUNNING,
-        STOPPING;
-
-        /** In the standard's words. */
-        public SleeState toStandard() {
-            return switch (this) {
-                case STOPPED -> SleeState.STOPPED;
-                case STARTING -> SleeState.STARTING;
-                case RUNNING -> SleeState.RUNNING;
-                case STOPPING -> SleeState.STOPPING;
-            };
-        }
-    }
-
     private final SleeParts parts;
     private final SleeLife life;
     private final Units units;
@@ -92,9 +73,6 @@ public final class SleeContainer implements AutoCloseable {
     }
 
     // --- the SLEE ---
-
-    /** Of {@link #start}: what could not be activated, and why. */
-    public record StartFailure(String part, Throwable cause) {}
 
     /**
      * Starts time and activates the RA entities and then the services that were asked for, after a stop also those that
@@ -146,7 +124,7 @@ public final class SleeContainer implements AutoCloseable {
         }
     }
 
-    public State state() {
+    public ContainerState state() {
         return parts.state().get();
     }
 
@@ -367,11 +345,6 @@ public final class SleeContainer implements AutoCloseable {
 
     public boolean isServiceActive(ServiceID id) throws UnrecognizedServiceException {
         return parts.services().state(id) == Services.State.ACTIVE;
-    }
-
-    /** Not active and with nothing of it left. */
-    public boolean isServiceInactive(ServiceID id) throws UnrecognizedServiceException {
-        return parts.services().state(id) == Services.State.INACTIVE;
     }
 
     // --- ways in, and looking ---

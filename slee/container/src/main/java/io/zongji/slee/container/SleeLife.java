@@ -1,7 +1,5 @@
 package io.zongji.slee.container;
 
-import io.zongji.slee.container.SleeContainer.StartFailure;
-import io.zongji.slee.container.SleeContainer.State;
 import io.zongji.slee.container.activity.ActivityContext;
 import io.zongji.slee.container.activity.ActivityTable;
 import io.zongji.slee.container.resource.RaEntity;
@@ -67,7 +65,7 @@ final class SleeLife {
     // --- start ---
 
     void start() throws InvalidStateException {
-        parts.state().begin(State.STOPPED, State.STARTING);
+        parts.state().begin(ContainerState.STOPPED, ContainerState.STARTING);
         finishStart();
     }
 
@@ -75,7 +73,7 @@ final class SleeLife {
         startFailures.clear();
         stopTicking = settings.time().tick(parts.wheel()::turn);
         parts.liveness().start();
-        parts.state().become(State.RUNNING);
+        parts.state().become(ContainerState.RUNNING);
         parts.profiles().management().start();
         for (String name : List.copyOf(wantedEntities)) {
             RaEntity entity = parts.resources().find(name);
@@ -112,12 +110,12 @@ final class SleeLife {
     }
 
     private void beginStop() throws InvalidStateException {
-        parts.state().begin(State.RUNNING, State.STOPPING);
+        parts.state().begin(ContainerState.RUNNING, ContainerState.STOPPING);
     }
 
     /** Whoever comes first finishes a stop that has begun; the others find it finished. */
     private synchronized void finishStop() {
-        if (parts.state().get() != State.STOPPING) {
+        if (parts.state().get() != ContainerState.STOPPING) {
             return;
         }
         windUp();
@@ -131,7 +129,7 @@ final class SleeLife {
         parts.resources().all().forEach(RaEntity::sleeStopped);
         parts.liveness().stop();
         stopTicking.run();
-        parts.state().become(State.STOPPED);
+        parts.state().become(ContainerState.STOPPED);
         log.info("SLEE {} is stopped", settings.name());
     }
 
@@ -140,9 +138,7 @@ final class SleeLife {
         List<ServiceID> services = List.copyOf(wantedServices);
         List<String> entities = List.copyOf(wantedEntities);
         attempt("wind up", beforeStop::run);
-        wantedServices.clear();
         wantedServices.addAll(services);
-        wantedEntities.clear();
         wantedEntities.addAll(entities);
         parts.state().woundUp();
     }
@@ -207,7 +203,7 @@ final class SleeLife {
 
     /** Stops, or waits for a stop that is under way, and ends all threads: the last thing a SLEE does. */
     synchronized void close() {
-        if (parts.state().get() == State.RUNNING) {
+        if (parts.state().get() == ContainerState.RUNNING) {
             attempt("stop SLEE " + settings.name(), this::stop);
         }
         finishStop();

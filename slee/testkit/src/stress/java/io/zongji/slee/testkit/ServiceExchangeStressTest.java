@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.slee.ServiceID;
+import javax.slee.management.ServiceState;
 import org.junit.jupiter.api.Test;
 
 /** One service takes over from another while initial events come: each of them meets exactly one of the two. */
@@ -49,7 +50,7 @@ class ServiceExchangeStressTest extends StressTest {
     private void exchange() throws Exception {
         boolean oneIsActive = container().isServiceActive(ONE);
         ServiceID coming = oneIsActive ? OTHER : ONE;
-        while (!container().isServiceInactive(coming)) {
+        while (!container().serviceState(coming).equals(ServiceState.INACTIVE)) {
             Thread.onSpinWait();
         }
         container().exchangeServices(List.of(oneIsActive ? ONE : OTHER), List.of(coming));

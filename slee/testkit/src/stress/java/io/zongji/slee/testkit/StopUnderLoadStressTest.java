@@ -2,7 +2,7 @@ package io.zongji.slee.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zongji.slee.container.SleeContainer.State;
+import io.zongji.slee.container.ContainerState;
 import io.zongji.slee.testkit.stub.StubEvent;
 import io.zongji.slee.testkit.stub.StubFailure;
 import io.zongji.slee.testkit.stub.StubResource;
@@ -35,7 +35,7 @@ class StopUnderLoadStressTest extends StressTest {
         for (Thread caller : callers) {
             caller.join();
         }
-        assertThat(container().state()).isEqualTo(State.STOPPED);
+        assertThat(container().state()).isEqualTo(ContainerState.STOPPED);
         assertThat(took).isLessThan(Duration.ofSeconds(4));
         assertThat(violations).isEmpty();
         assertThat(statistics().entityCount()).as("entities").isZero();

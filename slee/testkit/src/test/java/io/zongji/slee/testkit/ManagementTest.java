@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zongji.slee.container.SleeContainer;
+import io.zongji.slee.container.StartFailure;
 import io.zongji.slee.container.deploy.DeployableUnitSource;
 import io.zongji.slee.container.deploy.InstalledUnit;
 import io.zongji.slee.container.naming.ThreadNaming;
@@ -182,8 +183,7 @@ class ManagementTest extends ProbeTest {
         container.start();
 
         assertThat(container.startFailures())
-                .extracting(SleeContainer.StartFailure::part, failure -> failure.cause()
-                        .getMessage())
+                .extracting(StartFailure::part, failure -> failure.cause().getMessage())
                 .satisfiesExactly(
                         first -> assertThat(first.toList()).containsExactly("RA entity stub", "nobody is welcome"),
                         second -> assertThat(second.toList().toString()).contains("Probe", "not bound"));

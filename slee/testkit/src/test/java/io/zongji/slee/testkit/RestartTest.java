@@ -3,7 +3,7 @@ package io.zongji.slee.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.zongji.slee.container.SleeContainer.State;
+import io.zongji.slee.container.ContainerState;
 import io.zongji.slee.container.resource.EntityState;
 import io.zongji.slee.testkit.probe.Probe;
 import io.zongji.slee.testkit.stub.StubResource;
@@ -28,7 +28,7 @@ class RestartTest extends ProbeTest {
                 .setTimer(aci, null, slee.clock().millis() + 60_000, new TimerOptions()));
 
         slee.container().stop();
-        assertThat(slee.container().state()).isEqualTo(State.STOPPED);
+        assertThat(slee.container().state()).isEqualTo(ContainerState.STOPPED);
         assertNothingIsLeft();
         assertThat(slee.container().serviceState(Probe.service("Probe"))).isEqualTo(ServiceState.INACTIVE);
         assertThatThrownBy(() -> start("b")).isInstanceOf(IllegalStateException.class);
@@ -133,11 +133,11 @@ class RestartTest extends ProbeTest {
 
         slee.container().stopSoon();
 
-        assertThat(slee.container().state()).isEqualTo(State.STOPPING);
+        assertThat(slee.container().state()).isEqualTo(ContainerState.STOPPING);
         assertThatThrownBy(() -> slee.container().stopSoon()).isInstanceOf(InvalidStateException.class);
         hostIsReady.countDown();
         slee.close();
-        assertThat(slee.container().state()).isEqualTo(State.STOPPED);
+        assertThat(slee.container().state()).isEqualTo(ContainerState.STOPPED);
     }
 
     private static void awaitUninterruptibly(CountDownLatch latch) {

@@ -1,5 +1,6 @@
 package io.zongji.slee.container.management;
 
+import io.zongji.slee.container.ContainerState;
 import io.zongji.slee.container.SleeContainer;
 import java.util.Objects;
 import javax.management.ObjectName;
@@ -62,7 +63,7 @@ final class SleeManagement extends NotifyingBean implements SleeManagementMBean 
 
     @Override
     public void shutdown() throws InvalidStateException {
-        if (container.state() != SleeContainer.State.STOPPED) {
+        if (container.state() != ContainerState.STOPPED) {
             throw new InvalidStateException("The SLEE is " + container.state());
         }
         container.close();
