@@ -21,6 +21,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /** The SLEE explains itself: what is alive, who holds it, what the router does. Looking changes nothing. */
 @Path("/slee")
@@ -44,6 +45,13 @@ public class SleeResource {
                     "raEntity: there is no '" + raEntity + "', only " + String.join(", ", look().sources()));
         }
         return look().activities(new ActivityFilter(raEntity, age("olderThan", olderThan), limit(limit)));
+    }
+
+    /** The RA entities, and the container's own sources of activities, by name. */
+    @GET
+    @Path("/sources")
+    public Set<String> sources() {
+        return look().sources();
     }
 
     /** One activity: who is attached, names, timers, attributes, last events. */

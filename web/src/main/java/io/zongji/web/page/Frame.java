@@ -34,7 +34,8 @@ public class Frame {
         "event.",
         "span.",
         "cause.",
-        "player."
+        "player.",
+        "inspect."
     };
 
     @Inject

@@ -114,6 +114,8 @@ class InspectionTest extends ProbeTest {
         start("anna", "ben");
         alpha("anna", in("Root", (sbb, aci, event) -> {
             sbb.setValue("call 7");
+            sbb.setKept(aci);
+            sbb.setPeer(sbb.self());
             sbb.attachChild(sbb.getElder(), aci).call(child -> child.setCount(3));
         }));
         slee.advance(Duration.ofSeconds(90));
@@ -127,6 +129,8 @@ class InspectionTest extends ProbeTest {
         EntityNode root = found.root();
         assertThat(root.sbb()).isEqualTo("Root");
         assertThat(root.fields()).containsEntry("value", "call 7");
+        assertThat(root.fields().get("kept")).startsWith("stub/").contains("anna");
+        assertThat(root.fields().get("peer")).contains("Probe", "Root");
         assertThat(root.activities()).containsExactly(stubActivity("anna").id());
         assertThat(root.children()).singleElement().satisfies(child -> {
             assertThat(child.relation()).isEqualTo("getElder");
