@@ -1,11 +1,13 @@
 /* One activity, or one tree of SBB entities, in a sheet above the page. */
-import { say, el, duration, clock } from './format.js';
+import { say, el, duration, clock, notice } from './format.js';
 
 const sheet = document.getElementById('detail');
 const body = document.getElementById('detail-body');
 const title = document.getElementById('detail-title');
 const back = document.getElementById('detail-back');
 const way = [];
+/** The SLEE ends these by itself. */
+const OWN = ['null', 'service', 'profile table'];
 
 const fact = (key, value, wide) => [el('div', { class: wide ? 'wide' : null }, el('dt', {}, say(key)), el('dd', {}, value))];
 const part = (key, items) => items.length ? [el('section', { class: 'part' }, el('h3', {}, say(key)), el('ul', { class: 'plain' }, ...items.map(item => el('li', {}, ...item))))] : [];
@@ -44,7 +46,24 @@ async function activity(id, ask) {
     ...part('inspect.names', all.names.map(name => [el('span', {}, name)])),
     ...part('inspect.timers', all.timers.map(timer => [el('span', {}, timer.id), el('span', { class: 'num' }, say('inspect.dueIn', duration(timer.due - now)), timer.periodMillis ? ` · ${say('inspect.every', duration(timer.periodMillis))}` : '')])),
     ...part('inspect.attributes', Object.entries(all.attributes).map(([name, value]) => [el('span', {}, name), el('span', {}, value)])),
-    ...part('inspect.lastEvents', [...all.lastEvents].reverse().map(event => [el('span', { class: 'num muted' }, clock(event.at)), el('span', {}, event.type), el('small', {}, event.received ? '' : say('inspect.nobody'))])));
+    ...part('inspect.lastEvents', [...all.lastEvents].reverse().map(event => [el('span', { class: 'num muted' }, clock(event.at)), el('span', {}, event.type), el('small', {}, event.received ? '' : say('inspect.nobody'))])),
+    ...OWN.includes(one.raEntity) || one.state !== 'ACTIVE' ? [] : [ending(one, ask)]);
+}
+
+/** Asks again before it acts: what the activity stands for, a caller's leg for example, ends with it. */
+function ending(one, ask) {
+  let sure = false;
+  const press = el('button', { type: 'button', class: 'button danger', onclick: async () => {
+    if (!sure) { sure = true; press.textContent = say('inspect.end.sure', one.handle); return; }
+    try {
+      await ask(`activities/${one.id}`, 'DELETE');
+      notice(say('inspect.end.done', one.handle));
+      sheet.close();
+    } catch (problem) {
+      notice(problem.message, true);
+    }
+  } }, say('inspect.end'));
+  return el('div', { class: 'part' }, press);
 }
 
 async function tree(id, ask) {

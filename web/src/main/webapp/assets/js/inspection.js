@@ -10,10 +10,10 @@ const filter = byId('filter');
 const rates = [];
 let before = null, failed = false, round = 0;
 
-async function ask(path) {
-  const answer = await fetch(`${base}/api/slee/${path}`);
+async function ask(path, method = 'GET') {
+  const answer = await fetch(`${base}/api/slee/${path}`, { method });
   if (!answer.ok) throw new Error((await answer.json().catch(() => ({}))).problem || answer.status);
-  return answer.json();
+  return answer.status === 204 ? null : answer.json();
 }
 
 function figure(id, value, note = '', level = '') {

@@ -8,6 +8,7 @@ import io.zongji.server.deployment.SleeAdministration;
 import io.zongji.server.deployment.UnitFolder;
 import io.zongji.server.metrics.Metrics;
 import io.zongji.slee.container.SleeContainer;
+import io.zongji.slee.container.inspection.ActivitySummary;
 import io.zongji.slee.container.inspection.Inspection;
 import io.zongji.store.config.ConfigurationCache;
 import io.zongji.store.journal.DurableJournal;
@@ -126,6 +127,17 @@ public final class CallCentre implements AutoCloseable {
     /** For operators: the SLEE explains itself. */
     public Inspection inspection() {
         return slee.inspection();
+    }
+
+    /**
+     * Ends an activity of an RA that seems forgotten; the RA ends what it stands for, a call's leg for example.
+     *
+     * @return false if it is there no more, or belongs to no RA
+     */
+    public boolean endActivity(ActivitySummary activity) {
+        return slee.resourceAdaptorEntity(activity.raEntity())
+                .map(entity -> entity.removeActivity(activity.handle()) > 0)
+                .orElse(false);
     }
 
     /** Whether calls can be taken. */

@@ -63,6 +63,18 @@ class OperatorIT {
     }
 
     @Test
+    void onlyActivitiesOfResourceAdaptorsCanBeEnded() throws Exception {
+        String list = ask("/api/slee/activities?raEntity=service").body();
+        String activity = "/api/slee/activities/" + first("\"id\":(\\d+)", list);
+        HttpResponse<String> refused = visitor.removeAs("admin", "administrators-secret", activity);
+        HttpResponse<String> other = visitor.removeAs("supervisor", "supervisors-secret", activity);
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("belongs to no RA entity");
+        assertThat(other.statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void thisMachineReadsTheFiguresAndOneBehindAProxyDoesNot() throws Exception {
         HttpResponse<String> answer = visitor.open("/metrics");
         HttpResponse<String> proxied = visitor.openThroughProxy("/metrics");

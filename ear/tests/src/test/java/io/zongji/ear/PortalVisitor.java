@@ -37,8 +37,17 @@ final class PortalVisitor {
 
     /** Asks as a program does, with name and password in the request. */
     HttpResponse<String> openAs(String login, String password, String path) throws IOException, InterruptedException {
+        return send(as(login, password, path));
+    }
+
+    /** Asks as a program does to take something away. */
+    HttpResponse<String> removeAs(String login, String password, String path) throws IOException, InterruptedException {
+        return send(as(login, password, path).DELETE());
+    }
+
+    private HttpRequest.Builder as(String login, String password, String path) {
         String secret = Base64.getEncoder().encodeToString((login + ":" + password).getBytes(StandardCharsets.UTF_8));
-        return send(HttpRequest.newBuilder(URI.create(portal + path)).header("Authorization", "Basic " + secret));
+        return HttpRequest.newBuilder(URI.create(portal + path)).header("Authorization", "Basic " + secret);
     }
 
     /** Asks as a proxy on this machine does for somebody elsewhere. */

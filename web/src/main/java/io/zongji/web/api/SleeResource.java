@@ -11,6 +11,8 @@ import io.zongji.slee.container.inspection.RouterFigures;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -18,16 +20,21 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The SLEE explains itself: what is alive, who holds it, what the router does. Looking changes nothing. */
+/** The SLEE explains itself: what is alive, who holds it, what the router does. */
 @Path("/slee")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
 public class SleeResource {
+    private static final Logger log = LoggerFactory.getLogger(SleeResource.class);
     private static final int MOST = 1_000;
 
     @Inject
@@ -68,6 +75,22 @@ public class SleeResource {
     public List<EntityTreeDetail> entities(
             @QueryParam("service") String service, @QueryParam("limit") @DefaultValue("50") String limit) {
         return look().entityTrees(service, limit(limit));
+    }
+
+    /** Ends an activity of an RA entity that seems forgotten, with its end event; the RA is told. */
+    @DELETE
+    @Path("/activities/{id}")
+    public void endActivity(@PathParam("id") String id, @Context SecurityContext security) {
+        ActivitySummary activity = activity(id).activity();
+        if (!callCentre.endActivity(activity)) {
+            throw new ClientErrorException(
+                    "Activity " + id + " belongs to no RA entity (" + activity.raEntity() + "), or has ended", 409);
+        }
+        log.info(
+                "{} ended activity {} of {}",
+                security.getUserPrincipal().getName(),
+                activity.handle(),
+                activity.raEntity());
     }
 
     /** One tree of SBB entities with their fields and the activities they are attached to. */

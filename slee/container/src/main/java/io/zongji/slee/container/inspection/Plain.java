@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 /** Objects of services and resource adaptors as short texts, without trusting what they do when asked. */
 final class Plain {
     private static final Logger log = LoggerFactory.getLogger(Plain.class);
-    private static final int LONGEST = 200;
+    private static final int LONGEST = 1_000;
 
     private Plain() {}
 
