@@ -2,6 +2,7 @@ package io.zongji.media;
 
 import io.zongji.media.prompt.EncodedPrompt;
 import io.zongji.media.quality.StreamQuality;
+import io.zongji.media.sdp.AudioAgreement;
 import io.zongji.media.sdp.AudioNegotiation;
 import io.zongji.media.sdp.SdpException;
 import java.util.List;
@@ -78,6 +79,14 @@ public final class MediaConnection {
             server.run(now -> tell(ConnectionListener::answerProcessed));
         } catch (SdpException e) {
             failed(e);
+        }
+    }
+
+    /** Has our next offers and answers put the codec first that the other connection agreed on; no effect if it has not. */
+    public void preferCodecOf(MediaConnection other) {
+        AudioAgreement agreed = other.negotiation.agreement();
+        if (agreed != null) {
+            negotiation.prefer(agreed.codec());
         }
     }
 

@@ -49,8 +49,11 @@ public final class AudioTimeline {
         int first = (int) Math.max(0, taken - position);
         int end = (int) Math.min(Math.min(count, MAX_AHEAD / 2), taken + CAPACITY - position);
         filledTo = Math.max(filledTo, position + end);
-        for (int i = first; i < end; i++) {
-            samples[(int) (position + i) & MASK] = said[i];
+        if (first < end) {
+            int at = (int) (position + first) & MASK;
+            int part = Math.min(end - first, CAPACITY - at);
+            System.arraycopy(said, first, samples, at, part);
+            System.arraycopy(said, first + part, samples, 0, end - first - part);
         }
     }
 

@@ -16,6 +16,12 @@ public interface NetworkConnection {
     SignalDetector signalDetector();
 
     /**
+     * Has the next offers and answers put the codec first that the other party speaks, so that the two need no
+     * transcoding when they are joined. No effect while the other has agreed on nothing.
+     */
+    void preferCodecOf(NetworkConnection other);
+
+    /**
      * Lets this party and the other hear each other, in the direction given as seen from here. What was being played to
      * either goes on and is heard instead of the other party until it ends or is stopped. Joining a pair anew changes
      * its direction. A party that is joined with several hears all of them; so a conference is a join of every pair, a

@@ -57,7 +57,7 @@ public abstract class OfferedCall extends QueuedCall {
         OutgoingLegSbbLocal agentLeg = createOutgoingLeg();
         setAgentLeg(agentLeg);
         setOpenLegs(getOpenLegs() + 1);
-        agentLeg.dial(leg, phone, getOwnActivity());
+        agentLeg.dial(leg, phone, callerConnection(), getOwnActivity());
     }
 
     /** The ACD gives up on this agent; another offer or more waiting follows. */

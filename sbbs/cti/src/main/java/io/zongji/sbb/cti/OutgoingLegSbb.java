@@ -2,6 +2,7 @@ package io.zongji.sbb.cti;
 
 import io.zongji.domain.LegId;
 import io.zongji.domain.call.Cause;
+import io.zongji.ra.media.NetworkConnection;
 import io.zongji.ra.media.SdpPortManagerEvent;
 import io.zongji.sbb.events.LegAlerting;
 import java.text.ParseException;
@@ -29,10 +30,13 @@ public abstract class OutgoingLegSbb extends LegSbb {
 
     public abstract void fireLegAlerting(LegAlerting event, ActivityContextInterface activity, Address address);
 
-    public void dial(LegId leg, Destination destination, ActivityContextInterface call) {
+    public void dial(LegId leg, Destination destination, NetworkConnection peer, ActivityContextInterface call) {
         begin(leg, call);
         setDestination(destination);
         if (openMedia()) {
+            if (peer != null) {
+                connection().preferCodecOf(peer);
+            }
             connection().sdpPortManager().generateSdpOffer();
         }
     }

@@ -61,6 +61,11 @@ final class DrivenConnection implements NetworkConnection, SdpPortManager, Media
     }
 
     @Override
+    public void preferCodecOf(NetworkConnection other) {
+        driver.preferCodec(id, other.id());
+    }
+
+    @Override
     public void join(Direction direction, NetworkConnection other) {
         driver.join(id, direction, other.id());
     }

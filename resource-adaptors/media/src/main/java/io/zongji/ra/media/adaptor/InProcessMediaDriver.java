@@ -120,6 +120,14 @@ public final class InProcessMediaDriver implements MediaDriver {
     }
 
     @Override
+    public void preferCodec(String connection, String other) {
+        MediaConnection second = connections.get(other);
+        if (second != null) {
+            with(connection, target -> target.preferCodecOf(second));
+        }
+    }
+
+    @Override
     public void join(String connection, Direction direction, String other) {
         MediaConnection second = connections.get(other);
         if (second != null) {

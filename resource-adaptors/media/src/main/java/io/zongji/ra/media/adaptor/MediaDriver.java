@@ -40,6 +40,9 @@ public interface MediaDriver {
 
     void flushDigits(String connection);
 
+    /** Has the connection's next offers and answers put the other's codec first. */
+    void preferCodec(String connection, String other);
+
     void join(String connection, Direction direction, String other);
 
     void unjoin(String connection, String other);

@@ -125,6 +125,33 @@ class MediaResourceAdaptorTest {
     }
 
     @Test
+    void theCodecOfThePeerIsOfferedFirst() throws Exception {
+        NetworkConnection caller = control.createNetworkConnection("caller");
+        caller.sdpPortManager().processSdpOffer(OFFER.replace("RTP/AVP 8", "RTP/AVP 9"));
+        event(SdpPortManagerEvent.class);
+        NetworkConnection agent = control.createNetworkConnection("agent");
+
+        agent.preferCodecOf(caller);
+        agent.sdpPortManager().generateSdpOffer();
+
+        await().atMost(Duration.ofSeconds(5)).until(() -> slee.events().stream()
+                .anyMatch(event -> event instanceof SdpPortManagerEvent offer
+                        && offer.type() == SdpPortManagerEvent.Type.OFFER_GENERATED
+                        && offer.sdp().contains("RTP/AVP 9 8 0 ")));
+    }
+
+    @Test
+    void qualityIsKnownWhileTheConnectionIsThere() throws Exception {
+        NetworkConnection connection = control.createNetworkConnection("leg");
+        assertThat(connection.quality().received()).isZero();
+        assertThat(connection.quality().opinionScore()).isNull();
+
+        connection.release();
+
+        await().atMost(Duration.ofSeconds(5)).until(() -> connection.quality() == null);
+    }
+
+    @Test
     void theActivityEndsWithTheReleaseOfTheConnection() throws Exception {
         NetworkConnection connection = control.createNetworkConnection("leg");
         assertThat(adaptor.getActivity(adaptor.getActivityHandle(connection))).isSameAs(connection);
