@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
 import io.zongji.ear.DeployedArchive;
 import java.nio.file.Files;
@@ -28,6 +29,11 @@ public final class Desktop implements AutoCloseable {
                     .setExecutablePath(chromium())
                     .setArgs(List.of("--no-sandbox", "--autoplay-policy=no-user-gesture-required")));
     private final List<String> complaints = new CopyOnWriteArrayList<>();
+
+    Desktop() {
+        // A busy machine takes its time; what is never shown fails later, no less surely.
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+    }
 
     /** A new window that nobody has signed in at, in this language. */
     public Page window(String language) {

@@ -65,7 +65,7 @@ class PortalIT {
 
     @ParameterizedTest
     @CsvSource({
-        "admin, Live view/Call records/Voicemail/Blacklist/Extensions/Deployment/Diagnostics",
+        "admin, Live view/Call records/Voicemail/Queues/Agents/Numbers/IVR flows/Trunks/Users/Blacklist/Extensions/Deployment/Diagnostics",
         "supervisor, Live view/Call records/Voicemail",
         "inspector, Live view/Call records/Voicemail",
         "agent1005, My desk/My calls"

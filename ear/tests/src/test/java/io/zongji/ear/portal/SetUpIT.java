@@ -1,0 +1,180 @@
+package io.zongji.ear.portal;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Dialog;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import io.zongji.ear.DeployedArchive;
+import io.zongji.simulator.AnswerPlan;
+import io.zongji.simulator.OutgoingCall;
+import io.zongji.simulator.PhoneAccount;
+import io.zongji.simulator.PhoneStack;
+import io.zongji.simulator.SimulatedPhone;
+import io.zongji.simulator.Sound;
+import java.time.Duration;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.Archive;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What an administrator sets up in the portal, calls follow at once. */
+@ArquillianTest
+@Timeout(180)
+class SetUpIT {
+    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final String SALES_LINE = """
+            {"schema": 1, "id": "sales-line", "name": "Sales line", "nodes": [
+              {"type": "start", "id": "start", "label": "Start", "next": "sales"},
+              {"type": "toAgent", "id": "sales", "label": "Sales", "queue": "sales", "overflow": "end"},
+              {"type": "end", "id": "end", "label": "End"}]}""";
+    private Desktop desktop;
+    private Page page;
+
+    @Deployment(testable = false)
+    static Archive<?> archive() {
+        return DeployedArchive.archive();
+    }
+
+    @BeforeEach
+    void sitDown() {
+        desktop = new Desktop();
+        page = desktop.signIn("admin", "en");
+        page.onDialog(Dialog::accept);
+    }
+
+    @AfterEach
+    void leave() {
+        assertThat(desktop.complaints()).isEmpty();
+        desktop.close();
+    }
+
+    @Test
+    void aNewNumberReachesANewAgentThroughANewQueue() throws Exception {
+        begin("queues");
+        fill("id", "sales");
+        fill("name", "Sales");
+        save("Sales is saved");
+
+        begin("flows");
+        fill("text", SALES_LINE);
+        page.click("#publish");
+        assertThat(page.locator("#told")).containsText("is published as version 1");
+
+        begin("numbers");
+        fill("number", "96000");
+        page.selectOption("#flow", "sales-line");
+        save("96000 is saved");
+
+        begin("agents");
+        fill("jobNumber", "2001");
+        fill("name", "Ann");
+        fill("extension", "9001");
+        fill("phonePassword", "phone-secret");
+        fill("loginPassword", "login-secret");
+        page.getByLabel("Sales").check();
+        page.check("#auto");
+        save("Ann is saved");
+
+        try (PhoneStack trunk = PhoneStack.open("127.0.0.2", 0);
+                PhoneStack office = PhoneStack.open("127.0.0.3", 0)) {
+            SimulatedPhone ann = office.phone(new PhoneAccount("9001", "phone-secret", DeployedArchive.sip()))
+                    .saying(Sound.tone(1100))
+                    .onCall(AnswerPlan.after(Duration.ofMillis(200)));
+            ann.register();
+            ann.awaitRegistered(SOON);
+            OutgoingCall call = trunk.phone(new PhoneAccount("13800006000", null, DeployedArchive.sip()))
+                    .call("96000");
+            call.audio().awaitTone(1100, SOON);
+
+            remove("queues", "Sales");
+            assertThat(page.locator("#told")).containsText("a published flow sends callers there");
+            remove("agents", "Ann");
+            assertThat(page.locator("#told")).containsText("Sign the agent out first");
+            call.hangUp();
+            ann.unregister();
+            ann.awaitUnregistered(SOON);
+        }
+    }
+
+    @Test
+    void whatIsWrongIsToldAtTheFieldAndNothingTypedIsLost() {
+        begin("trunks");
+        fill("name", "carrier");
+        fill("networks", "10.0.0.0/33");
+        page.click("#save");
+        assertThat(page.locator("#told")).containsText("10.0.0.0/33 is no address");
+        assertThat(page.locator("#name")).hasValue("carrier");
+
+        begin("agents");
+        fill("jobNumber", "1001");
+        fill("name", "Again");
+        fill("extension", "8001");
+        page.click("#save");
+        assertThat(page.locator("#told")).containsText("1001 is there already");
+        assertThat(page.locator("#told")).containsText("Extension 8001 belongs to");
+        assertThat(page.locator("#told")).containsText("Password for the portal");
+        assertThat(page.locator("#name")).hasValue("Again");
+    }
+
+    @Test
+    void aNewUserSignsInAndALockedOneDoesNot() {
+        begin("users");
+        fill("login", "boss");
+        fill("name", "The boss");
+        fill("password", "bosses-secret");
+        save("boss is saved");
+        assertThat(signsInAs("boss", "bosses-secret")).endsWith("/live.xhtml");
+
+        Desktop.open(page, "/admin/users.xhtml");
+        row("boss").getByText("Edit").click();
+        page.uncheck("#enabled");
+        save("boss is saved");
+        assertThat(signsInAs("boss", "bosses-secret")).doesNotEndWith("/live.xhtml");
+
+        row("admin").getByText("Edit").click();
+        page.uncheck("#enabled");
+        page.click("#save");
+        assertThat(page.locator("#told")).containsText("lock yourself out");
+    }
+
+    private String signsInAs(String login, String password) {
+        Page window = desktop.window("en");
+        window.navigate(DeployedArchive.portal("/").toString());
+        window.fill("[name=j_username]", login);
+        window.fill("[name=j_password]", password);
+        window.keyboard().press("Enter");
+        window.waitForURL(url -> url.contains("live.xhtml") || url.contains("j_security_check"));
+        String address = window.url();
+        window.context().close();
+        return address;
+    }
+
+    private void begin(String section) {
+        Desktop.open(page, "/admin/" + section + ".xhtml");
+        page.click("#begin");
+        page.waitForSelector("#editor");
+    }
+
+    private void fill(String field, String text) {
+        page.fill("#" + field, text);
+    }
+
+    private void save(String told) {
+        page.click("#save");
+        assertThat(page.locator("#told")).containsText(told);
+    }
+
+    private void remove(String section, String name) {
+        Desktop.open(page, "/admin/" + section + ".xhtml");
+        row(name).getByText("Remove").click();
+    }
+
+    private Locator row(String name) {
+        return page.locator("#table tbody tr", new Page.LocatorOptions().setHasText(name));
+    }
+}

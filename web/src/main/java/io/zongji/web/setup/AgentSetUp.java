@@ -1,0 +1,107 @@
+package io.zongji.web.setup;
+
+import io.zongji.store.config.DigestSecret;
+import io.zongji.store.config.PortalPassword;
+import io.zongji.store.entity.AgentRow;
+import io.zongji.store.entity.ExtensionRow;
+import io.zongji.store.entity.PortalRole;
+import io.zongji.store.entity.PortalUserRow;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+
+/** An agent with what comes along: the phone's extension and the sign-in to the portal. All of it is written, or nothing. */
+@ApplicationScoped
+@Transactional
+public class AgentSetUp {
+
+    @PersistenceContext(unitName = "zongji")
+    private EntityManager database;
+
+    /**
+     * Writes an agent.
+     *
+     * @param passwords what is blank stays as it is
+     */
+    public void save(AgentRow agent, boolean fresh, AgentPasswords passwords) {
+        if (fresh) {
+            database.persist(agent);
+            addUser(agent, passwords.login());
+        } else {
+            String before = database.find(AgentRow.class, agent.getId()).getExtension();
+            database.merge(agent);
+            if (!before.equals(agent.getExtension())) {
+                removeExtension(before);
+            }
+            renameUsers(agent);
+        }
+        savePhone(agent.getExtension(), passwords);
+        if (!fresh && !Identifiers.blank(passwords.login())) {
+            users(agent.getId()).forEach(user -> user.setPasswordHash(PortalPassword.hash(passwords.login())));
+        }
+        database.flush();
+    }
+
+    /** Takes away the agent, the phone and the sign-in. Records of calls stay. */
+    public void remove(String id) {
+        AgentRow agent = database.find(AgentRow.class, id);
+        if (agent != null) {
+            users(id).forEach(database::remove);
+            database.remove(agent);
+            removeExtension(agent.getExtension());
+            database.flush();
+        }
+    }
+
+    /** The name with which the agent signs in; empty when there is none. */
+    public String login(String agent) {
+        return users(agent).stream().map(PortalUserRow::getLogin).findFirst().orElse("");
+    }
+
+    private void addUser(AgentRow agent, String password) {
+        PortalUserRow user = new PortalUserRow();
+        user.setLogin(agent.getId());
+        user.setPasswordHash(PortalPassword.hash(password));
+        user.setDisplayName(agent.getName());
+        user.setAgentId(agent.getId());
+        user.setCreatedAt(Clock.systemUTC().instant());
+        user.getRoles().add(PortalRole.AGENT);
+        database.persist(user);
+    }
+
+    private void renameUsers(AgentRow agent) {
+        users(agent.getId()).forEach(user -> user.setDisplayName(agent.getName()));
+    }
+
+    private void savePhone(String number, AgentPasswords passwords) {
+        ExtensionRow phone = database.find(ExtensionRow.class, number);
+        boolean there = phone != null;
+        if (!there) {
+            phone = new ExtensionRow();
+            phone.setNumber(number);
+        }
+        if (!Identifiers.blank(passwords.phone())) {
+            phone.setHa1Md5(DigestSecret.md5(number, passwords.realm(), passwords.phone()));
+            phone.setHa1Sha256(DigestSecret.sha256(number, passwords.realm(), passwords.phone()));
+        }
+        if (!there) {
+            database.persist(phone);
+        }
+    }
+
+    private void removeExtension(String number) {
+        ExtensionRow phone = database.find(ExtensionRow.class, number);
+        if (phone != null) {
+            database.remove(phone);
+        }
+    }
+
+    private List<PortalUserRow> users(String agent) {
+        return database.createQuery("select u from PortalUserRow u where u.agentId = :agent", PortalUserRow.class)
+                .setParameter("agent", agent)
+                .getResultList();
+    }
+}

@@ -1,0 +1,148 @@
+package io.zongji.web.setup;
+
+import io.zongji.domain.AgentId;
+import io.zongji.store.entity.AgentRow;
+import io.zongji.store.entity.ExtensionRow;
+import io.zongji.store.entity.PortalUserRow;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The agents, each with phone, queues and sign-in. */
+@Named("agents")
+@ViewScoped
+public class AgentsPage extends Editor<AgentRow> {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private AgentSetUp agents;
+
+    @Inject
+    private InForce inForce;
+
+    private List<String> served = new ArrayList<>();
+    private transient String phonePassword;
+    private transient String loginPassword;
+
+    @Override
+    protected List<AgentRow> read() {
+        return setUp().all(AgentRow.class, "id");
+    }
+
+    @Override
+    protected AgentRow usual() {
+        served = new ArrayList<>();
+        return new AgentRow();
+    }
+
+    @Override
+    public void edit(AgentRow row) {
+        super.edit(row);
+        served = new ArrayList<>(row.getQueues().keySet());
+    }
+
+    @Override
+    protected String name(AgentRow row) {
+        return row.getName();
+    }
+
+    @Override
+    protected void check(AgentRow row) {
+        if (isFresh()) {
+            checkNew(row);
+        }
+        if (!Identifiers.valid(row.getExtension())) {
+            refuseNamed("extension", "agents.extension", "setup.badId");
+        } else {
+            checkPhone(row);
+        }
+        checkLength("phonePassword", "agents.phonePassword", phonePassword);
+        checkLength("loginPassword", "agents.loginPassword", loginPassword);
+    }
+
+    private void checkNew(AgentRow row) {
+        if (!Identifiers.valid(row.getJobNumber())) {
+            refuseNamed("jobNumber", "agents.jobNumber", "setup.badId");
+            return;
+        }
+        row.setId(row.getJobNumber());
+        boolean there = setUp().find(AgentRow.class, row.getId()) != null
+                || setUp().all(PortalUserRow.class, "login").stream()
+                        .anyMatch(user -> user.getLogin().equals(row.getId()));
+        if (there) {
+            refuse("jobNumber", "setup.twice", row.getId());
+        }
+        if (Identifiers.blank(loginPassword)) {
+            refuseNamed("loginPassword", "agents.loginPassword", "setup.password.missing");
+        }
+    }
+
+    private void checkPhone(AgentRow row) {
+        configuration()
+                .agentByExtension(row.getExtension())
+                .filter(other -> isFresh() || !other.id().value().equals(row.getId()))
+                .ifPresent(other -> refuse("extension", "agents.extension.taken", row.getExtension(), other.name()));
+        if (setUp().find(ExtensionRow.class, row.getExtension()) == null && Identifiers.blank(phonePassword)) {
+            refuseNamed("phonePassword", "agents.phonePassword", "setup.password.missing");
+        }
+    }
+
+    private void checkLength(String field, String label, String password) {
+        if (!Identifiers.blank(password) && !Identifiers.password(password)) {
+            refuseNamed(field, label, "setup.shortPassword");
+        }
+    }
+
+    @Override
+    protected void write(AgentRow row) {
+        row.getQueues().keySet().retainAll(served);
+        served.forEach(queue -> row.getQueues().putIfAbsent(queue, 1));
+        String realm = configuration().settings().realm();
+        agents.save(row, isFresh(), new AgentPasswords(loginPassword, phonePassword, realm));
+    }
+
+    @Override
+    protected void delete(AgentRow row) {
+        agents.remove(row.getId());
+    }
+
+    /** Somebody who is signed in may be talking. */
+    @Override
+    protected String keptBecause(AgentRow row) {
+        return inForce.isSignedIn(new AgentId(row.getId())) ? "agents.signedIn" : null;
+    }
+
+    public String login(String agent) {
+        return agents.login(agent);
+    }
+
+    /** Ids of the queues that the agent being edited serves. */
+    public List<String> getServed() {
+        return served;
+    }
+
+    public void setServed(List<String> served) {
+        this.served = served;
+    }
+
+    /** What has been typed is never shown again. */
+    public String getPhonePassword() {
+        return null;
+    }
+
+    public void setPhonePassword(String phonePassword) {
+        this.phonePassword = phonePassword;
+    }
+
+    /** What has been typed is never shown again. */
+    public String getLoginPassword() {
+        return null;
+    }
+
+    public void setLoginPassword(String loginPassword) {
+        this.loginPassword = loginPassword;
+    }
+}

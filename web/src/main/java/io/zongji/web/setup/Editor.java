@@ -1,0 +1,169 @@
+package io.zongji.web.setup;
+
+import io.zongji.domain.config.Configuration;
+import io.zongji.web.Visitor;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceException;
+import java.io.Serializable;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A list of rows of which one at a time is edited. Saving tells what is wrong beside the field and keeps what was typed.
+ *
+ * @param <T> the row
+ */
+public abstract class Editor<T> implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final Logger log = LoggerFactory.getLogger(Editor.class);
+
+    @Inject
+    private SetUp setUp;
+
+    @Inject
+    private InForce inForce;
+
+    @Inject
+    private Visitor visitor;
+
+    private transient List<T> rows;
+    private T edited;
+    private boolean fresh;
+
+    /** The rows as the database has them, in the order in which they are shown. */
+    protected abstract List<T> read();
+
+    /** A row with usual values. */
+    protected abstract T usual();
+
+    /** How messages call the row. */
+    protected abstract String name(T row);
+
+    /** Reports everything that keeps the row from being saved, by {@link #refuse}. */
+    protected abstract void check(T row);
+
+    /** Writes the row. */
+    protected void write(T row) {
+        if (fresh) {
+            setUp.add(row);
+        } else {
+            setUp.change(row);
+        }
+    }
+
+    /** Takes the row out of the database. */
+    protected abstract void delete(T row);
+
+    /** A message key that says why the row must stay; null when it may go. */
+    protected String keptBecause(T row) {
+        return null;
+    }
+
+    public List<T> getRows() {
+        if (rows == null) {
+            rows = read();
+        }
+        return rows;
+    }
+
+    /** The row being edited; null when there is none. */
+    public T getEdited() {
+        return edited;
+    }
+
+    /** Whether the row being edited is not in the database yet. */
+    public boolean isFresh() {
+        return fresh;
+    }
+
+    public void begin() {
+        edited = usual();
+        fresh = true;
+    }
+
+    public void edit(T row) {
+        edited = row;
+        fresh = false;
+        // The table shows what is saved, not what is being typed.
+        rows = null;
+    }
+
+    public void cancel() {
+        edited = null;
+        rows = null;
+    }
+
+    public void save() {
+        check(edited);
+        if (FacesContext.getCurrentInstance().getMessageList().isEmpty()) {
+            String name = name(edited);
+            if (attempt(() -> write(edited))) {
+                done("setup.saved", name);
+                edited = null;
+            }
+        }
+    }
+
+    public void remove(T row) {
+        String reason = keptBecause(row);
+        if (reason != null) {
+            refuse(null, reason, name(row));
+        } else if (attempt(() -> delete(row))) {
+            done("setup.removed", name(row));
+        }
+    }
+
+    private boolean attempt(Runnable change) {
+        try {
+            change.run();
+        } catch (OptimisticLockException e) {
+            refuse(null, "setup.changedMeanwhile");
+            return false;
+        } catch (PersistenceException e) {
+            log.warn("A change of the set-up was refused", e);
+            refuse(null, "setup.refused");
+            return false;
+        }
+        inForce.renew();
+        rows = null;
+        return true;
+    }
+
+    private void done(String key, String name) {
+        log.info("{}: {} {}", visitor.getUser().login(), key, name);
+        tell(null, FacesMessage.SEVERITY_INFO, key, name);
+    }
+
+    /** Says at a field, or at none for null, what would be right. */
+    protected final void refuse(String field, String key, Object... arguments) {
+        tell(field, FacesMessage.SEVERITY_ERROR, key, arguments);
+    }
+
+    /** The same of a field whose label, a message key too, is the text's first argument. */
+    protected final void refuseNamed(String field, String label, String key) {
+        refuse(field, key, visitor.words().get(label));
+    }
+
+    private void tell(String field, FacesMessage.Severity severity, String key, Object... arguments) {
+        FacesContext.getCurrentInstance()
+                .addMessage(field, new FacesMessage(severity, visitor.words().get(key, arguments), null));
+    }
+
+    protected final SetUp setUp() {
+        return setUp;
+    }
+
+    protected final Visitor visitor() {
+        return visitor;
+    }
+
+    /** What calls follow at the moment. */
+    protected final Configuration configuration() {
+        return inForce.configuration();
+    }
+}

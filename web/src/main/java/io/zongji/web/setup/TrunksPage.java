@@ -1,0 +1,102 @@
+package io.zongji.web.setup;
+
+import io.zongji.domain.config.Network;
+import io.zongji.store.config.DigestSecret;
+import io.zongji.store.entity.TrunkRow;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Named;
+import java.util.List;
+
+/** Carriers' trunks and gateways, known by address or by user name and password. */
+@Named("trunks")
+@ViewScoped
+public class TrunksPage extends Editor<TrunkRow> {
+
+    private static final long serialVersionUID = 1L;
+
+    private transient String password;
+
+    @Override
+    protected List<TrunkRow> read() {
+        return setUp().all(TrunkRow.class, "sortOrder, r.name");
+    }
+
+    @Override
+    protected TrunkRow usual() {
+        TrunkRow row = new TrunkRow();
+        row.setNetworks("");
+        return row;
+    }
+
+    @Override
+    protected String name(TrunkRow row) {
+        return row.getName();
+    }
+
+    @Override
+    protected void check(TrunkRow row) {
+        if (!Identifiers.valid(row.getName())) {
+            refuseNamed("name", "setup.id", "setup.badId");
+        } else if (isFresh() && setUp().find(TrunkRow.class, row.getName()) != null) {
+            refuse("name", "setup.twice", row.getName());
+        }
+        row.setNetworks(row.getNetworks() == null ? "" : row.getNetworks().trim());
+        for (String network : row.getNetworks().split(",")) {
+            checkNetwork(network);
+        }
+        checkDigest(row);
+    }
+
+    private void checkNetwork(String network) {
+        try {
+            if (!network.isBlank()) {
+                Network.parse(network.trim());
+            }
+        } catch (IllegalArgumentException e) {
+            refuse("networks", "trunks.networks.bad", network.trim());
+        }
+    }
+
+    private void checkDigest(TrunkRow row) {
+        boolean named = !Identifiers.blank(row.getDigestUser());
+        if (!named) {
+            row.setDigestUser(null);
+            row.setHa1Md5(null);
+            row.setHa1Sha256(null);
+            if (row.getNetworks().isEmpty()) {
+                refuse("networks", "trunks.unknown");
+            }
+        } else if (!Identifiers.blank(password)) {
+            if (!Identifiers.password(password)) {
+                refuseNamed("password", "trunks.password", "setup.shortPassword");
+            }
+            String realm = configuration().settings().realm();
+            row.setHa1Md5(DigestSecret.md5(row.getDigestUser(), realm, password));
+            row.setHa1Sha256(DigestSecret.sha256(row.getDigestUser(), realm, password));
+        } else if (row.getHa1Md5() == null || isRenamed(row)) {
+            refuse("password", "trunks.password.missing");
+        }
+    }
+
+    /** The kept hash holds the user's name too. */
+    private boolean isRenamed(TrunkRow row) {
+        return configuration()
+                .trunk(row.getName())
+                .map(before -> !row.getDigestUser().equals(before.digestUser()))
+                .orElse(true);
+    }
+
+    @Override
+    protected void delete(TrunkRow row) {
+        setUp().remove(TrunkRow.class, row.getName());
+    }
+
+    /** What has been typed is never shown again. */
+    public String getPassword() {
+        return null;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+}

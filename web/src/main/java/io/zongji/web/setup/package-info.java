@@ -1,0 +1,2 @@
+/** What administrators set up in the portal: queues, agents, numbers, flows, trunks and users. */
+package io.zongji.web.setup;
