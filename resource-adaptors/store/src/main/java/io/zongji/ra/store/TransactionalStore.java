@@ -9,17 +9,25 @@ import jakarta.transaction.SystemException;
 import jakarta.transaction.Transaction;
 import jakarta.transaction.TransactionManager;
 import java.time.Clock;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Holds entries back until the transaction that appended them is decided. */
+/**
+ * Holds entries back until the transaction that appended them is decided. A SLEE releases its locks and delivers what was
+ * fired before it tells us of the decision, so the next transaction of a call may be decided here before the one it
+ * follows. Therefore the place in the journal is taken just before the commit, and nothing overtakes.
+ */
 final class TransactionalStore implements CallCentreStore {
 
     private final CallCentreResources resources;
     private final TransactionManager transactions;
     private final Map<Transaction, HeldBack> open = new ConcurrentHashMap<>();
+    /** In the order of commit, first the one that is not decided yet or not written. Guarded by itself. */
+    private final Deque<HeldBack> line = new ArrayDeque<>();
 
     TransactionalStore(CallCentreResources resources, TransactionManager transactions) {
         this.resources = resources;
@@ -44,7 +52,12 @@ final class TransactionalStore implements CallCentreStore {
             switch (status) {
                 case Status.STATUS_ACTIVE, Status.STATUS_PREPARING -> holdBack(transaction, entry);
                 case Status.STATUS_MARKED_ROLLBACK, Status.STATUS_ROLLING_BACK, Status.STATUS_ROLLEDBACK -> {}
-                default -> resources.journal().append(entry);
+                default -> {
+                    HeldBack decided = new HeldBack(null);
+                    decided.entries.add(entry);
+                    decided.beforeCompletion();
+                    decided.afterCompletion(Status.STATUS_COMMITTED);
+                }
             }
         } catch (SystemException e) {
             throw new IllegalStateException("The transaction of a journal entry cannot be told: " + entry, e);
@@ -70,10 +83,29 @@ final class TransactionalStore implements CallCentreStore {
         return open.size();
     }
 
+    /** Writes what is decided, up to the first that is not. */
+    private void writeDecided() {
+        synchronized (line) {
+            while (!line.isEmpty() && line.peekFirst().decision != Decision.OPEN) {
+                HeldBack first = line.pollFirst();
+                if (first.decision == Decision.COMMITTED) {
+                    resources.journal().append(first.entries);
+                }
+            }
+        }
+    }
+
+    private enum Decision {
+        OPEN,
+        COMMITTED,
+        ROLLED_BACK
+    }
+
     private final class HeldBack implements Synchronization {
 
         private final Transaction transaction;
         private final List<JournalEntry> entries = new ArrayList<>(4);
+        private volatile Decision decision = Decision.OPEN;
 
         HeldBack(Transaction transaction) {
             this.transaction = transaction;
@@ -81,15 +113,18 @@ final class TransactionalStore implements CallCentreStore {
 
         @Override
         public void beforeCompletion() {
-            // entries are facts only once the transaction is decided
+            synchronized (line) {
+                line.addLast(this);
+            }
         }
 
         @Override
         public void afterCompletion(int status) {
-            open.remove(transaction);
-            if (status == Status.STATUS_COMMITTED) {
-                resources.journal().append(entries);
+            if (transaction != null) {
+                open.remove(transaction);
             }
+            decision = status == Status.STATUS_COMMITTED ? Decision.COMMITTED : Decision.ROLLED_BACK;
+            writeDecided();
         }
     }
 }

@@ -111,6 +111,37 @@ class StoreResourceAdaptorTest {
     }
 
     @Test
+    void whatCommitsFirstIsWrittenFirstEvenIfItIsToldOfItLater() throws Exception {
+        transactions.begin();
+        store.append(entry("1001"));
+        transactions.prepare();
+        var first = transactions.suspend();
+        transactions.begin();
+        store.append(entry("1002"));
+        transactions.commit();
+        store.append(entry("1003"));
+        assertThat(journal.appends).isEmpty();
+        transactions.resume(first);
+        transactions.commit();
+        assertThat(journal.appends)
+                .containsExactly(List.of(entry("1001")), List.of(entry("1002")), List.of(entry("1003")));
+    }
+
+    @Test
+    void aRollbackAfterTheLastQuestionHoldsNobodyUp() throws Exception {
+        transactions.begin();
+        store.append(entry("1001"));
+        transactions.prepare();
+        var first = transactions.suspend();
+        transactions.begin();
+        store.append(entry("1002"));
+        transactions.commit();
+        transactions.resume(first);
+        transactions.rollback();
+        assertThat(journal.appends).containsExactly(List.of(entry("1002")));
+    }
+
+    @Test
     void decidedTransactionsAreForgotten() throws Exception {
         TransactionalStore direct = new TransactionalStore(
                 new CallCentreResources(() -> configuration, journal, Clock.systemUTC()), transactions.manager());

@@ -35,6 +35,11 @@ final class ThreadTransactions {
         current.complete(Status.STATUS_COMMITTED);
     }
 
+    /** The synchronizations of the current transaction have been asked, but not told of the decision. */
+    void prepare() {
+        current.prepare();
+    }
+
     void rollback() {
         current.complete(Status.STATUS_ROLLEDBACK);
     }
@@ -72,10 +77,16 @@ final class ThreadTransactions {
     private final class FakeTransaction implements Transaction {
         private final List<Synchronization> synchronizations = new ArrayList<>();
         private int status = Status.STATUS_ACTIVE;
+        private boolean prepared;
+
+        private void prepare() {
+            prepared = true;
+            synchronizations.forEach(Synchronization::beforeCompletion);
+        }
 
         private void complete(int outcome) {
-            if (outcome == Status.STATUS_COMMITTED) {
-                synchronizations.forEach(Synchronization::beforeCompletion);
+            if (outcome == Status.STATUS_COMMITTED && !prepared) {
+                prepare();
             }
             status = outcome;
             synchronizations.forEach(each -> each.afterCompletion(outcome));
