@@ -11,6 +11,7 @@ import io.zongji.slee.container.SleeContainer;
 import io.zongji.slee.container.inspection.ActivitySummary;
 import io.zongji.slee.container.inspection.Inspection;
 import io.zongji.store.config.ConfigurationCache;
+import io.zongji.store.journal.CallHistory;
 import io.zongji.store.journal.DurableJournal;
 import io.zongji.store.recovery.Recovery;
 import io.zongji.store.recovery.RecoveryResult;
@@ -19,6 +20,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,6 +59,7 @@ public final class CallCentre implements AutoCloseable {
         journal = DurableJournal.open(settings.data().resolve("journal"), database);
         RecoveryResult lastRun =
                 new Recovery(database, journal, clock).run(new RecordingsAfterCrash(recordings), DATABASE_PATIENCE);
+        new CallHistory(database).since(startOfDay(clock), liveBoard::accept);
         journal.subscribe(liveBoard::accept);
         String name = "zongji-" + settings.sipPort();
         store = StoreRegistry.offer(name, new CallCentreResources(configuration, journal, clock));
@@ -74,6 +78,12 @@ public final class CallCentre implements AutoCloseable {
         slee.afterStart(() -> agents.restore(liveBoard.snapshot().agents()));
         metrics = new Metrics(slee, liveBoard, journal, settings.rtpPorts(), clock);
         readiness = new Readiness(slee, database, recordings, settings.leastFreeMegabytes(), clock);
+    }
+
+    /** The board counts since midnight, however often the server was started since. */
+    private Instant startOfDay(Clock clock) {
+        ZoneId zone = configuration.get().settings().zone();
+        return clock.instant().atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
     }
 
     /**

@@ -1,10 +1,13 @@
 package io.zongji.server;
 
+import io.zongji.domain.CallId;
 import io.zongji.media.recording.RecordingRepair;
 import io.zongji.media.recording.RecordingResult;
+import io.zongji.sbb.RecordingPath;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,6 +20,14 @@ final class RecordingsAfterCrash implements io.zongji.store.recovery.RecordingRe
         for (RecordingResult result : RecordingRepair.run(recordings)) {
             repaired.put(result.file(), result);
         }
+    }
+
+    @Override
+    public List<String> messagesOf(CallId call) {
+        return repaired.keySet().stream()
+                .filter(file -> RecordingPath.isMessageOf(call, file))
+                .sorted()
+                .toList();
     }
 
     @Override

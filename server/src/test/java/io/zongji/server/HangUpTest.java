@@ -153,6 +153,11 @@ class HangUpTest {
         assertThat(centre.rows("select call_id from call_event where event_type = 'CALL_CLEARED'"
                         + " group by call_id having count(*) > 1"))
                 .isEmpty();
+        assertThat(centre.rows("select a.call_id, a.sequence, b.sequence from call_event a"
+                        + " join call_event b on b.call_id = a.call_id and b.sequence > a.sequence"
+                        + " where b.journal_position < a.journal_position"))
+                .as("events in the wrong order")
+                .isEmpty();
         assertThat(centre.rows("select id from call_leg where ended_at is null"))
                 .isEmpty();
         assertThat(centre.rows("select id from recording where state = 'recording'"))

@@ -38,7 +38,7 @@ record DemoSettings(
         return new DemoSettings(
                 new InetSocketAddress(host, port),
                 properties.getProperty("zongji.demo.address", "127.0.0.2"),
-                Double.parseDouble(properties.getProperty("zongji.demo.callers", "12")),
+                Double.parseDouble(properties.getProperty("zongji.demo.callers", "6")),
                 Integer.parseInt(properties.getProperty("zongji.demo.agents", "4")),
                 password(properties.getProperty("zongji.secrets.file")),
                 Long.parseLong(properties.getProperty("zongji.demo.seed", Long.toString(System.nanoTime()))));

@@ -12,7 +12,7 @@ import java.util.Set;
  * @param name    the name shown
  * @param agent   who they are in the queues; null when they take no calls
  * @param roles   names from {@link PortalRole}
- * @param locale  the language they chose last, as a BCP 47 tag
+ * @param locale  the language they chose last, as a BCP 47 tag; empty when they have not
  */
 public record SignedInUser(String login, String name, String agent, Set<String> roles, String locale)
         implements Serializable {

@@ -42,7 +42,7 @@ public class Visitor {
     /** Chinese or English: as chosen in this browser, else by this user, else as the browser asks for. */
     public Locale getLocale() {
         String chosen = cookie(LANGUAGE_COOKIE);
-        if (chosen == null && getUser() != null) {
+        if (chosen == null && getUser() != null && !getUser().locale().isBlank()) {
             chosen = getUser().locale();
         }
         Locale wanted = chosen == null ? request.getLocale() : Locale.forLanguageTag(chosen);

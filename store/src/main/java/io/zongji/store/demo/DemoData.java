@@ -189,7 +189,7 @@ public final class DemoData {
                 login,
                 hash,
                 name,
-                "zh-CN",
+                "",
                 agent,
                 now);
         try (PreparedStatement insert = rows.connection().prepareStatement("""

@@ -40,7 +40,7 @@ public class PortalUserRow {
     private String displayName;
 
     @Column(name = "locale", length = 35, nullable = false)
-    private String locale = "zh-CN";
+    private String locale = "";
 
     @Column(name = "agent_id", length = 64)
     private String agentId;
@@ -93,6 +93,7 @@ public class PortalUserRow {
         this.displayName = displayName;
     }
 
+    /** The language chosen last, a BCP 47 tag; empty for the browser's. */
     public String getLocale() {
         return locale;
     }

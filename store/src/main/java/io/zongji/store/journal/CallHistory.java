@@ -12,10 +12,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /** Reads the events of a call back from the database, for its timeline. They may lag behind the call by a fraction of a second. Thread-safe. */
@@ -43,6 +46,28 @@ public final class CallHistory {
         }
     }
 
+    /**
+     * Tells all events of the calls that began at this time or later, call by call, each call's in order.
+     *
+     * @throws JournalException when the database cannot be read
+     */
+    public void since(Instant start, Consumer<CallEvent> listener) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("""
+                        select e.sequence, e.event_type, e.occurred_at, e.leg_id, e.detail, e.call_id
+                        from call_event e join call_record r on r.id = e.call_id
+                        where r.started_at >= ? order by r.started_at, e.call_id, e.sequence, e.journal_position""")) {
+            select.setObject(1, start.atOffset(ZoneOffset.UTC));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    listener.accept(event(new CallId(row.getString(6)), row));
+                }
+            }
+        } catch (SQLException e) {
+            throw new JournalException("The events since " + start + " cannot be read", e);
+        }
+    }
+
     static List<CallEvent> read(Connection connection, CallId call) throws SQLException {
         List<CallEvent> events = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement("""
@@ -51,20 +76,26 @@ public final class CallHistory {
             select.setString(1, call.value());
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    String leg = row.getString(4);
-                    events.add(new CallEvent(
-                            call,
-                            row.getInt(1),
-                            CallEventType.valueOf(row.getString(2)),
-                            row.getObject(3, OffsetDateTime.class).toInstant(),
-                            leg == null ? null : new LegId(leg),
-                            JSON.readValue(row.getString(5), TEXT_MAP)));
+                    events.add(event(call, row));
                 }
-            } catch (JsonProcessingException e) {
-                throw new UncheckedIOException("Details of an event of call " + call + " cannot be read", e);
             }
         }
         return events;
+    }
+
+    private static CallEvent event(CallId call, ResultSet row) throws SQLException {
+        String leg = row.getString(4);
+        try {
+            return new CallEvent(
+                    call,
+                    row.getInt(1),
+                    CallEventType.valueOf(row.getString(2)),
+                    row.getObject(3, OffsetDateTime.class).toInstant(),
+                    leg == null ? null : new LegId(leg),
+                    JSON.readValue(row.getString(5), TEXT_MAP));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("Details of an event of call " + call + " cannot be read", e);
+        }
     }
 
     static String write(Map<String, String> detail) {

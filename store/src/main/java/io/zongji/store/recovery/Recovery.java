@@ -36,6 +36,8 @@ public final class Recovery {
 
     private static final Logger log = LoggerFactory.getLogger(Recovery.class);
 
+    private static final Duration SHORTEST_MESSAGE = Duration.ofSeconds(1);
+
     private final DataSource database;
     private final DurableJournal journal;
     private final Clock clock;
@@ -93,6 +95,7 @@ public final class Recovery {
         Instant end = tail.latest(lastSign);
         List<RecordingEnd> ends =
                 recordings.stream().map(each -> each.end(repair)).toList();
+        Map<String, RecordingRepair.Repaired> messages = messages(call, repair);
         for (RecordingEnd recording : ends) {
             end = recording.at().isAfter(end) ? recording.at() : end;
         }
@@ -101,10 +104,36 @@ public final class Recovery {
         for (RecordingEnd recording : ends) {
             tail.add(CallEventType.RECORDING_ENDED, end, recording.data());
         }
+        for (Map.Entry<String, RecordingRepair.Repaired> message : messages.entrySet()) {
+            String file = message.getKey();
+            Map<String, String> data = new HashMap<>();
+            data.put(CallEventData.RECORDING, file.substring(file.lastIndexOf('/') + 1, file.lastIndexOf('.')));
+            data.put(CallEventData.FILE, file);
+            describe(message.getValue(), data);
+            tail.add(CallEventType.VOICEMAIL_LEFT, end, data);
+        }
         Map<String, String> cleared = new HashMap<>(cause());
         cleared.put(CallEventData.RELEASED_BY, CallEventData.SYSTEM);
         tail.add(CallEventType.CALL_CLEARED, end, cleared);
         journal.append(tail.added);
+    }
+
+    /** What callers had said of a message is kept, unless it is nothing. */
+    private Map<String, RecordingRepair.Repaired> messages(CallId call, RecordingRepair repair) {
+        Map<String, RecordingRepair.Repaired> messages = new LinkedHashMap<>();
+        for (String file : repair.messagesOf(call)) {
+            repair.repair(file)
+                    .filter(found -> found.duration().compareTo(SHORTEST_MESSAGE) >= 0)
+                    .ifPresent(found -> messages.put(file, found));
+        }
+        repaired += messages.size();
+        return messages;
+    }
+
+    private static void describe(RecordingRepair.Repaired found, Map<String, String> data) {
+        data.put(CallEventData.DURATION_MS, Long.toString(found.duration().toMillis()));
+        data.put(CallEventData.SIZE, Long.toString(found.size()));
+        data.put(CallEventData.SHA256, found.sha256());
     }
 
     private void repairLate(CallId call, RecordingRepair repair, List<OpenRecording> recordings) {
@@ -195,13 +224,7 @@ public final class Recovery {
             data.put(CallEventData.RECORDING, id);
             data.put(CallEventData.FILE, file);
             Optional<RecordingRepair.Repaired> result = tryRepair(repair);
-            result.ifPresent(found -> {
-                data.put(
-                        CallEventData.DURATION_MS,
-                        Long.toString(found.duration().toMillis()));
-                data.put(CallEventData.SIZE, Long.toString(found.size()));
-                data.put(CallEventData.SHA256, found.sha256());
-            });
+            result.ifPresent(found -> describe(found, data));
             return new RecordingEnd(
                     result.map(found -> started.plus(found.duration())).orElse(started), data);
         }

@@ -3,6 +3,7 @@ package io.zongji.store.recovery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zongji.domain.AgentId;
+import io.zongji.domain.CallId;
 import io.zongji.domain.TenantId;
 import io.zongji.domain.agent.AgentState;
 import io.zongji.store.TestDatabase;
@@ -72,6 +73,34 @@ class RecoveryTest {
         assertThat(endOf(database, "call-1")).isEqualTo(recordingStarted.plusSeconds(90));
         assertThat(endOf(database, "call-2")).isEqualTo(Entries.START.plusSeconds(15));
         assertThat(endOf(database, "call-3")).isEqualTo(Entries.START.plusSeconds(15));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aMessageThatWasBeingLeftIsKept(TestDatabase kind) {
+        DataSource database = kind.migrated();
+        try (DurableJournal journal = open(database)) {
+            journal.append(Entries.answeredCall(1).subList(0, 4));
+        }
+        RecordingRepair messages = new RecordingRepair() {
+            @Override
+            public List<String> messagesOf(CallId call) {
+                return List.of("2026/03/01/" + call + "-message-3.wav", "2026/03/01/" + call + "-message-5.wav");
+            }
+
+            @Override
+            public Optional<Repaired> repair(String file) {
+                Duration duration = file.endsWith("-3.wav") ? Duration.ofSeconds(8) : Duration.ofMillis(400);
+                return Optional.of(new Repaired(duration, 128_044, "abc"));
+            }
+        };
+        try (DurableJournal journal = open(database)) {
+            RecoveryResult result = new Recovery(database, journal, LATER).run(messages, SOON);
+            assertThat(result.recordingsRepaired()).isEqualTo(1);
+        }
+        assertThat(query(database, "select id, call_id, file, duration_ms from voicemail"))
+                .containsExactly("call-1-message-3|call-1|2026/03/01/call-1-message-3.wav|8000");
+        assertThat(query(database, "select outcome from call_record")).containsExactly("CUT_OFF");
     }
 
     @ParameterizedTest

@@ -113,6 +113,7 @@ class PortalIT {
         "agent1005, /call.xhtml?id=unknown, 404",
         "agent1005, /audio/voicemail/unknown, 404",
         "supervisor, /audio/recording/..%2f..%2fsecrets.properties, 404",
+        "supervisor, /desk.xhtml, 403",
         "supervisor, /nothing.xhtml, 404"
     })
     void whatIsNotForSomebodyIsRefusedWithoutAStackTrace(String login, String path, int status) {

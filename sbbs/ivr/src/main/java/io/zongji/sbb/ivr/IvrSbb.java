@@ -186,7 +186,7 @@ public abstract class IvrSbb extends IvrState {
     }
 
     private void record(int step, Duration maxDuration, Duration maxSilence) {
-        String recordingId = callId() + "-message-" + step;
+        String recordingId = RecordingPath.messageId(callId(), step);
         String file = RecordingPath.of(
                 recordingId, now(), store().configuration().settings().zone());
         NetworkConnection connection = connection();
