@@ -61,7 +61,8 @@ public record CallCentreSettings(
                 System.getProperty("zongji.rtp.srtp", "allowed"),
                 new SipLimits(
                         Integer.getInteger("zongji.sip.max.calls.per.second", SipLimits.USUAL.newCallsPerSecond()),
-                        Integer.getInteger("zongji.sip.max.dialogs", SipLimits.USUAL.dialogs())),
+                        Integer.getInteger("zongji.sip.max.dialogs", SipLimits.USUAL.dialogs()),
+                        Integer.getInteger("zongji.sip.max.lag.ms", SipLimits.USUAL.lagMillis())),
                 Long.getLong("zongji.health.min.free.mb", 500));
     }
 

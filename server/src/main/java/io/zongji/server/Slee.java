@@ -100,7 +100,8 @@ final class Slee {
                 text("tcpPort", port),
                 text("wsPort", webSocket),
                 number("maxNewCallsPerSecond", settings.limits().newCallsPerSecond()),
-                number("maxDialogs", settings.limits().dialogs()));
+                number("maxDialogs", settings.limits().dialogs()),
+                number("maxLagMillis", settings.limits().lagMillis()));
     }
 
     private static ConfigProperties media(CallCentreSettings settings) {

@@ -18,11 +18,12 @@ class SipLimitsTest {
     void clear() {
         System.clearProperty("zongji.sip.max.calls.per.second");
         System.clearProperty("zongji.sip.max.dialogs");
+        System.clearProperty("zongji.sip.max.lag.ms");
     }
 
     @Test
     void callsAboveTheNumberOfDialogsAreRefused(@TempDir Path data) throws Exception {
-        try (TestCentre centre = new TestCentre(data, new SipLimits(0, 1))) {
+        try (TestCentre centre = new TestCentre(data, new SipLimits(0, 1, 0))) {
             OutgoingCall first = centre.caller().call("support");
             first.awaitTalking(SOON);
 
@@ -36,7 +37,7 @@ class SipLimitsTest {
 
     @Test
     void callsAboveTheRateAreRefused(@TempDir Path data) throws Exception {
-        try (TestCentre centre = new TestCentre(data, new SipLimits(1, 0))) {
+        try (TestCentre centre = new TestCentre(data, new SipLimits(1, 0, 0))) {
             List<OutgoingCall> calls = Stream.generate(centre::caller)
                     .limit(20)
                     .map(caller -> caller.call("support"))
@@ -48,10 +49,11 @@ class SipLimitsTest {
 
     @Test
     void limitsAreReadFromTheSystemProperties() {
-        assertThat(CallCentreSettings.ofSystemProperties().limits()).isEqualTo(new SipLimits(500, 10_000));
+        assertThat(CallCentreSettings.ofSystemProperties().limits()).isEqualTo(new SipLimits(500, 10_000, 500));
         System.setProperty("zongji.sip.max.calls.per.second", "30");
         System.setProperty("zongji.sip.max.dialogs", "400");
-        assertThat(CallCentreSettings.ofSystemProperties().limits()).isEqualTo(new SipLimits(30, 400));
+        System.setProperty("zongji.sip.max.lag.ms", "250");
+        assertThat(CallCentreSettings.ofSystemProperties().limits()).isEqualTo(new SipLimits(30, 400, 250));
         System.setProperty("zongji.sip.max.dialogs", "-1");
         assertThatThrownBy(CallCentreSettings::ofSystemProperties).hasMessageContaining("zongji.sip.max.dialogs");
     }

@@ -4,6 +4,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Decides early whether one more call can be taken: by the rate of new calls, the dialogs that exist, and
@@ -11,6 +13,7 @@ import java.util.function.LongSupplier;
  */
 final class AdmissionControl {
 
+    private static final Logger LOG = LoggerFactory.getLogger(AdmissionControl.class);
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final int callsPerSecond;
@@ -70,6 +73,9 @@ final class AdmissionControl {
 
     /** The SLEE refused an event: no new calls for half a second. */
     void sleeRefused() {
+        if (!closed) {
+            LOG.warn("The services are behind: new calls are refused for a moment, {} so far", refused.sum());
+        }
         closedUntilNanos = nanoTime.getAsLong() + PAUSE_NANOS;
         closed = true;
     }

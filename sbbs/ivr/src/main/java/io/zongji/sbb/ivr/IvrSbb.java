@@ -1,5 +1,6 @@
 package io.zongji.sbb.ivr;
 
+import io.zongji.domain.CallId;
 import io.zongji.domain.FlowId;
 import io.zongji.domain.LegId;
 import io.zongji.domain.QueueId;
@@ -186,7 +187,7 @@ public abstract class IvrSbb extends IvrState {
     }
 
     private void record(int step, Duration maxDuration, Duration maxSilence) {
-        String recordingId = RecordingPath.messageId(callId(), step);
+        String recordingId = RecordingPath.messageId(new CallId(callId()), step);
         String file = RecordingPath.of(
                 recordingId, now(), store().configuration().settings().zone());
         NetworkConnection connection = connection();
