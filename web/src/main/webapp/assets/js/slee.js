@@ -1,4 +1,4 @@
-/* Asks before what disturbs, and shows that something is under way. */
+/* Asks before what disturbs, shows that something is under way, and leads to a form that has opened. */
 const sheet = document.getElementById('sure');
 let asked = null;
 
@@ -19,6 +19,12 @@ document.addEventListener('click', event => {
 }, true);
 
 const busy = document.getElementById('busy');
+let opened = null;
 window.jQuery(document)
   .on('pfAjaxSend', () => { busy.hidden = false; })
-  .on('pfAjaxComplete', () => { busy.hidden = true; });
+  .on('pfAjaxComplete', () => {
+    busy.hidden = true;
+    const form = document.querySelector('#entity-form section');
+    if (form && form !== opened) form.querySelector('input').focus();
+    opened = form;
+  });

@@ -67,7 +67,7 @@ public class SleeRequest {
     /**
      * Does something and says so.
      *
-     * @param done the key of the text for when it is done; the same text is logged in English
+     * @param done the key of the text for when it is done, which the log has too
      * @return null if it was done, else why not
      */
     RefusedException attempt(Action action, String done, Object... about) {
