@@ -30,7 +30,7 @@ public final class Desktop implements AutoCloseable {
                     .setArgs(List.of("--no-sandbox", "--autoplay-policy=no-user-gesture-required")));
     private final List<String> complaints = new CopyOnWriteArrayList<>();
 
-    Desktop() {
+    public Desktop() {
         // A busy machine takes its time; what is never shown fails later, no less surely.
         PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
     }
