@@ -183,6 +183,7 @@ final class AudioLink implements Wire.Inlet {
             ByteBuffer packet = loop.outgoing();
             wire.sendControl(packet, control.writeBye(packet, now, System.currentTimeMillis()));
         }
+        wire.close();
     }
 
     /** How well both directions travelled so far. May be called from any thread. */

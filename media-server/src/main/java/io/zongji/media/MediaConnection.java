@@ -4,6 +4,7 @@ import io.zongji.media.prompt.EncodedPrompt;
 import io.zongji.media.quality.StreamQuality;
 import io.zongji.media.sdp.AudioAgreement;
 import io.zongji.media.sdp.AudioNegotiation;
+import io.zongji.media.sdp.PeerKind;
 import io.zongji.media.sdp.SdpException;
 import java.util.List;
 import java.util.function.Consumer;
@@ -54,10 +55,14 @@ public final class MediaConnection {
         return party;
     }
 
-    /** Outcome: {@link ConnectionListener#offerGenerated}. */
-    public void generateOffer() {
-        String offer = negotiation.offer();
-        server.run(now -> tell(listener -> listener.offerGenerated(offer)));
+    /** Outcome: {@link ConnectionListener#offerGenerated} or, in a wrong state, {@link ConnectionListener#sdpFailed}. */
+    public void generateOffer(PeerKind peer) {
+        try {
+            String offer = negotiation.offer(peer);
+            server.run(now -> tell(listener -> listener.offerGenerated(offer)));
+        } catch (SdpException e) {
+            failed(e);
+        }
     }
 
     /** Outcome: {@link ConnectionListener#answerGenerated} or {@link ConnectionListener#sdpFailed}. */

@@ -1,5 +1,6 @@
 package io.zongji.media;
 
+import io.zongji.media.dtls.DtlsHandshakes;
 import io.zongji.media.prompt.PromptCache;
 import io.zongji.media.prompt.PromptSource;
 import io.zongji.media.recording.RecordingWriter;
@@ -26,7 +27,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A running media server. Safe for any thread; nothing blocks but {@link #close()}. Its threads: one loop for RTP and the
- * clock, one for events to listeners, one that loads prompts, one that writes recordings.
+ * clock, one for events to listeners, one that loads prompts, one that writes recordings, and a few for handshakes with
+ * browsers while there are any.
  */
 public final class MediaServer implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(MediaServer.class);
@@ -39,6 +41,7 @@ public final class MediaServer implements AutoCloseable {
     private final RecordingWriter writer;
     private final ExecutorService events = thread("media-events");
     private final ExecutorService io = thread("media-prompts");
+    private final DtlsHandshakes handshakes = new DtlsHandshakes();
     private final Counters counters = new Counters();
     private final AtomicLong lastId = new AtomicLong();
     private final Map<String, MediaConnection> connections = new ConcurrentHashMap<>();
@@ -82,12 +85,16 @@ public final class MediaServer implements AutoCloseable {
         Party party = new Party(id, loop, pair, counters, settings.rtpTimeout().toNanos(), teller);
         int port = pair.port();
         AudioNegotiation negotiation = new AudioNegotiation(
-                settings.advertisedHost(), port, ThreadLocalRandom.current().nextLong(1L << 52), settings.srtp());
+                settings.advertisedHost(),
+                port,
+                ThreadLocalRandom.current().nextLong(1L << 52),
+                settings.srtp(),
+                handshakes.fingerprint());
         MediaConnection connection = new MediaConnection(this, party, negotiation, teller);
         connections.put(id, connection);
         log.debug("Connection {} of {} on port {}", id, owner, port);
         loop.execute(() -> {
-            party.link().wire().open();
+            party.link().wire().open(handshakes);
             checked.add(party);
         });
         return connection;
@@ -137,6 +144,7 @@ public final class MediaServer implements AutoCloseable {
         }
         awaitLoop();
         loop.close();
+        handshakes.close();
         writer.close();
         stop(io);
         stop(events);

@@ -1,11 +1,13 @@
 package io.zongji.media;
 
+import io.zongji.media.dtls.DtlsHandshakes;
 import io.zongji.media.rtp.IncomingPacket;
 import io.zongji.media.rtp.PortPair;
 import io.zongji.media.rtp.RtcpSession;
 import io.zongji.media.rtp.RtpLoop;
 import io.zongji.media.rtp.SourceLatch;
 import io.zongji.media.sdp.AudioAgreement;
+import io.zongji.media.sdp.Protection;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
@@ -28,6 +30,7 @@ final class Wire {
     private final Inlet inlet;
     private final SourceLatch latch = new SourceLatch();
     private final PacketGuard guard = new PacketGuard();
+    private BrowserLink browser;
     private InetSocketAddress controlTarget;
     private boolean controlShared;
 
@@ -52,7 +55,9 @@ final class Wire {
         return ports;
     }
 
-    void open() {
+    /** Begins to receive. */
+    void open(DtlsHandshakes handshakes) {
+        browser = new BrowserLink(id, loop, ports.rtp(), handshakes, guard::use);
         try {
             loop.register(ports.rtp(), this::received);
             loop.register(ports.rtcp(), this::receivedControl);
@@ -63,6 +68,8 @@ final class Wire {
 
     void agree(AudioAgreement agreed) {
         guard.agree(agreed.protection());
+        browser.agree(agreed.protection());
+        controlShared |= browser.isActive();
         InetSocketAddress remote = agreed.remote();
         if (!remote.getAddress().isAnyLocalAddress()) {
             latch.signalled(remote);
@@ -71,9 +78,14 @@ final class Wire {
         }
     }
 
+    /** Ends what goes on with a browser; the sockets stay. */
+    void close() {
+        browser.agree(new Protection.Plain());
+    }
+
     /** Whether a packet of a negotiated type comes from the far side, not from a stranger. */
     boolean accepts(InetSocketAddress from, IncomingPacket packet) {
-        return latch.accept(from, packet.ssrc(), packet.sequence());
+        return browser.isActive() ? browser.isValidated(from) : latch.accept(from, packet.ssrc(), packet.sequence());
     }
 
     /** Nothing came for long: the far side may have moved. */
@@ -81,16 +93,22 @@ final class Wire {
         latch.fellSilent();
     }
 
+    /** Null if nobody is there to send to. */
+    private InetSocketAddress target() {
+        return browser.isActive() ? browser.target(System.nanoTime()) : latch.target();
+    }
+
     /** Sends the part of the buffer from start to end, an RTP packet; false if it did not get out. */
     boolean send(ByteBuffer packet, int start, int end) {
+        InetSocketAddress target = target();
         try {
-            ByteBuffer sealed = guard.seal(packet, start, end);
-            if (sealed != null && ports.rtp().send(sealed, latch.target()) > 0) {
+            ByteBuffer sealed = target == null ? null : guard.seal(packet, start, end);
+            if (sealed != null && ports.rtp().send(sealed, target) > 0) {
                 counters.out();
                 return true;
             }
         } catch (IOException e) {
-            log.debug("Connection {} cannot send to {}: {}", id, latch.target(), e.getMessage());
+            log.debug("Connection {} cannot send to {}: {}", id, target, e.getMessage());
         }
         counters.dropped();
         return false;
@@ -98,7 +116,7 @@ final class Wire {
 
     /** Sends an RTCP packet that begins at index 0; without an address for it, it is not sent. */
     void sendControl(ByteBuffer packet, int length) {
-        InetSocketAddress target = controlShared ? latch.target() : controlTarget;
+        InetSocketAddress target = controlShared ? target() : controlTarget;
         if (target == null) {
             return;
         }
@@ -113,20 +131,25 @@ final class Wire {
     }
 
     private void received(SocketAddress from, ByteBuffer datagram, int length, long now) {
+        InetSocketAddress source = (InetSocketAddress) from;
+        if (browser.isActive() && browser.takes(source, datagram, length, now)) {
+            return;
+        }
         if (RtcpSession.isRtcp(datagram, length)) {
-            receivedShared(from, datagram, length, now);
+            receivedShared(source, datagram, length, now);
             return;
         }
         int plain = guard.open(datagram, length);
         if (plain < 0) {
             counters.dropped();
         } else {
-            inlet.received((InetSocketAddress) from, datagram, plain, now);
+            inlet.received(source, datagram, plain, now);
         }
     }
 
-    private void receivedShared(SocketAddress from, ByteBuffer datagram, int length, long now) {
-        if (from.equals(latch.target()) && isControl(datagram, length, now)) {
+    private void receivedShared(InetSocketAddress from, ByteBuffer datagram, int length, long now) {
+        boolean known = browser.isActive() ? browser.isValidated(from) : from.equals(latch.target());
+        if (known && isControl(datagram, length, now)) {
             controlShared = true;
         } else {
             counters.dropped();

@@ -7,6 +7,7 @@ import io.zongji.media.codec.Codec;
 import io.zongji.media.prompt.WavReader;
 import io.zongji.media.recording.RecordingRepair;
 import io.zongji.media.recording.RecordingResult;
+import io.zongji.media.sdp.PeerKind;
 import io.zongji.media.tone.Goertzel;
 import java.io.IOException;
 import java.net.DatagramPacket;
@@ -478,7 +479,7 @@ class MediaServerTest extends MediaSessions {
         TestPhone phone = new TestPhone(phones);
         Heard heard = new Heard();
         MediaConnection connection = server.createConnection("t", heard);
-        connection.generateOffer();
+        connection.generateOffer(PeerKind.PHONE);
         until(() -> heard.sdp() != null);
         connection.processAnswer(phone.answer(heard.sdp()));
         until(() -> heard.events().contains("agreed"));

@@ -86,7 +86,7 @@ abstract class MediaSessions {
     }
 
     static void until(BooleanSupplier condition) {
-        await().atMost(Duration.ofSeconds(5))
+        await().atMost(Duration.ofSeconds(10))
                 .pollInterval(Duration.ofMillis(10))
                 .until(condition::getAsBoolean);
     }

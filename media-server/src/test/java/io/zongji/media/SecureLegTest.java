@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zongji.media.MediaConnection.Direction;
 import io.zongji.media.codec.Codec;
 import io.zongji.media.rtp.RtpHeader;
+import io.zongji.media.sdp.PeerKind;
 import io.zongji.media.sdp.SrtpPolicy;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
@@ -107,7 +108,7 @@ class SecureLegTest extends MediaSessions {
     void aPhoneTakesUpOurOffer() throws Exception {
         Heard heard = new Heard();
         MediaConnection connection = server.createConnection("secure", heard);
-        connection.generateOffer();
+        connection.generateOffer(PeerKind.PHONE);
         until(() -> heard.events().contains("offer"));
         assertThat(heard.sdp()).contains("RTP/AVP").contains("a=crypto:1");
 

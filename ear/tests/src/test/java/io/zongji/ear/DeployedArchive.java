@@ -37,6 +37,11 @@ public final class DeployedArchive {
         return new InetSocketAddress("127.0.0.1", Integer.getInteger("server.sip-port"));
     }
 
+    /** Where browser phones of the tests call. */
+    public static URI webSocket() {
+        return URI.create("ws://127.0.0.1:" + Integer.getInteger("server.ws-port"));
+    }
+
     /** The server's data folder: recordings are found below it. Empty when the tests begin. */
     static Path data() {
         return Path.of(System.getProperty("zongji.data"));

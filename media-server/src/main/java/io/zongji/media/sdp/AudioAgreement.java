@@ -8,7 +8,7 @@ import java.util.Objects;
 /**
  * What two parties agreed on, seen from us. Immutable.
  *
- * @param remote           where the other wants its media
+ * @param remote           where the other wants its media; the wildcard address if it says so nowhere, or by ICE only
  * @param codec            what we send
  * @param payloadType      its number
  * @param eventPayloadType what we send telephone events as, or -1 if the other does not take them

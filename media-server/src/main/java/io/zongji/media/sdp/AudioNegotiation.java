@@ -1,8 +1,9 @@
 package io.zongji.media.sdp;
 
 import io.zongji.media.codec.Codec;
+import io.zongji.media.dtls.Fingerprint;
+import io.zongji.media.sdp.MediaSecurity.Terms;
 import io.zongji.media.sdp.SdpException.Kind;
-import io.zongji.media.sdp.SrtpPolicy.Security;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -21,17 +22,15 @@ public final class AudioNegotiation {
     private final String ourHost;
     private final int port;
     private final long sessionId;
-    private final SrtpPolicy policy;
-    private final OurKeys keys = new OurKeys();
+    private final MediaSecurity security;
     private long version;
     private String lastBody;
-    private Security offered;
     private AudioAgreement agreement;
     private Codec preferred;
 
     /** A party that only speaks plain RTP. */
     public AudioNegotiation(String host, int port, long sessionId) {
-        this(host, port, sessionId, SrtpPolicy.OFF);
+        this(host, port, sessionId, SrtpPolicy.OFF, null);
     }
 
     /**
@@ -39,12 +38,13 @@ public final class AudioNegotiation {
      * @param port      the RTP port
      * @param sessionId unique for this host, for example from a random source
      * @param policy    of secure RTP by keys in the descriptions
+     * @param certificate ours for browsers; null if they are not spoken with
      */
-    public AudioNegotiation(String host, int port, long sessionId, SrtpPolicy policy) {
+    public AudioNegotiation(String host, int port, long sessionId, SrtpPolicy policy, Fingerprint certificate) {
         this.ourHost = host;
         this.port = port;
         this.sessionId = sessionId;
-        this.policy = policy;
+        this.security = new MediaSecurity(policy, certificate, host, port);
     }
 
     /** Has a codec offered first, and taken whenever it is offered; null for our usual order. */
@@ -57,112 +57,85 @@ public final class AudioNegotiation {
         return agreement;
     }
 
-    /** An offer of everything we speak. A pending offer of ours is replaced. What was secure stays so. */
-    public synchronized String offer() {
-        boolean secure = agreement != null && agreement.protection() instanceof Protection.Sdes;
-        offered = secure ? Security.KEYS : policy.offers();
-        String protocol = offered == Security.KEYS ? "RTP/SAVP" : "RTP/AVP";
-        List<CryptoLine> cryptos = offered == Security.NONE ? List.of() : keys.offer();
-        return describe(ourMedia(
-                protocol,
-                AudioFormats.offered(preferred),
-                Map.of(),
-                AudioFormats.offeredEvents(),
-                Direction.SENDRECV,
-                cryptos));
+    /** An offer of everything we speak to a phone. */
+    public String offer() {
+        try {
+            return offer(PeerKind.PHONE);
+        } catch (SdpException e) {
+            throw new IllegalStateException("Only browsers may be refused an offer", e);
+        }
+    }
+
+    /** An offer of everything we speak. A pending offer of ours is replaced. What was agreed to be secure stays so. */
+    public synchronized String offer(PeerKind peer) throws SdpException {
+        Terms terms = security.offer(peer, agreement);
+        return describe(terms.session()
+                + ourMedia(
+                        terms,
+                        AudioFormats.offered(preferred),
+                        Map.of(),
+                        AudioFormats.offeredEvents(),
+                        Direction.SENDRECV));
     }
 
     /** Answers an offer; on failure what was agreed before stays. */
     public synchronized String answer(String offer) throws SdpException {
         List<MediaLine> media = SdpReader.read(offer);
-        MediaLine audio = best(media);
-        List<CryptoLine> taken = takenKeys(audio);
-        Protection protection = taken.isEmpty() ? new Protection.Plain() : keys.with(taken.get(0));
-        AudioAgreement agreed = agree(audio, false, protection);
-        StringBuilder body = new StringBuilder();
+        MediaLine audio = security.best(media);
+        Terms terms = security.answer(audio);
+        AudioAgreement agreed = agree(audio, false, terms.protection());
+        StringBuilder body = new StringBuilder(terms.session());
         for (MediaLine line : media) {
             if (line == audio) {
                 body.append(ourMedia(
-                        line.protocol(),
+                        terms,
                         List.of(agreed.codec()),
                         Map.of(agreed.codec(), agreed.payloadType()),
                         agreed.eventPayloadType() < 0
                                 ? Map.of()
                                 : Map.of(agreed.codec().clockRate(), agreed.eventPayloadType()),
-                        agreed.direction(),
-                        taken.stream().map(keys::answer).toList()));
+                        agreed.direction()));
             } else {
-                body.append("m=" + line.type() + " 0 " + line.protocol() + " "
-                        + line.formats().get(0) + "\r\n");
+                body.append(refusal(line));
             }
         }
         agreement = agreed;
-        offered = null;
+        security.agreed();
         return describe(body.toString());
+    }
+
+    private static String refusal(MediaLine line) {
+        String mid = line.attribute("mid");
+        return "m=" + line.type() + " 0 " + line.protocol() + " "
+                + line.formats().get(0) + "\r\n" + (mid == null ? "" : "a=mid:" + mid + "\r\n");
     }
 
     /** Takes the answer to our offer; on failure what was agreed before stays. */
     public synchronized AudioAgreement accept(String answer) throws SdpException {
-        if (offered == null) {
+        if (!security.isOfferPending()) {
             throw new SdpException(Kind.UNEXPECTED, "An answer came without an offer");
         }
         MediaLine audio = SdpReader.read(answer).stream()
-                .filter(line -> line.isAudio() && isAnswered(line))
+                .filter(line -> line.isAudio() && security.isAnswer(line))
                 .findFirst()
-                .orElseThrow(() -> new SdpException(Kind.NOT_ACCEPTABLE, "No audio as it was offered: " + offered));
-        CryptoLine theirs = CryptoLine.of(audio).stream()
-                .filter(line -> offered != Security.NONE && keys.offered(line))
-                .findFirst()
-                .orElse(null);
-        if (theirs == null && offered == Security.KEYS) {
-            throw new SdpException(Kind.NOT_ACCEPTABLE, "The answer has no key for what was offered");
-        }
-        AudioAgreement agreed = agree(audio, true, theirs == null ? new Protection.Plain() : keys.with(theirs));
+                .orElseThrow(() -> new SdpException(Kind.NOT_ACCEPTABLE, "No audio as it was offered"));
+        AudioAgreement agreed = agree(audio, true, security.accept(audio));
         agreement = agreed;
-        offered = null;
+        security.agreed();
         return agreed;
-    }
-
-    private MediaLine best(List<MediaLine> media) throws SdpException {
-        for (Security wanted : policy.order()) {
-            for (MediaLine line : media) {
-                if (line.isAudio() && securityOf(line) == wanted) {
-                    return line;
-                }
-            }
-        }
-        throw new SdpException(Kind.NOT_ACCEPTABLE, "No audio over RTP as we may speak it; secure RTP is " + policy);
-    }
-
-    /** What a media line offers, or null if it is nothing we know. */
-    private static Security securityOf(MediaLine line) {
-        boolean hasKeys = !CryptoLine.of(line).isEmpty();
-        return switch (line.protocol()) {
-            case "RTP/AVP", "RTP/AVPF" -> hasKeys ? Security.OPTIONAL_KEYS : Security.NONE;
-            case "RTP/SAVP", "RTP/SAVPF" -> hasKeys ? Security.KEYS : null;
-            default -> null;
-        };
-    }
-
-    private boolean isAnswered(MediaLine line) {
-        boolean secure = line.protocol().startsWith("RTP/SAVP");
-        return secure == (offered == Security.KEYS) && securityOf(line) != null;
-    }
-
-    /** The one crypto line of an offer that is answered; none for plain RTP. */
-    private List<CryptoLine> takenKeys(MediaLine line) {
-        boolean wanted = securityOf(line) == Security.KEYS || policy.wantsKeys();
-        return CryptoLine.of(line).stream().limit(wanted ? 1 : 0).toList();
     }
 
     private AudioAgreement agree(MediaLine audio, boolean toOurOffer, Protection protection) throws SdpException {
         AudioFormats formats = AudioFormats.of(audio, preferred);
-        InetAddress host = numericAddress(audio.host());
-        boolean oldHold = host.isAnyLocalAddress();
+        boolean addressed = !(protection instanceof Protection.Dtls);
+        InetSocketAddress remote = addressed
+                ? new InetSocketAddress(numericAddress(audio.host()), audio.port())
+                : new InetSocketAddress(audio.port());
+        boolean oldHold = addressed && remote.getAddress().isAnyLocalAddress();
         Direction theirs = oldHold ? Direction.of(audio.direction().sends(), false) : audio.direction();
         boolean ourEvents = toOurOffer && formats.eventType() >= 0;
         return new AudioAgreement(
-                new InetSocketAddress(host, audio.port()),
+                remote,
                 formats.codec(),
                 formats.payloadType(),
                 formats.eventType(),
@@ -196,12 +169,11 @@ public final class AudioNegotiation {
     }
 
     private String ourMedia(
-            String protocol,
+            Terms terms,
             List<Codec> codecs,
             Map<Codec, Integer> types,
             Map<Integer, Integer> eventTypes,
-            Direction direction,
-            List<CryptoLine> cryptos) {
+            Direction direction) {
         StringBuilder formats = new StringBuilder();
         StringBuilder attributes = new StringBuilder();
         for (Codec codec : codecs) {
@@ -214,8 +186,8 @@ public final class AudioNegotiation {
             attributes.append("a=rtpmap:" + type + " telephone-event/" + clockRate + "\r\n");
             attributes.append("a=fmtp:" + type + " 0-15\r\n");
         });
-        cryptos.forEach(crypto -> attributes.append(crypto.attribute()));
-        return "m=audio " + port + " " + protocol + formats + "\r\n" + attributes + "a=ptime:20\r\n" + "a="
+        attributes.append(terms.attributes());
+        return "m=audio " + port + " " + terms.protocol() + formats + "\r\n" + attributes + "a=ptime:20\r\n" + "a="
                 + direction.attribute() + "\r\n";
     }
 

@@ -45,4 +45,10 @@ record MediaLine(
                 .map(value -> value.substring(prefix.length()))
                 .toList();
     }
+
+    /** The first value of this name, or null. */
+    String attribute(String name) {
+        List<String> values = attributes(name);
+        return values.isEmpty() ? null : values.get(0);
+    }
 }

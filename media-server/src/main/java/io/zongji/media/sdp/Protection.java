@@ -1,5 +1,7 @@
 package io.zongji.media.sdp;
 
+import io.zongji.media.dtls.Fingerprint;
+import io.zongji.media.ice.IceCredentials;
 import io.zongji.media.srtp.MasterKey;
 import io.zongji.media.srtp.SrtpProfile;
 import java.util.Objects;
@@ -21,6 +23,19 @@ public sealed interface Protection {
             Objects.requireNonNull(profile, "profile");
             Objects.requireNonNull(ours, "ours");
             Objects.requireNonNull(theirs, "theirs");
+        }
+    }
+
+    /**
+     * By keys that a DTLS handshake makes over a path that ICE found (RFC 5764, RFC 8445).
+     *
+     * @param certificate what theirs must be
+     */
+    record Dtls(IceCredentials ours, IceCredentials theirs, Fingerprint certificate) implements Protection {
+        public Dtls {
+            Objects.requireNonNull(ours, "ours");
+            Objects.requireNonNull(theirs, "theirs");
+            Objects.requireNonNull(certificate, "certificate");
         }
     }
 }

@@ -2,28 +2,23 @@ package io.zongji.media.sdp;
 
 import java.util.List;
 
-/** Whether phones are spoken with in plain or in secure RTP, where both are possible. */
+/** Whether phones are spoken with in plain or in secure RTP, where both are possible. Browsers always are in secure. */
 public enum SrtpPolicy {
     /** Keys in descriptions are not understood. */
-    OFF(List.of(Security.NONE, Security.OPTIONAL_KEYS)),
+    OFF(Security.NONE, List.of(Security.NONE, Security.OPTIONAL_KEYS, Security.HANDSHAKE)),
     /** A phone that wants it gets it; what leaves the choice to us is plain. */
-    ALLOWED(List.of(Security.NONE, Security.OPTIONAL_KEYS, Security.KEYS)),
+    ALLOWED(Security.NONE, List.of(Security.NONE, Security.OPTIONAL_KEYS, Security.KEYS, Security.HANDSHAKE)),
     /** Secure whenever the other side can; our offers hold keys and may be answered without. */
-    PREFERRED(List.of(Security.KEYS, Security.OPTIONAL_KEYS, Security.NONE)),
+    PREFERRED(
+            Security.OPTIONAL_KEYS, List.of(Security.HANDSHAKE, Security.KEYS, Security.OPTIONAL_KEYS, Security.NONE)),
     /** Plain RTP is refused. */
-    REQUIRED(List.of(Security.KEYS, Security.OPTIONAL_KEYS));
+    REQUIRED(Security.KEYS, List.of(Security.HANDSHAKE, Security.KEYS, Security.OPTIONAL_KEYS));
 
+    private final Security offered;
     private final List<Security> order;
 
-    /** What one media line offers. */
-    enum Security {
-        NONE,
-        /** Plain RTP with keys beside it: whoever answers with keys gets secure RTP. */
-        OPTIONAL_KEYS,
-        KEYS
-    }
-
-    SrtpPolicy(List<Security> order) {
+    SrtpPolicy(Security offered, List<Security> order) {
+        this.offered = offered;
         this.order = order;
     }
 
@@ -36,12 +31,8 @@ public enum SrtpPolicy {
         return this == PREFERRED || this == REQUIRED;
     }
 
-    /** What our own offers are. */
-    Security offers() {
-        return switch (this) {
-            case OFF, ALLOWED -> Security.NONE;
-            case PREFERRED -> Security.OPTIONAL_KEYS;
-            case REQUIRED -> Security.KEYS;
-        };
+    /** What our own offers to phones are. */
+    Security offered() {
+        return offered;
     }
 }

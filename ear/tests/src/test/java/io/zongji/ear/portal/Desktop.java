@@ -8,13 +8,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
+import io.zongji.ear.Chromium;
 import io.zongji.ear.DeployedArchive;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Stream;
 
 /** A computer with the system's Chromium, at which people sign in, each with a profile of their own. Keeps what browsers complain of. */
 public final class Desktop implements AutoCloseable {
@@ -26,7 +24,7 @@ public final class Desktop implements AutoCloseable {
     private final Browser browser = playwright
             .chromium()
             .launch(new BrowserType.LaunchOptions()
-                    .setExecutablePath(chromium())
+                    .setExecutablePath(Chromium.executable())
                     .setArgs(List.of("--no-sandbox", "--autoplay-policy=no-user-gesture-required")));
     private final List<String> complaints = new CopyOnWriteArrayList<>();
 
@@ -79,14 +77,6 @@ public final class Desktop implements AutoCloseable {
         if (List.of("error", "warning").contains(message.type())) {
             complaints.add(message.location() + ": " + message.text());
         }
-    }
-
-    private static Path chromium() {
-        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no browser: apt-get install chromium"));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.zongji.sbb.cti;
 
+import io.zongji.ra.sip.Flow;
 import java.io.Serializable;
 import java.util.Objects;
 
@@ -7,7 +8,7 @@ import java.util.Objects;
  * Where an outgoing leg goes.
  *
  * @param uri        the phone's SIP URI, for example a registered contact
- * @param flow       the connection the phone registered over ({@link io.zongji.ra.sip.Flow} as text), which reaches it
+ * @param flow       the connection the phone registered over ({@link Flow} as text), which reaches it
  *                   behind NAT and over TCP or WebSocket; null to go where the URI says
  * @param callerUser the caller's number as the phone shall show it
  * @param callerName the caller's name; may be null
@@ -16,5 +17,10 @@ public record Destination(String uri, String flow, String callerUser, String cal
     public Destination {
         Objects.requireNonNull(uri, "uri");
         Objects.requireNonNull(callerUser, "callerUser");
+    }
+
+    /** Whether a browser answers there: phones do not register over WebSocket (RFC 7118). */
+    public boolean isBrowser() {
+        return flow != null && Flow.parse(flow).transport().startsWith("ws");
     }
 }

@@ -3,6 +3,7 @@ package io.zongji.sbb.cti;
 import io.zongji.domain.LegId;
 import io.zongji.domain.call.Cause;
 import io.zongji.ra.media.NetworkConnection;
+import io.zongji.ra.media.SdpPortManager.Peer;
 import io.zongji.ra.media.SdpPortManagerEvent;
 import io.zongji.sbb.events.LegAlerting;
 import java.text.ParseException;
@@ -37,7 +38,7 @@ public abstract class OutgoingLegSbb extends LegSbb {
             if (peer != null) {
                 connection().preferCodecOf(peer);
             }
-            connection().sdpPortManager().generateSdpOffer();
+            connection().sdpPortManager().generateSdpOffer(destination.isBrowser() ? Peer.BROWSER : Peer.PHONE);
         }
     }
 

@@ -46,8 +46,8 @@ final class DrivenConnection implements NetworkConnection, SdpPortManager, Media
     }
 
     @Override
-    public void generateSdpOffer() {
-        driver.generateOffer(id);
+    public void generateSdpOffer(Peer peer) {
+        driver.generateOffer(id, peer);
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.zongji.media.PortsExhaustedException;
 import io.zongji.media.RecordingOrder;
 import io.zongji.media.prompt.PromptSource;
 import io.zongji.media.quality.StreamQuality;
+import io.zongji.media.sdp.PeerKind;
 import io.zongji.ra.media.CollectRequest;
 import io.zongji.ra.media.ConnectionQuality;
 import io.zongji.ra.media.MediaError;
@@ -18,6 +19,7 @@ import io.zongji.ra.media.MediaException;
 import io.zongji.ra.media.NetworkConnection.Direction;
 import io.zongji.ra.media.PlayRequest;
 import io.zongji.ra.media.RecorderSettings;
+import io.zongji.ra.media.SdpPortManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -77,8 +79,9 @@ public final class InProcessMediaDriver implements MediaDriver {
     }
 
     @Override
-    public void generateOffer(String connection) {
-        with(connection, MediaConnection::generateOffer);
+    public void generateOffer(String connection, SdpPortManager.Peer peer) {
+        PeerKind kind = PeerKind.valueOf(peer.name());
+        with(connection, target -> target.generateOffer(kind));
     }
 
     @Override

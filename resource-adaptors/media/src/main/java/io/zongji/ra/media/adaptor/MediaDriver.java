@@ -7,6 +7,7 @@ import io.zongji.ra.media.NetworkConnection.Direction;
 import io.zongji.ra.media.PlayRequest;
 import io.zongji.ra.media.RecorderEvent;
 import io.zongji.ra.media.RecorderSettings;
+import io.zongji.ra.media.SdpPortManager;
 import java.util.List;
 
 /**
@@ -24,7 +25,7 @@ public interface MediaDriver {
     /** @return the new connection's id; no events come for it before the first request */
     String createConnection(String owner) throws MediaException;
 
-    void generateOffer(String connection);
+    void generateOffer(String connection, SdpPortManager.Peer peer);
 
     void processOffer(String connection, String sdp);
 

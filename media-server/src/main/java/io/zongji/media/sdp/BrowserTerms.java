@@ -1,0 +1,74 @@
+package io.zongji.media.sdp;
+
+import io.zongji.media.dtls.Fingerprint;
+import io.zongji.media.ice.IceCredentials;
+import java.util.Optional;
+
+/**
+ * What descriptions of a browser leg say of paths and keys: we are the lite side of ICE with one address, and the server of
+ * the handshake. New credentials of the browser are a restart, which gets new ones of ours (RFC 8445, 9).
+ */
+final class BrowserTerms {
+    private final Fingerprint ourCertificate;
+    private final String host;
+    private final int port;
+    private IceCredentials ours = IceCredentials.random();
+    private IceCredentials theirs;
+
+    BrowserTerms(Fingerprint ourCertificate, String host, int port) {
+        this.ourCertificate = ourCertificate;
+        this.host = host;
+        this.port = port;
+    }
+
+    /** Whether a line holds all that is needed, and lets us be the server. */
+    static boolean isUsable(MediaLine line) {
+        boolean protocol = line.protocol().equals("UDP/TLS/RTP/SAVPF")
+                || line.protocol().equals("UDP/TLS/RTP/SAVP")
+                || line.protocol().equals("RTP/SAVPF");
+        return protocol
+                && credentials(line).isPresent()
+                && certificate(line).isPresent()
+                && !line.attributes("setup").contains("passive");
+    }
+
+    Protection.Dtls agree(MediaLine line) {
+        IceCredentials given = credentials(line).orElseThrow();
+        if (theirs != null && !theirs.equals(given)) {
+            ours = IceCredentials.random();
+        }
+        theirs = given;
+        return new Protection.Dtls(ours, theirs, certificate(line).orElseThrow());
+    }
+
+    /** As {@link #agree}, when the line answers our offer: what we said in it stands. */
+    Protection.Dtls accept(MediaLine line) {
+        theirs = credentials(line).orElseThrow();
+        return new Protection.Dtls(ours, theirs, certificate(line).orElseThrow());
+    }
+
+    /** What goes before the first media line. */
+    static String session(String mid) {
+        return "a=group:BUNDLE " + mid + "\r\na=ice-lite\r\n";
+    }
+
+    /** @param setup {@code actpass} in an offer, {@code passive} in an answer (RFC 5763, 5) */
+    String attributes(String mid, String setup) {
+        return "a=mid:" + mid + "\r\na=rtcp-mux\r\na=msid:zongji audio\r\na=ice-ufrag:" + ours.fragment()
+                + "\r\na=ice-pwd:" + ours.password() + "\r\na=fingerprint:" + ourCertificate.attribute()
+                + "\r\na=setup:" + setup + "\r\na=candidate:1 1 udp 2130706431 " + host + " " + port
+                + " typ host\r\na=end-of-candidates\r\n";
+    }
+
+    private static Optional<Fingerprint> certificate(MediaLine line) {
+        return line.attributes("fingerprint").stream()
+                .flatMap(value -> Fingerprint.read(value).stream())
+                .findFirst();
+    }
+
+    private static Optional<IceCredentials> credentials(MediaLine line) {
+        String fragment = line.attribute("ice-ufrag");
+        String password = line.attribute("ice-pwd");
+        return fragment == null || password == null ? Optional.empty() : IceCredentials.read(fragment, password);
+    }
+}
