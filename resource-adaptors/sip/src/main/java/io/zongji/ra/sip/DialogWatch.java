@@ -66,6 +66,11 @@ final class DialogWatch {
         awaitedAck = cseq;
     }
 
+    /** Whether the peer has acknowledged a 2xx of ours. */
+    boolean isAcknowledged() {
+        return acknowledged != 0;
+    }
+
     /** True for the first ACK with this number. */
     synchronized boolean acknowledgedOnce(long cseq) {
         if (acknowledged == cseq) {

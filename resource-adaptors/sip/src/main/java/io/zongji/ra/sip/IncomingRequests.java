@@ -132,8 +132,10 @@ final class IncomingRequests {
         dialog.watch.heard();
         long cseq = ((CSeqHeader) request.getHeader(CSeqHeader.NAME)).getSeqNumber();
         dialog.sentAnswer.acknowledged(cseq);
+        boolean isFirst = dialog.watch.acknowledgedOnce(cseq);
+        dialog.byeIfDue();
         FireableEventType type = core.events().inDialog(Request.ACK);
-        if (dialog.watch.acknowledgedOnce(cseq) && core.events().isWanted(type) && dialog.isLive()) {
+        if (isFirst && core.events().isWanted(type) && dialog.isLive()) {
             core.fire(dialog, type, new RequestEvent(core.provider(), null, dialog, request), 0);
         }
     }

@@ -42,6 +42,7 @@ final class SipDialogActivity extends SipActivity implements DialogActivity {
     private transient volatile Flow flow;
     private transient volatile Object applicationData;
     private transient volatile boolean byeSent;
+    private transient volatile boolean byeOnAck;
     final transient DialogWatch watch;
 
     /** An outgoing dialog, not begun. */
@@ -300,6 +301,7 @@ final class SipDialogActivity extends SipActivity implements DialogActivity {
         String method = transaction.getRequest().getMethod();
         if (status / 100 == 2 && method.equals(Request.INVITE)) {
             sentAnswer.sent(transaction);
+            byeIfDue();
         }
         if (method.equals(Request.BYE) || (transaction == first && status >= 300)) {
             core.end(this);
@@ -321,13 +323,23 @@ final class SipDialogActivity extends SipActivity implements DialogActivity {
                     incoming.sendResponse(
                             core.messages().response(Response.SERVER_INTERNAL_ERROR, incoming.getRequest()));
                 }
+                // The peer may have our 2xx although the stack does not know yet that it has sent it.
+                byeOnAck = true;
                 core.end(this);
+                byeIfDue();
             } else {
                 outgoing.cancel();
             }
         } catch (SipException | InvalidArgumentException | RuntimeException e) {
             core.log().debug("Could not end dialog {} towards its peer", handle(), e);
             delete();
+        }
+    }
+
+    /** Ends the dialog now, if that had to wait until our 2xx had gone out and been acknowledged (RFC 3261, 15). */
+    void byeIfDue() {
+        if (byeOnAck && !byeSent && watch.isAcknowledged() && isConfirmed()) {
+            core.apart(this::hangUp);
         }
     }
 

@@ -65,6 +65,26 @@ class LostPeerTest {
         assertThat(ra.slee.ended).contains("forgotten").doesNotContain(dialog);
     }
 
+    @Test
+    void whatAnOperatorRemovesAsTheAnswerGoesOutEndsOnTheWireToo() throws Exception {
+        AnsweringRa.answerAll(ra);
+        for (int i = 0; i < 20; i++) {
+            try (Peer caller = new Peer(ra.udpPort)) {
+                caller.send(caller.invite("r" + i));
+                Message answer = caller.expect(200, "INVITE");
+                Object dialog = ra.slee.activities.values().stream()
+                        .filter(DialogActivity.class::isInstance)
+                        .findFirst()
+                        .orElseThrow();
+                ra.adaptor.administrativeRemove(ra.adaptor.getActivityHandle(dialog));
+                caller.send(caller.request("ACK", answer.contactUri(), answer.header("To"), 1, "ack"));
+                Message bye = caller.expect("BYE");
+                caller.send(caller.response(200, bye));
+                ra.slee.awaitNoActivity();
+            }
+        }
+    }
+
     private void expectLost(DialogActivity dialog) throws Exception {
         FakeSlee.Fired lost = ra.slee.next("javax.sip.Timeout.Dialog");
         assertThat(lost.activity()).isSameAs(dialog);
