@@ -66,9 +66,9 @@ final class DialogWatch {
         awaitedAck = cseq;
     }
 
-    /** Whether the peer has acknowledged a 2xx of ours. */
-    boolean isAcknowledged() {
-        return acknowledged != 0;
+    /** Whether the ACK of a 2xx of ours may still come. Until then the peer may not know how to take a BYE. */
+    boolean isAckOutstanding() {
+        return awaitedAck != 0 && dialog.core.nanoTime() - awaitedSinceNanos <= ACK_NANOS;
     }
 
     /** True for the first ACK with this number. */

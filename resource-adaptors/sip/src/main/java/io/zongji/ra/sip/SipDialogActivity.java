@@ -314,7 +314,7 @@ final class SipDialogActivity extends SipActivity implements DialogActivity {
             DialogState state = getState();
             if (wrapped == null || byeSent || state == DialogState.TERMINATED) {
                 core.end(this);
-            } else if (state == DialogState.CONFIRMED) {
+            } else if (state == DialogState.CONFIRMED && !watch.isAckOutstanding()) {
                 outgoing.acknowledgeSuccess();
                 send(createRequest(Request.BYE), (status, response) -> {});
                 core.end(this);
@@ -323,7 +323,6 @@ final class SipDialogActivity extends SipActivity implements DialogActivity {
                     incoming.sendResponse(
                             core.messages().response(Response.SERVER_INTERNAL_ERROR, incoming.getRequest()));
                 }
-                // The peer may have our 2xx although the stack does not know yet that it has sent it.
                 byeOnAck = true;
                 core.end(this);
                 byeIfDue();
@@ -338,7 +337,7 @@ final class SipDialogActivity extends SipActivity implements DialogActivity {
 
     /** Ends the dialog now, if that had to wait until our 2xx had gone out and been acknowledged (RFC 3261, 15). */
     void byeIfDue() {
-        if (byeOnAck && !byeSent && watch.isAcknowledged() && isConfirmed()) {
+        if (byeOnAck && !byeSent && !watch.isAckOutstanding() && isConfirmed()) {
             core.apart(this::hangUp);
         }
     }

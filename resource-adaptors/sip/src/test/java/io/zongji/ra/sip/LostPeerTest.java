@@ -77,6 +77,7 @@ class LostPeerTest {
                         .findFirst()
                         .orElseThrow();
                 ra.adaptor.administrativeRemove(ra.adaptor.getActivityHandle(dialog));
+                assertThat(caller.poll(20)).as("what comes before the ACK").isNull();
                 caller.send(caller.request("ACK", answer.contactUri(), answer.header("To"), 1, "ack"));
                 Message bye = caller.expect("BYE");
                 caller.send(caller.response(200, bye));

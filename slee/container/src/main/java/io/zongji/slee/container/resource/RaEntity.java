@@ -350,8 +350,9 @@ public final class RaEntity implements ActivitySource {
     public int removeActivity(String handle) {
         List<ActivityContext> removed = withHandle(handle);
         for (ActivityContext context : removed) {
-            context.end();
+            // First, as an RA forgets what has ended, and then could end nothing on the wire.
             object.tell(ra -> ra.administrativeRemove((ActivityHandle) context.handle()));
+            context.end();
         }
         return removed.size();
     }
