@@ -23,8 +23,6 @@ import org.junit.jupiter.api.Test;
 
 /** Who hears whom, whatever the network and the services do. */
 class HearingTest extends MediaSessions {
-    private static final double ANNOUNCEMENT = 2700;
-
     /** A bare socket that sends what a test wants it to. */
     private static final class RawPhone implements AutoCloseable {
         private final DatagramSocket socket;
@@ -170,92 +168,12 @@ class HearingTest extends MediaSessions {
         }
     }
 
-    @Test
-    void afterAnyChangeExactlyTheRightPartiesAreHeard() throws Exception {
-        double[] tones = {500, 800, 1300, 2100};
-        List<Line> lines = new ArrayList<>();
-        for (int i = 0; i < tones.length; i++) {
-            Line line = line(i % 2 == 0 ? Codec.PCMA : Codec.PCMU);
-            line.phone().say(tones[i]);
-            lines.add(line);
-        }
-        Matrix matrix = new Matrix(lines);
-        Random random = new Random(99);
-        for (int round = 0; round < 120; round++) {
-            matrix.change(random);
-            lines.forEach(line -> line.phone().forget());
-            for (int listener = 0; listener < lines.size(); listener++) {
-                Set<Double> expected = matrix.heardBy(listener, tones);
-                Line line = lines.get(listener);
-                until(() -> tonesHeard(line, tones).equals(expected));
-            }
-        }
-    }
-
-    /** What a test expects: who hears whom, and who hears an announcement instead. */
-    private static final class Matrix {
-        private final List<Line> lines;
-        private final boolean[][] hears;
-        private final boolean[] announced;
-
-        Matrix(List<Line> lines) {
-            this.lines = lines;
-            this.hears = new boolean[lines.size()][lines.size()];
-            this.announced = new boolean[lines.size()];
-        }
-
-        void change(Random random) {
-            int a = random.nextInt(lines.size());
-            int b = (a + 1 + random.nextInt(lines.size() - 1)) % lines.size();
-            MediaConnection first = lines.get(a).connection();
-            MediaConnection second = lines.get(b).connection();
-            int kind = random.nextInt(6);
-            if (kind == 5) {
-                announce(a);
-            } else if (kind == 4) {
-                first.unjoin(second);
-                hears[a][b] = false;
-                hears[b][a] = false;
-            } else {
-                Direction direction = Direction.values()[kind % 3];
-                first.join(direction, second);
-                hears[a][b] = direction != Direction.SEND;
-                hears[b][a] = direction != Direction.RECV;
-            }
-        }
-
-        private void announce(int who) {
-            announced[who] = !announced[who];
-            if (announced[who]) {
-                lines.get(who).connection().play(new Play("a", List.of("tone-2700-200"), true, false));
-            } else {
-                lines.get(who).connection().stopPlay();
-            }
-        }
-
-        Set<Double> heardBy(int listener, double[] tones) {
-            Set<Double> expected = new HashSet<>();
-            for (int i = 0; i < tones.length; i++) {
-                if (hears[listener][i] && !announced[listener]) {
-                    expected.add(tones[i]);
-                }
-            }
-            if (announced[listener]) {
-                expected.add(ANNOUNCEMENT);
-            }
-            return expected;
-        }
-    }
-
     private static Set<Double> tonesHeard(Line line, double[] tones) {
         Set<Double> heard = new HashSet<>();
         for (double tone : tones) {
             if (line.phone().amplitude(tone) > 4000) {
                 heard.add(tone);
             }
-        }
-        if (line.phone().amplitude(ANNOUNCEMENT) > 4000) {
-            heard.add(ANNOUNCEMENT);
         }
         return heard;
     }

@@ -19,11 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A media server and phones over loopback, for tests of whole sessions. */
 abstract class MediaSessions {
-    /** Apart from those of another build on the same machine. */
-    private static final int FIRST_PORT =
-            20_000 + (int) (ProcessHandle.current().pid() % 250) * 20;
 
     static final Duration SHORT = Duration.ofMillis(300);
+
+    static final int PROMPT_LOUDNESS = 8000;
 
     @TempDir
     Path recordings;
@@ -41,14 +40,24 @@ abstract class MediaSessions {
                 new MediaSettings(
                         InetAddress.getLoopbackAddress(),
                         null,
-                        FIRST_PORT,
-                        FIRST_PORT + 19,
+                        firstPort(),
+                        firstPort() + ports() - 1,
                         Duration.ZERO,
                         Duration.ofMillis(400),
                         recordings,
                         "zh",
                         srtp()),
                 MediaSessions::prompt);
+    }
+
+    /** Apart from those of another build on the same machine. */
+    int firstPort() {
+        return 20_000 + (int) (ProcessHandle.current().pid() % 250) * ports();
+    }
+
+    /** How many RTP ports there are, two for each connection. */
+    int ports() {
+        return 20;
     }
 
     /** What the media server does about secure RTP. */
@@ -71,7 +80,8 @@ abstract class MediaSessions {
             return Optional.empty();
         }
         String[] parts = name.split("-");
-        short[] samples = new Tone(Double.parseDouble(parts[1]), 8000).samples(Integer.parseInt(parts[2]) * 8);
+        short[] samples =
+                new Tone(Double.parseDouble(parts[1]), PROMPT_LOUDNESS).samples(Integer.parseInt(parts[2]) * 8);
         return Optional.of(new PromptAudio(samples, 8000));
     }
 

@@ -41,11 +41,16 @@ final class TestPhone implements AutoCloseable {
         return negotiation.offer();
     }
 
-    /** An offer of one codec, without telephone events. */
+    /** An offer of one codec. */
     String offer(Codec codec) {
+        return offer(codec, "sendrecv");
+    }
+
+    /** @param direction what this phone wants to do, for example {@code sendonly} */
+    String offer(Codec codec, String direction) {
         return "v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=-\r\nc=IN IP4 127.0.0.1\r\nt=0 0\r\nm=audio " + session.localPort()
                 + " RTP/AVP " + codec.payloadType() + " 101\r\na=rtpmap:" + codec.payloadType() + " " + codec.rtpmap()
-                + "\r\na=rtpmap:101 telephone-event/" + codec.clockRate() + "\r\n";
+                + "\r\na=rtpmap:101 telephone-event/" + codec.clockRate() + "\r\na=" + direction + "\r\n";
     }
 
     void accept(String answer, Codec codec) {
@@ -68,7 +73,11 @@ final class TestPhone implements AutoCloseable {
     }
 
     void say(double hertz) {
-        Tone tone = new Tone(hertz, 8000);
+        say(hertz, 8000);
+    }
+
+    void say(double hertz, int loudness) {
+        Tone tone = new Tone(hertz, loudness);
         session.source((codec, frame) -> {
             tone.encode(codec, frame, 0, frame.length);
             return true;
