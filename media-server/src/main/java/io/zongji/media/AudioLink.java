@@ -86,6 +86,16 @@ final class AudioLink implements Wire.Inlet {
         return agreement != null && agreement.direction().sends();
     }
 
+    /** Whether digits may be sent to the phone as telephone events. */
+    boolean takesEvents() {
+        return agreement != null && agreement.eventPayloadType() >= 0;
+    }
+
+    /** Whether the phone tells its digits by telephone events; if not, they may be tones. */
+    boolean getsEvents() {
+        return agreement != null && agreement.receiveEvents() >= 0;
+    }
+
     private boolean expectsRtp() {
         return agreement != null && agreement.direction().receives();
     }

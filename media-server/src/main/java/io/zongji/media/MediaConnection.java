@@ -7,13 +7,17 @@ import io.zongji.media.sdp.AudioNegotiation;
 import io.zongji.media.sdp.PeerKind;
 import io.zongji.media.sdp.SdpException;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * One party's media: its RTP port and all that it hears and says. Every method may be called from any thread and returns
  * at once; requests are carried out in the order made, and their outcome comes to the {@link ConnectionListener}.
  */
 public final class MediaConnection {
+    private static final Pattern DIGITS = Pattern.compile("[0-9*#A-Da-d]*");
+
     private final MediaServer server;
     private final Party party;
     private final AudioNegotiation negotiation;
@@ -133,9 +137,34 @@ public final class MediaConnection {
         server.run(now -> party.flushDigits());
     }
 
-    /** Sends telephone events to the party: 0-9, *, #, A-D. */
+    /**
+     * Sends digits to the party, as telephone events if it takes them, else as tones.
+     *
+     * @param digits 0-9, *, #, A-D
+     * @throws IllegalArgumentException if there is anything else among them
+     */
     public void sendDigits(String digits) {
-        server.run(now -> party.sendDigits(digits));
+        String checked = checked(digits);
+        server.run(now -> party.sendDigits(checked));
+    }
+
+    /**
+     * Counts digits as pressed by the party that the signalling brought. They have no effect if the party also tells its
+     * digits by telephone events.
+     *
+     * @param digits 0-9, *, #, A-D
+     * @throws IllegalArgumentException if there is anything else among them
+     */
+    public void signalled(String digits) {
+        String checked = checked(digits);
+        server.run(now -> party.signalled(checked, now));
+    }
+
+    private static String checked(String digits) {
+        if (!DIGITS.matcher(digits).matches()) {
+            throw new IllegalArgumentException("digits: 0-9, *, #, A-D, was " + digits);
+        }
+        return digits.toUpperCase(Locale.ROOT);
     }
 
     /** Lets the two hear each other in this direction; joining a pair anew changes it. */

@@ -2,8 +2,6 @@ package io.zongji.media;
 
 import io.zongji.media.codec.Codec;
 import io.zongji.media.prompt.EncodedPrompt;
-import io.zongji.media.rtp.DtmfReceiver;
-import io.zongji.media.rtp.DtmfSender;
 import io.zongji.media.rtp.IncomingPacket;
 import io.zongji.media.rtp.PortPair;
 import io.zongji.media.rtp.RtpHeader;
@@ -24,8 +22,8 @@ final class Party implements AudioLink.Receiver {
     private final AudioLink link;
     private final Consumer<Consumer<ConnectionListener>> events;
 
-    private final DtmfReceiver digitReceiver = new DtmfReceiver();
-    private final DtmfSender digitSender = new DtmfSender();
+    private final DigitInlet digitInlet = new DigitInlet(this::pressed);
+    private final DigitOutlet digitOutlet;
     private final DigitCollector collector;
     private final List<Party> hears = new ArrayList<>(2);
     private final List<Party> heardBy = new ArrayList<>(2);
@@ -42,6 +40,9 @@ final class Party implements AudioLink.Receiver {
     /** The codec of who was heard last is of another kind than ours. */
     private boolean transcoding;
 
+    /** The packets of the telephone event that is heard now pass. */
+    private boolean passesEvent;
+
     private boolean released;
 
     Party(
@@ -55,6 +56,7 @@ final class Party implements AudioLink.Receiver {
         this.loop = loop;
         this.events = events;
         this.link = new AudioLink(id, loop, ports, counters, rtpTimeoutNanos, events, this);
+        this.digitOutlet = new DigitOutlet(loop, link);
         this.collector = new DigitCollector((collection, end, digits) ->
                 events.accept(listener -> listener.digitsCollected(collection, end, digits)));
     }
@@ -73,27 +75,34 @@ final class Party implements AudioLink.Receiver {
 
     void agree(AudioAgreement agreed, long now) {
         link.agree(agreed, now);
-        if (agreed.eventPayloadType() < 0) {
-            digitSender.clear();
-        }
+        digitOutlet.agreed();
+        digitInlet.agreed();
     }
 
     // What comes from the phone
 
     @Override
     public void event(IncomingPacket packet, ByteBuffer datagram, long now) {
-        char digit = digitReceiver.receive(packet, datagram, now);
-        if (digit != 0) {
+        digitInlet.event(packet, datagram, now);
+        for (int i = 0; i < heardBy.size(); i++) {
+            heardBy.get(i).hearEvent(this, packet, datagram, now);
+        }
+    }
+
+    /** Digits that the signalling brought. */
+    void signalled(String digits, long now) {
+        digitInlet.signalled(digits, now);
+    }
+
+    private void pressed(char digit, DigitWay way, boolean isNew, long now) {
+        if (isNew) {
             if (playout != null && playout.play().bargeIn()) {
                 endPlay(Play.End.BARGE_IN, MediaFailure.NONE, now);
             }
             collector.digit(digit, now);
         }
         for (int i = 0; i < heardBy.size(); i++) {
-            heardBy.get(i).hearEvent(this, packet, datagram, now);
-            if (digit != 0) {
-                heardBy.get(i).hearDigit(digit);
-            }
+            heardBy.get(i).hearDigit(digit, way, isNew);
         }
     }
 
@@ -102,6 +111,9 @@ final class Party implements AudioLink.Receiver {
         if (neededLinear(codec)) {
             // Before anything is forwarded: forwarding may change the datagram.
             speech.decode(codec, packet, datagram);
+        }
+        if (!link.getsEvents()) {
+            digitInlet.audio(packet, speech, now);
         }
         for (int i = 0; i < recordings.size(); i++) {
             recordings.get(i).put(packet, speech, now);
@@ -112,7 +124,7 @@ final class Party implements AudioLink.Receiver {
     }
 
     private boolean neededLinear(Codec codec) {
-        boolean needed = !recordings.isEmpty();
+        boolean needed = !recordings.isEmpty() || !link.getsEvents();
         for (int i = 0; i < heardBy.size(); i++) {
             needed |= heardBy.get(i).mixes(codec);
         }
@@ -138,7 +150,7 @@ final class Party implements AudioLink.Receiver {
             mix.put(from, packet.ssrc(), from.speech);
             return;
         }
-        if (playout != null || digitSender.busy() || !link.maySend()) {
+        if (playout != null || digitOutlet.busy() || !link.maySend()) {
             return;
         }
         if (!link.stream()
@@ -170,9 +182,8 @@ final class Party implements AudioLink.Receiver {
     }
 
     private void hearEvent(Party from, IncomingPacket packet, ByteBuffer datagram, long now) {
-        boolean wanted = !mixing && playout == null && !digitSender.busy() && link.maySend();
-        if (wanted
-                && link.agreement().eventPayloadType() >= 0
+        if (passesEvent
+                && mayPass()
                 && link.stream()
                         .forward(
                                 from,
@@ -186,9 +197,19 @@ final class Party implements AudioLink.Receiver {
         }
     }
 
-    /** Events of one codec's clock cannot be forwarded to another's: the digit is sent anew. */
-    private void hearDigit(char digit) {
-        if (mixing && transcoding && hears.size() == 1) {
+    /** Whether telephone events can be forwarded; in a mix they cannot, nor to another codec's clock. */
+    private boolean mayPass() {
+        return !mixing && playout == null && !digitOutlet.busy() && link.maySend() && link.takesEvents();
+    }
+
+    /**
+     * Somebody who is heard pressed a key. The packets of an event pass if they can, and tones in the audio are heard as
+     * they are; else the digit is sent anew.
+     */
+    private void hearDigit(char digit, DigitWay way, boolean isNew) {
+        passesEvent = way == DigitWay.EVENTS && isNew && mayPass();
+        boolean heard = passesEvent || way == DigitWay.IN_BAND || playout != null;
+        if (isNew && !heard && link.maySend()) {
             sendDigits(String.valueOf(digit));
         }
     }
@@ -205,14 +226,14 @@ final class Party implements AudioLink.Receiver {
     private boolean tick(long now) {
         boolean playing = playout != null && playout.loaded();
         mixing = hears.size() > 1 || mixing && (mix.fading() || transcoding && !hears.isEmpty());
-        ticking = !released && (playing || digitSender.busy() || mixing);
+        ticking = !released && (playing || digitOutlet.busy() || mixing);
         if (!ticking) {
             return false;
         }
         // Taken even when something else is heard, so that the mix is not behind afterwards.
         int[] mixed = mixing ? mix.frame() : null;
-        if (digitSender.busy() && link.maySend()) {
-            sendDigit(now);
+        if (digitOutlet.busy() && link.maySend()) {
+            digitOutlet.sendFrame(now);
         } else if (playing) {
             playFrame(now);
         } else if (mixing && link.maySend()) {
@@ -222,16 +243,6 @@ final class Party implements AudioLink.Receiver {
             endPlay(Play.End.END_OF_PLAY_LIST, MediaFailure.NONE, now);
         }
         return true;
-    }
-
-    private void sendDigit(long now) {
-        ByteBuffer packet = loop.outgoing();
-        AudioAgreement agreement = link.agreement();
-        int units = agreement.codec().frameUnits();
-        int length = digitSender.next(link.stream(), packet, agreement.eventPayloadType(), units, now);
-        if (length > 0) {
-            link.send(packet, 0, length);
-        }
     }
 
     /** While the phone may not be sent to, a play goes on unheard, so that its end comes when it should. */
@@ -317,12 +328,9 @@ final class Party implements AudioLink.Receiver {
         collector.flush();
     }
 
-    /** Digits for a phone that does not take telephone events are dropped. */
     void sendDigits(String digits) {
-        if (link.agreement() != null && link.agreement().eventPayloadType() >= 0) {
-            digitSender.add(digits);
-            startTicking();
-        }
+        digitOutlet.add(digits);
+        startTicking();
     }
 
     void setHears(Party other, boolean hear) {

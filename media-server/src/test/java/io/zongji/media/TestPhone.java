@@ -7,6 +7,7 @@ import io.zongji.media.rtp.RtpSession;
 import io.zongji.media.sdp.AudioAgreement;
 import io.zongji.media.sdp.AudioNegotiation;
 import io.zongji.media.sdp.SdpException;
+import io.zongji.media.tone.DtmfDetector;
 import io.zongji.media.tone.Goertzel;
 import io.zongji.media.tone.Tone;
 import java.io.IOException;
@@ -25,6 +26,9 @@ final class TestPhone implements AutoCloseable {
     private final AudioNegotiation negotiation;
     private final short[] window = new short[WINDOW];
     private final StringBuilder digits = new StringBuilder();
+    private final StringBuilder tonesHeard = new StringBuilder();
+    private final DtmfDetector detector = new DtmfDetector();
+    private int packets;
     private long heard;
     private Codec lastCodec;
 
@@ -110,6 +114,11 @@ final class TestPhone implements AutoCloseable {
         return digits.toString();
     }
 
+    /** The digits that came as tones. */
+    synchronized String tonesHeard() {
+        return tonesHeard.toString();
+    }
+
     synchronized void forget() {
         Arrays.fill(window, (short) 0);
     }
@@ -128,6 +137,11 @@ final class TestPhone implements AutoCloseable {
                     window[WINDOW - length + i] = codec.decode(codes[i]);
                 }
                 heard += length;
+                short[] last = Arrays.copyOfRange(window, WINDOW - length, WINDOW);
+                detector.put(packets++, timestamp, last, length);
+                for (char digit = detector.next(); digit != 0; digit = detector.next()) {
+                    tonesHeard.append(digit);
+                }
                 lastCodec = codec;
             }
         }

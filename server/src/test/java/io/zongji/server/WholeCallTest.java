@@ -60,6 +60,19 @@ class WholeCallTest extends CallCentreTest {
     }
 
     @Test
+    void callerWhosePhoneTellsItsKeysByInfoReachesTheQueue() {
+        OutgoingCall call = centre.caller().call("95000");
+        call.awaitTalking(SOON);
+        call.audio().awaitSound(SOON);
+        call.sendInfo("dtmf-relay", "Signal=1\r\nDuration=160\r\n");
+        centre.awaitWaiting(1);
+        call.hangUp();
+
+        assertThat(centre.awaitRecords(1).get(0)).containsEntry("outcome", "ABANDONED_IN_QUEUE");
+        centre.awaitNothingLeft();
+    }
+
+    @Test
     void customerHearsTheAgentsNumberBeforeTheAgent() {
         centre.setUp("update queue set announce_agent_number = true");
         SimulatedPhone agent =

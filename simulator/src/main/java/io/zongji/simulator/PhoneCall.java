@@ -139,6 +139,19 @@ public abstract class PhoneCall implements Transactor {
         audio.press(keys);
     }
 
+    /**
+     * Sends an INFO within the call, as phones do that tell their keys by signalling.
+     *
+     * @param subtype of the type {@code application}, for example {@code dtmf-relay}
+     */
+    public void sendInfo(String subtype, String body) {
+        phone.stack().run(() -> {
+            Request info = dialog.createRequest(Request.INFO);
+            messages().setBody(info, subtype, body);
+            dialog.sendRequest(stack().transaction(info, this));
+        });
+    }
+
     /** Ends the call: CANCEL, a refusal or BYE, whatever fits. */
     public void hangUp() {
         phone.stack().run(this::hangUpNow);

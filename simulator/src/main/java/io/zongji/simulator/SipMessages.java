@@ -110,7 +110,12 @@ final class SipMessages {
     }
 
     void setSdp(Message message, String sdp) throws ParseException {
-        message.setContent(sdp, headers.createContentTypeHeader("application", "sdp"));
+        setBody(message, "sdp", sdp);
+    }
+
+    /** @param subtype of the type {@code application} */
+    void setBody(Message message, String subtype, String body) throws ParseException {
+        message.setContent(body, headers.createContentTypeHeader("application", subtype));
     }
 
     /** The session description in a message, or null. */

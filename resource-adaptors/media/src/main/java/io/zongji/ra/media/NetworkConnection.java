@@ -15,6 +15,8 @@ public interface NetworkConnection {
 
     SignalDetector signalDetector();
 
+    SignalGenerator signalGenerator();
+
     /**
      * Has the next offers and answers put the codec first that the other party speaks, so that the two need no
      * transcoding when they are joined. No effect while the other has agreed on nothing.

@@ -1,7 +1,8 @@
 package io.zongji.ra.media;
 
 /**
- * Collects the digits of one party (RFC 4733). Digits that arrive while nothing collects are kept (up to 32) and counted
+ * Collects the digits of one party, whether they come as telephone events (RFC 4733), as tones where events were not agreed
+ * on, or by signalling. Digits that arrive while nothing collects are kept (up to 32) and counted
  * towards the next collection, so a caller may dial ahead; {@link #flushBuffer()} forgets them.
  */
 public interface SignalDetector {
@@ -13,4 +14,13 @@ public interface SignalDetector {
     void stop();
 
     void flushBuffer();
+
+    /**
+     * Counts digits that the party's phone told by signalling (SIP INFO) as pressed. They have no effect on the collection
+     * if the phone tells them by telephone events too.
+     *
+     * @param digits 0-9, *, #, A-D
+     * @throws IllegalArgumentException if there is anything else among them
+     */
+    void signalled(String digits);
 }

@@ -14,6 +14,7 @@ import io.zongji.sbb.ServiceSbb;
 import io.zongji.sbb.events.LegConnected;
 import io.zongji.sbb.events.LegReleased;
 import java.text.ParseException;
+import java.util.Optional;
 import javax.naming.Context;
 import javax.naming.NamingException;
 import javax.sip.InvalidArgumentException;
@@ -278,9 +279,14 @@ public abstract class LegSbb extends ServiceSbb {
         respond(event, getState() == LegState.RELEASED ? Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST : Response.OK);
     }
 
-    /** Digits by INFO are not understood yet; the request is answered so that the phone does not give up the call. */
+    /** The peer tells a digit by signalling. What it tells besides is refused, so that it does not count on it. */
     public void onInfo(RequestEvent event, ActivityContextInterface activity) {
-        respond(event, Response.UNSUPPORTED_MEDIA_TYPE);
+        Optional<String> digits = InfoDigits.of(event.getRequest());
+        NetworkConnection connection = connection();
+        if (digits.isPresent() && connection != null) {
+            connection.signalDetector().signalled(digits.get());
+        }
+        respond(event, digits.isPresent() ? Response.OK : Response.UNSUPPORTED_MEDIA_TYPE);
     }
 
     /** The dialog died: the peer answers no more. */

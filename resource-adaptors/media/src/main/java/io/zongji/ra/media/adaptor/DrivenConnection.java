@@ -7,9 +7,14 @@ import io.zongji.ra.media.PlayRequest;
 import io.zongji.ra.media.Player;
 import io.zongji.ra.media.SdpPortManager;
 import io.zongji.ra.media.SignalDetector;
+import io.zongji.ra.media.SignalGenerator;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** A connection whose requests go to a driver. */
 final class DrivenConnection implements NetworkConnection, SdpPortManager, MediaActivity {
+    private static final Pattern DIGITS = Pattern.compile("[0-9*#A-D]*");
+
     private final MediaDriver driver;
     private final String id;
     private final Player player = new DrivenPlayer();
@@ -43,6 +48,19 @@ final class DrivenConnection implements NetworkConnection, SdpPortManager, Media
     @Override
     public SignalDetector signalDetector() {
         return detector;
+    }
+
+    @Override
+    public SignalGenerator signalGenerator() {
+        return digits -> driver.emitSignals(id, checked(digits));
+    }
+
+    private static String checked(String digits) {
+        String upper = digits.toUpperCase(Locale.ROOT);
+        if (!DIGITS.matcher(upper).matches()) {
+            throw new IllegalArgumentException("digits: 0-9, *, #, A-D, was " + digits);
+        }
+        return upper;
     }
 
     @Override
@@ -121,6 +139,11 @@ final class DrivenConnection implements NetworkConnection, SdpPortManager, Media
         @Override
         public void flushBuffer() {
             driver.flushDigits(id);
+        }
+
+        @Override
+        public void signalled(String digits) {
+            driver.signalled(id, checked(digits));
         }
     }
 }

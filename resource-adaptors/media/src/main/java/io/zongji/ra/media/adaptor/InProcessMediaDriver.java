@@ -123,6 +123,16 @@ public final class InProcessMediaDriver implements MediaDriver {
     }
 
     @Override
+    public void signalled(String connection, String digits) {
+        with(connection, target -> target.signalled(digits));
+    }
+
+    @Override
+    public void emitSignals(String connection, String digits) {
+        with(connection, target -> target.sendDigits(digits));
+    }
+
+    @Override
     public void preferCodec(String connection, String other) {
         MediaConnection second = connections.get(other);
         if (second != null) {

@@ -41,6 +41,12 @@ public interface MediaDriver {
 
     void flushDigits(String connection);
 
+    /** Counts digits as pressed that the signalling brought; the digits are valid. */
+    void signalled(String connection, String digits);
+
+    /** Sends digits to the party; the digits are valid. */
+    void emitSignals(String connection, String digits);
+
     /** Has the connection's next offers and answers put the other's codec first. */
     void preferCodec(String connection, String other);
 
