@@ -237,11 +237,53 @@ class MediaServerTest extends MediaSessions {
         assertThat(recordings.resolve(".in-progress")).isEmptyDirectory();
     }
 
+    @Test
+    void whenAPartyComesTheNextPartOfTheRecordingHasAChannelMore() throws Exception {
+        Line caller = line(Codec.PCMA);
+        Line agent = line(Codec.PCMU);
+        Line colleague = line(Codec.G722);
+        caller.phone().say(600);
+        agent.phone().say(1400);
+        colleague.phone().say(1000);
+        Heard firstHeard = new Heard();
+        Heard secondHeard = new Heard();
+        MediaRecorder first = server.createRecorder(
+                new RecordingOrder("p1", "p1.wav", null, null),
+                List.of(caller.connection(), agent.connection()),
+                firstHeard);
+        MediaRecorder second = server.createRecorder(
+                new RecordingOrder("p2", "p2.wav", null, null),
+                List.of(caller.connection(), agent.connection(), colleague.connection()),
+                secondHeard);
+        until(() -> colleague.heard().events().contains("flowing"));
+
+        first.start();
+        letPass(Duration.ofMillis(700));
+        first.stop();
+        second.start();
+        letPass(Duration.ofMillis(700));
+        second.stop();
+
+        until(() -> firstHeard.recording() != null && secondHeard.recording() != null);
+        for (int tone : new int[] {600, 1400, 1000}) {
+            int channel = List.of(600, 1400, 1000).indexOf(tone);
+            assertThat(Goertzel.share(channel("p2.wav", channel, 3), tone)).isGreaterThan(0.9);
+        }
+        for (int tone : new int[] {600, 1400}) {
+            assertThat(Goertzel.share(channel("p1.wav", tone == 600 ? 0 : 1, 2), tone))
+                    .isGreaterThan(0.9);
+        }
+    }
+
     private short[] channel(String file, int channel) throws IOException {
+        return channel(file, channel, 2);
+    }
+
+    private short[] channel(String file, int channel, int channels) throws IOException {
         byte[] bytes = Files.readAllBytes(recordings.resolve(file));
-        short[] samples = new short[(bytes.length - 44) / 4];
+        short[] samples = new short[(bytes.length - 44) / (2 * channels)];
         for (int i = 0; i < samples.length; i++) {
-            int at = 44 + i * 4 + channel * 2;
+            int at = 44 + (i * channels + channel) * 2;
             samples[i] = (short) (bytes[at] & 0xFF | bytes[at + 1] << 8);
         }
         return samples;

@@ -44,6 +44,10 @@ public final class CallEventData {
 
     public static final String PROMPT = "prompt";
     public static final String RECORDING = "recording";
+    /** Whose voice is on which channel of a recording, see {@code Channel}: {@code leg1:caller,leg2:agent}. */
+    public static final String CHANNELS = "channels";
+    /** When the first sample was said, ISO 8601; the journal hears of it a little later, when the disk has the file. */
+    public static final String AUDIO_FROM = "audioFrom";
     /** A path below the recordings folder. */
     public static final String FILE = "file";
     /** Whole milliseconds. */

@@ -33,7 +33,13 @@ public enum CallEventType {
     OFFERED,
     /** The agent did not take the offer; data: agent, reason. */
     OFFER_REFUSED,
+    /** A part of the call's recording began; data: recording, file, channels, audio from. */
     RECORDING_STARTED,
+    /** From here on the part holds silence, on purpose; data: recording. */
+    RECORDING_PAUSED,
+    RECORDING_RESUMED,
+    /** What is said from here on is not to be recorded; data: queue. */
+    RECORDING_DECLINED,
     /** A recording is complete; data: recording, file, duration, size, sha256. */
     RECORDING_ENDED,
     /** The caller left a message; data: recording, file, duration. */

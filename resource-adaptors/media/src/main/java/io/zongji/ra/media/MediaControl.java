@@ -9,6 +9,9 @@ import java.util.List;
  */
 public interface MediaControl {
 
+    /** As many parties one recording takes. */
+    int MOST_CHANNELS = 8;
+
     /**
      * Allocates a network connection: one RTP port and what belongs to it.
      *
@@ -21,7 +24,8 @@ public interface MediaControl {
      * Makes a recorder that writes one channel for each connection, in the order given.
      *
      * @param settings where and how long to record
-     * @param channels one (voicemail) or two (conversation) connections of this media server
+     * @param channels one (voicemail) or more (conversation) connections of this media server, up to {@link #MOST_CHANNELS}
+     * @throws MediaException if there are more ({@link MediaError#RESOURCE_UNAVAILABLE}), or a connection is gone
      */
     Recorder createRecorder(RecorderSettings settings, List<NetworkConnection> channels) throws MediaException;
 }

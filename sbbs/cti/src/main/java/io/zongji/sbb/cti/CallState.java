@@ -14,6 +14,7 @@ import io.zongji.domain.config.Extension;
 import io.zongji.domain.config.Queue;
 import io.zongji.domain.journal.CallEventData;
 import io.zongji.domain.journal.CallEventType;
+import io.zongji.domain.recording.Channel;
 import io.zongji.ra.media.NetworkConnection;
 import io.zongji.ra.media.PlayRequest;
 import io.zongji.ra.store.CallCentreStore;
@@ -31,6 +32,7 @@ import io.zongji.sbb.ivr.IvrSbbLocal;
 import io.zongji.sbb.recording.RecordingSbbLocal;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -328,14 +330,20 @@ public abstract class CallState extends ServiceSbb {
 
     final void startRecording() {
         if (!queue().recorded()) {
+            write(
+                    CallEventType.RECORDING_DECLINED,
+                    null,
+                    Map.of(CallEventData.QUEUE, getQueue().value()));
             return;
         }
+        LinkedHashMap<Channel, NetworkConnection> parties = new LinkedHashMap<>();
+        parties.put(new Channel(getCallerLegId(), CallEventData.ROLE_CALLER), callerConnection());
+        parties.put(
+                new Channel(getAgentLegId(), CallEventData.ROLE_AGENT),
+                getAgentLeg().connection());
         RecordingSbbLocal recording = (RecordingSbbLocal) create(getRecordings());
         setRecording(recording);
-        recording.start(
-                getAgentLegId() + "-talk",
-                List.of(callerConnection(), getAgentLeg().connection()),
-                getOwnActivity());
+        recording.start(getAgentLegId() + "-talk", parties, getOwnActivity());
     }
 
     final void stopRecording() {

@@ -2,6 +2,7 @@ package io.zongji.sbb.recording;
 
 import io.zongji.domain.journal.CallEventData;
 import io.zongji.domain.journal.CallEventType;
+import io.zongji.domain.recording.Channel;
 import io.zongji.ra.media.MediaActivityContextInterfaceFactory;
 import io.zongji.ra.media.MediaControl;
 import io.zongji.ra.media.MediaError;
@@ -17,6 +18,8 @@ import io.zongji.sbb.RecordingPath;
 import io.zongji.sbb.ServiceSbb;
 import io.zongji.sbb.events.RecordingClosed;
 import io.zongji.sbb.events.RecordingOpened;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.naming.Context;
@@ -26,7 +29,7 @@ import javax.slee.Address;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Records one conversation and journals its beginning and end. */
+/** Records one part of a call and journals its beginning, pauses and end. */
 public abstract class RecordingSbb extends ServiceSbb {
 
     private static final Logger log = LoggerFactory.getLogger(RecordingSbb.class);
@@ -55,23 +58,40 @@ public abstract class RecordingSbb extends ServiceSbb {
 
     public abstract void setRecorder(ActivityContextInterface recorder);
 
+    /** As the journal writes them. */
+    public abstract String getChannels();
+
+    public abstract void setChannels(String channels);
+
+    public abstract Instant getAudioFrom();
+
+    public abstract void setAudioFrom(Instant from);
+
+    public abstract boolean getPaused();
+
+    public abstract void setPaused(boolean paused);
+
     public abstract void fireRecordingOpened(RecordingOpened event, ActivityContextInterface activity, Address address);
 
     public abstract void fireRecordingClosed(RecordingClosed event, ActivityContextInterface activity, Address address);
 
-    public void start(String recordingId, List<NetworkConnection> parties, ActivityContextInterface call) {
+    public void start(
+            String recordingId, LinkedHashMap<Channel, NetworkConnection> parties, ActivityContextInterface call) {
         setCall(call);
+        setChannels(Channel.write(List.copyOf(parties.keySet())));
         String file = RecordingPath.of(
                 recordingId,
                 store.clock().instant(),
                 store.configuration().settings().zone());
         try {
-            Recorder recorder = media.createRecorder(RecorderSettings.conversation(recordingId, file), parties);
+            Recorder recorder = media.createRecorder(
+                    RecorderSettings.conversation(recordingId, file), List.copyOf(parties.values()));
             ActivityContextInterface activity = mediaActivities.getActivityContextInterface(recorder);
             activity.attach(context().getSbbLocalObject());
             setRecorder(activity);
             fireRecordingOpened(new RecordingOpened(recordingId), call, null);
             recorder.start();
+            setAudioFrom(store.clock().instant());
         } catch (MediaException e) {
             log.error("Recording {} could not be started: {}", recordingId, e.getMessage());
             journal(
@@ -84,18 +104,45 @@ public abstract class RecordingSbb extends ServiceSbb {
         }
     }
 
-    public void stop() {
-        ActivityContextInterface activity = getRecorder();
-        if (activity != null && !activity.isEnding()) {
-            ((Recorder) activity.getActivity()).stop();
+    public void pause() {
+        Recorder recorder = running();
+        if (recorder != null && !getPaused()) {
+            setPaused(true);
+            recorder.pause();
+            journal(CallEventType.RECORDING_PAUSED, Map.of(CallEventData.RECORDING, recorder.id()));
         }
+    }
+
+    public void resume() {
+        Recorder recorder = running();
+        if (recorder != null && getPaused()) {
+            setPaused(false);
+            recorder.resume();
+            journal(CallEventType.RECORDING_RESUMED, Map.of(CallEventData.RECORDING, recorder.id()));
+        }
+    }
+
+    public void stop() {
+        Recorder recorder = running();
+        if (recorder != null) {
+            recorder.stop();
+        }
+    }
+
+    private Recorder running() {
+        ActivityContextInterface activity = getRecorder();
+        return activity == null || activity.isEnding() ? null : (Recorder) activity.getActivity();
     }
 
     public void onRecorderEvent(RecorderEvent event, ActivityContextInterface activity) {
         if (event.type() == RecorderEvent.Type.STARTED) {
             journal(
                     CallEventType.RECORDING_STARTED,
-                    Map.of(CallEventData.RECORDING, event.recordingId(), CallEventData.FILE, event.file()));
+                    Map.of(
+                            CallEventData.RECORDING, event.recordingId(),
+                            CallEventData.FILE, event.file(),
+                            CallEventData.CHANNELS, getChannels(),
+                            CallEventData.AUDIO_FROM, getAudioFrom().toString()));
             return;
         }
         journal(CallEventType.RECORDING_ENDED, finished(event));

@@ -1,2 +1,2 @@
-/** Recording of conversations: one SBB a recording, one channel a party. */
+/** Recording of conversations: one SBB a part of a recording, one channel a party. */
 package io.zongji.sbb.recording;

@@ -87,6 +87,10 @@ final class MediaActivities implements MediaControl, MediaDriver.Events {
     @Override
     public Recorder createRecorder(RecorderSettings settings, List<NetworkConnection> channels) throws MediaException {
         checkAccepting();
+        if (channels.size() > MOST_CHANNELS) {
+            throw new MediaException(
+                    MediaError.RESOURCE_UNAVAILABLE, channels.size() + " parties are more than a recording takes");
+        }
         String key = "r" + lastRecorder.incrementAndGet();
         DrivenRecorder recorder = new DrivenRecorder(driver, key, settings.recordingId());
         List<String> connections = channels.stream().map(NetworkConnection::id).toList();
