@@ -12,11 +12,6 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import javax.slee.EventTypeID;
-import javax.slee.UnrecognizedEventException;
-import javax.slee.connection.ExternalActivityHandle;
-import javax.slee.connection.SleeConnection;
-import javax.slee.connection.SleeConnectionFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,10 +22,10 @@ public final class AgentDesk {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final SleeConnectionFactory connections;
+    private final EventInlet slee;
 
-    AgentDesk(SleeConnectionFactory connections) {
-        this.connections = connections;
+    AgentDesk(EventInlet slee) {
+        this.slee = slee;
     }
 
     /**
@@ -83,17 +78,7 @@ public final class AgentDesk {
     }
 
     private void fire(AgentRequest request, CompletableFuture<String> outcome) {
-        try {
-            SleeConnection connection = connections.getConnection();
-            try {
-                EventTypeID type = connection.getEventTypeID(AgentRequest.class.getName(), "io.zongji", "1.0");
-                ExternalActivityHandle activity = connection.createActivityHandle();
-                connection.fireEvent(request, type, activity, null);
-            } finally {
-                connection.close();
-            }
-        } catch (jakarta.resource.ResourceException | UnrecognizedEventException e) {
-            log.error("Agent {} could not be heard", request.agent(), e);
+        if (!slee.fire(request)) {
             outcome.complete(AgentRequest.UNAVAILABLE);
         }
     }

@@ -43,6 +43,7 @@ public final class CallCentre implements AutoCloseable {
     private final SleeContainer slee;
     private final SleeAdministration deployment;
     private final AgentDesk agents;
+    private final CallDesk calls;
     private final Path recordings;
     private final Readiness readiness;
     private final Metrics metrics;
@@ -70,10 +71,12 @@ public final class CallCentre implements AutoCloseable {
             journal.close();
             throw e;
         }
-        OpenCalls openCalls = new OpenCalls(slee, liveBoard);
+        EventInlet inlet = new EventInlet(slee.connectionFactory());
+        OpenCalls openCalls = new OpenCalls(slee, inlet, liveBoard);
         slee.beforeStop(() -> openCalls.endAll(LAST_CALLS));
         deployment = SleeAdministration.restore(slee, units, unitFolder.resolve("state.json"));
-        agents = new AgentDesk(slee.connectionFactory());
+        agents = new AgentDesk(inlet);
+        calls = new CallDesk(inlet);
         agents.restore(lastRun.agents());
         slee.afterStart(() -> agents.restore(liveBoard.snapshot().agents()));
         metrics = new Metrics(slee, liveBoard, journal, settings.rtpPorts(), clock);
@@ -117,6 +120,11 @@ public final class CallCentre implements AutoCloseable {
     /** What agents ask from their screens. */
     public AgentDesk agents() {
         return agents;
+    }
+
+    /** What agents and supervisors ask of calls that are up. */
+    public CallDesk calls() {
+        return calls;
     }
 
     /** The folder that paths of recordings are relative to. */

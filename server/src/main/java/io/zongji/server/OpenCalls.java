@@ -12,11 +12,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
-import javax.slee.EventTypeID;
 import javax.slee.InvalidStateException;
-import javax.slee.UnrecognizedEventException;
 import javax.slee.UnrecognizedServiceException;
-import javax.slee.connection.SleeConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,10 +24,12 @@ final class OpenCalls {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(10);
 
     private final SleeContainer slee;
+    private final EventInlet inlet;
     private final LiveBoard board;
 
-    OpenCalls(SleeContainer slee, LiveBoard board) {
+    OpenCalls(SleeContainer slee, EventInlet inlet, LiveBoard board) {
         this.slee = slee;
+        this.inlet = inlet;
         this.board = board;
     }
 
@@ -70,16 +69,6 @@ final class OpenCalls {
     }
 
     private void release(CallId call, ReleaseRequest request) {
-        try {
-            SleeConnection connection = slee.connectionFactory().getConnection();
-            try {
-                EventTypeID type = connection.getEventTypeID(ReleaseOrder.class.getName(), "io.zongji", "1.0");
-                connection.fireEvent(new ReleaseOrder(call, request), type, connection.createActivityHandle(), null);
-            } finally {
-                connection.close();
-            }
-        } catch (jakarta.resource.ResourceException | UnrecognizedEventException e) {
-            log.error("Call {} could not be told to end", call, e);
-        }
+        inlet.fire(new ReleaseOrder(call, request));
     }
 }

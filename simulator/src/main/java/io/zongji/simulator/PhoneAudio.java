@@ -89,6 +89,11 @@ public final class PhoneAudio {
         return fresh() && Goertzel.hears(window, hertz);
     }
 
+    /** Whether this tone makes up at least a fifth of what came during the last 200 ms: one voice of up to four. */
+    public synchronized boolean hearsAmongOthers(double hertz) {
+        return fresh() && Goertzel.share(window, hertz) >= 0.2;
+    }
+
     /** Whether anything audible came during the last 200 ms. */
     public synchronized boolean hearsSound() {
         return fresh() && level() > AUDIBLE;

@@ -98,7 +98,8 @@ public final class CallProjection {
     }
 
     private void progress(CallEvent event, LegFold leg) {
-        boolean otherParty = leg != null && !leg.caller();
+        boolean callers = leg == null || leg.caller();
+        boolean agents = leg != null && leg.agents();
         switch (event.type()) {
             case FLOW_STARTED -> stages.enter(CallStage.IVR);
             case NODE_ENTERED -> nodeEntered(event);
@@ -107,25 +108,26 @@ public final class CallProjection {
             case OFFERED -> offered(event);
             case OFFER_REFUSED -> offerRefused(event);
             case DELIVERED -> {
-                if (otherParty && !talking()) {
+                if (agents && !talking()) {
                     stages.enter(CallStage.RINGING);
                 }
             }
             case ESTABLISHED -> {
-                if (otherParty) {
+                if (agents) {
                     answered(event, leg);
                 }
             }
             case HELD -> {
-                if (stages.stage() == CallStage.TALKING) {
+                if (callers && stages.stage() == CallStage.TALKING) {
                     stages.enter(CallStage.ON_HOLD);
                 }
             }
             case RETRIEVED -> {
-                if (stages.stage() == CallStage.ON_HOLD) {
+                if (callers && stages.stage() == CallStage.ON_HOLD) {
                     stages.enter(CallStage.TALKING);
                 }
             }
+            case TRANSFERRED -> transferred(event, leg);
             case FAILED -> outcome.failed(causeOf(event));
             case CONNECTION_CLEARED -> connectionCleared(event, leg);
             case CALL_CLEARED -> cleared(event);
@@ -207,15 +209,24 @@ public final class CallProjection {
         }
     }
 
+    /** From now on the call is somebody else's; if it is no agent, the last one remains. */
+    private void transferred(CallEvent event, LegFold leg) {
+        AgentId agent = parse(event.data().get(CallEventData.AGENT), AgentId::new);
+        talkingAgent = agent == null ? talkingAgent : agent;
+        if (leg != null) {
+            leg.takesOver();
+        }
+    }
+
     private void connectionCleared(CallEvent event, LegFold leg) {
-        if (leg == null) {
+        if (leg == null || leg.besides()) {
             return;
         }
         outcome.legCleared(leg.role(), leg.caller() ? causeOf(event) : null, stages.stage());
         if (leg.caller()) {
             return;
         }
-        if (talking() && legs.values().stream().noneMatch(other -> !other.caller() && other.connected())) {
+        if (talking() && legs.values().stream().noneMatch(LegFold::talksWithCaller)) {
             stages.enter(CallStage.SETUP);
         } else {
             backToQueue();

@@ -79,8 +79,24 @@ final class LegFold {
         return CallEventData.ROLE_CALLER.equals(role);
     }
 
-    boolean connected() {
-        return state == ConnectionState.CONNECTED || state == ConnectionState.HOLD;
+    /** Whose call it is, or may become by answering. */
+    boolean agents() {
+        return CallEventData.ROLE_AGENT.equals(role);
+    }
+
+    /** Not one of the two who make the call what it is: a consulted colleague, a supervisor. */
+    boolean besides() {
+        return !caller() && !agents();
+    }
+
+    /** The call was transferred to this party. */
+    void takesOver() {
+        role = CallEventData.ROLE_AGENT;
+    }
+
+    /** Whether the caller is not alone as long as this leg is there. */
+    boolean talksWithCaller() {
+        return agents() && (state == ConnectionState.CONNECTED || state == ConnectionState.HOLD);
     }
 
     String role() {

@@ -14,7 +14,7 @@ public final class CallEventData {
     public static final String GATEWAY = "gateway";
     /** The SIP Call-ID of the leg. */
     public static final String SIP_CALL_ID = "sipCallId";
-    /** What the leg is to the call: {@code caller} or {@code agent}. */
+    /** What the leg is to the call: {@code caller}, {@code agent}, {@code colleague} or {@code supervisor}. */
     public static final String ROLE = "role";
     /** The number or SIP URI of the leg's party. */
     public static final String PARTY = "party";
@@ -35,6 +35,8 @@ public final class CallEventData {
     public static final String EXTENSION = "extension";
     /** A sentence that says why, for people. */
     public static final String REASON = "reason";
+    /** How a supervisor takes part: {@code LISTEN}, {@code WHISPER} or {@code BARGE_IN}. */
+    public static final String MODE = "mode";
     /** The code of a {@code Cause}. */
     public static final String CAUSE = "cause";
     /** The SIP status behind a cause. */
@@ -74,6 +76,10 @@ public final class CallEventData {
     public static final String ROLE_CALLER = "caller";
     /** Value of {@link #ROLE} and {@link #RELEASED_BY}. */
     public static final String ROLE_AGENT = "agent";
+    /** Value of {@link #ROLE}: who is consulted, and stays in a conference. */
+    public static final String ROLE_COLLEAGUE = "colleague";
+    /** Value of {@link #ROLE}. */
+    public static final String ROLE_SUPERVISOR = "supervisor";
     /** Value of {@link #RELEASED_BY}. */
     public static final String SYSTEM = "system";
 

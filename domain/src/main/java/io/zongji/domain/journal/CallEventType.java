@@ -14,8 +14,14 @@ public enum CallEventType {
     QUEUED,
     /** The call left a place without being served there, for example a queue that was full. */
     DIVERTED,
+    /** The leg's party hears music instead of the others. */
     HELD,
+    /** The leg's party talks with the others again. */
     RETRIEVED,
+    /** The consulted colleague, whose leg it is, talks with all from now on. */
+    CONFERENCED,
+    /** The call belongs to the leg's party from now on; data: agent, if it is one. */
+    TRANSFERRED,
     /** An attempt failed; data: cause. With a leg: that leg did; without: the call did. */
     FAILED,
     /** The leg is gone; data: cause, and how its audio travelled. */
@@ -44,6 +50,12 @@ public enum CallEventType {
     RECORDING_ENDED,
     /** The caller left a message; data: recording, file, duration. */
     VOICEMAIL_LEFT,
+    /** The leg cannot be heard for now; data: reason. Its party is waited for. */
+    SUSPENDED,
+    /** The leg can be heard again. */
+    RESUMED,
+    /** A supervisor, whose leg it is, takes part in another way from now on; data: mode. */
+    MODE_CHANGED,
     /** The caller heard an announcement, for example the agent's number; data: prompt. */
     ANNOUNCED
 }

@@ -61,14 +61,14 @@ class PortalDeploymentIT {
         try (Desktop desktop = new Desktop()) {
             Page page = desktop.signIn("admin", "zh-CN");
             Desktop.open(page, PAGE);
-            page.locator("#services tbody tr", new Page.LocatorOptions().setHasText("CallRelease"))
+            page.locator("#services tbody tr", new Page.LocatorOptions().setHasText("CallOrders"))
                     .locator("button")
                     .press("Enter");
             assertThat(page.locator("#sure")).isVisible();
             page.keyboard().press("Escape");
             assertThat(page.locator("#sure")).not().isVisible();
             page.reload();
-            assertThat(page.locator("#services tbody tr", new Page.LocatorOptions().setHasText("CallRelease"))
+            assertThat(page.locator("#services tbody tr", new Page.LocatorOptions().setHasText("CallOrders"))
                             .locator(".chip"))
                     .hasText("已激活");
             assertThat(desktop.complaints()).isEmpty();

@@ -2,18 +2,22 @@ package io.zongji.sbb.acd;
 
 import io.zongji.domain.AgentId;
 import io.zongji.domain.agent.AgentAction;
+import io.zongji.domain.agent.AgentState;
 import io.zongji.domain.call.Cause;
 import io.zongji.domain.config.Agent;
 import io.zongji.domain.config.Configuration;
 import io.zongji.domain.config.Extension;
+import io.zongji.domain.conversation.Refusal;
 import io.zongji.domain.journal.AgentEvent;
 import io.zongji.domain.routing.Decision;
 import io.zongji.domain.routing.OfferFailure;
 import io.zongji.domain.routing.RoutingEngine;
 import io.zongji.domain.routing.WaitingTask;
+import io.zongji.sbb.events.AgentEngaged;
 import io.zongji.sbb.events.AgentRequest;
 import io.zongji.sbb.events.ConversationEnded;
 import io.zongji.sbb.events.DeviceStateChanged;
+import io.zongji.sbb.events.EngagementDecided;
 import io.zongji.sbb.events.OfferAccepted;
 import io.zongji.sbb.events.OfferAnswered;
 import io.zongji.sbb.events.OfferFailed;
@@ -91,6 +95,24 @@ public abstract class AcdSbb extends AcdState {
     public void onConversationEnded(ConversationEnded event, ActivityContextInterface activity) {
         begin();
         ask(engine -> engine.released(event.agent(), event.call(), "call ended", now()));
+    }
+
+    /** A call wants to ring an agent itself. Who is not signed in gets no calls of queues, and may be rung. */
+    public void onAgentEngaged(AgentEngaged event, ActivityContextInterface activity) {
+        begin();
+        boolean signedIn = getAcd().engine()
+                .status(event.agent())
+                .filter(status -> status.state() != AgentState.SIGNED_OUT)
+                .isPresent();
+        boolean granted = !signedIn
+                || refusalIn(ask(engine ->
+                                engine.action(event.agent(), AgentAction.DIAL, event.call(), "asked by a call", now())))
+                        == null;
+        EngagementDecided decided = new EngagementDecided(event.agent(), granted, event.request());
+        if (!toCall(event.call(), call -> fireEngagementDecided(decided, call, null))) {
+            event.request().reply().done(Refusal.NO_SUCH_CALL);
+            ask(engine -> engine.released(event.agent(), event.call(), "the call is gone", now()));
+        }
     }
 
     public void onDeviceStateChanged(DeviceStateChanged event, ActivityContextInterface activity) {

@@ -5,6 +5,7 @@ import io.zongji.ra.store.CallCentreStore;
 import io.zongji.sbb.NamedActivities;
 import io.zongji.sbb.ServiceSbb;
 import io.zongji.sbb.events.ActivityNames;
+import io.zongji.sbb.events.EngagementDecided;
 import io.zongji.sbb.events.OfferAccepted;
 import io.zongji.sbb.events.OfferMade;
 import io.zongji.sbb.events.OfferWithdrawn;
@@ -62,6 +63,9 @@ public abstract class AcdState extends ServiceSbb {
     public abstract void fireTaskRejected(TaskRejected event, ActivityContextInterface activity, Address address);
 
     public abstract void fireOfferMade(OfferMade event, ActivityContextInterface activity, Address address);
+
+    public abstract void fireEngagementDecided(
+            EngagementDecided event, ActivityContextInterface activity, Address address);
 
     public abstract void fireOfferWithdrawn(OfferWithdrawn event, ActivityContextInterface activity, Address address);
 

@@ -3,6 +3,7 @@ package io.zongji.sbb.cti;
 import io.zongji.domain.LegId;
 import io.zongji.domain.call.Cause;
 import io.zongji.domain.config.AdmissionDecision;
+import io.zongji.domain.conversation.Refusal;
 import io.zongji.domain.journal.CallEventData;
 import io.zongji.domain.journal.CallEventType;
 import io.zongji.sbb.events.ConversationEnded;
@@ -10,9 +11,8 @@ import io.zongji.sbb.events.FlowEnded;
 import io.zongji.sbb.events.LegAlerting;
 import io.zongji.sbb.events.LegConnected;
 import io.zongji.sbb.events.LegReleased;
-import io.zongji.sbb.events.RecordingClosed;
-import io.zongji.sbb.events.RecordingOpened;
 import io.zongji.sbb.events.ReleaseRequest;
+import io.zongji.sbb.events.ServiceRequest;
 import io.zongji.sbb.events.TaskWithdrawn;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,7 +26,7 @@ import javax.slee.RolledBackContext;
  * runs twice at a time. Arrival, flow and end are here; the wait is in {@link QueuedCall}, the agent in
  * {@link OfferedCall}.
  */
-public abstract class CallSbb extends OfferedCall {
+public abstract class CallSbb extends ServedCall {
 
     /** A call comes in. */
     public void onInvite(RequestEvent invite, ActivityContextInterface transaction) {
@@ -35,7 +35,7 @@ public abstract class CallSbb extends OfferedCall {
         if (decision instanceof AdmissionDecision.ToFlow welcome) {
             admit(invite, transaction, welcome);
         } else {
-            Refusal refusal = Refusal.of(decision);
+            InviteRefusal refusal = InviteRefusal.of(decision);
             if (refusal.recorded()) {
                 recordRefusal(invite, refusal);
             }
@@ -56,7 +56,7 @@ public abstract class CallSbb extends OfferedCall {
         callerLeg.accept(leg, invite, transaction, getOwnActivity());
     }
 
-    private void recordRefusal(RequestEvent invite, Refusal refusal) {
+    private void recordRefusal(RequestEvent invite, InviteRefusal refusal) {
         beginCall();
         LegId leg = nextLeg();
         writeArrival(leg, reception().arrival(invite, refusal.caller(), refusal.dialled(), refusal.trunk()));
@@ -87,6 +87,8 @@ public abstract class CallSbb extends OfferedCall {
             startFlow();
         } else if (agent) {
             agentAnswered();
+        } else if (getPhase() == CallPhase.TALKING) {
+            partyConnected(event.leg());
         }
     }
 
@@ -124,6 +126,8 @@ public abstract class CallSbb extends OfferedCall {
         write(CallEventType.CONNECTION_CLEARED, event.leg(), data);
         if (event.leg().equals(getCallerLegId())) {
             end(event.cause(), releasedBy(event));
+        } else if (getPhase() == CallPhase.TALKING) {
+            partyLeft(event);
         } else if (event.leg().equals(getAgentLegId())) {
             agentLegReleased(event);
         }
@@ -138,7 +142,8 @@ public abstract class CallSbb extends OfferedCall {
         }
     }
 
-    private String releasedBy(LegReleased event) {
+    @Override
+    final String releasedBy(LegReleased event) {
         if (!event.byPeer()) {
             return CallEventData.SYSTEM;
         }
@@ -162,7 +167,8 @@ public abstract class CallSbb extends OfferedCall {
         setEnd(cause, releasedBy);
         switch (phase) {
             case WAITING, OFFERED -> toAcd(acd -> fireTaskWithdrawn(new TaskWithdrawn(getTask()), acd, null));
-            case CONFIRMING, ANNOUNCING, TALKING ->
+            case TALKING -> giveBackAll();
+            case CONFIRMING, ANNOUNCING ->
                 toAcd(acd -> {
                     fireConversationEnded(new ConversationEnded(getTask(), getAgent(), callId()), acd, null);
                     // An answer that the ACD did not accept leaves the task waiting.
@@ -172,23 +178,10 @@ public abstract class CallSbb extends OfferedCall {
             default -> log().debug("Call {} ends before its flow", callId());
         }
         stopRecording();
-        release(getAgentLeg(), cause);
-        release(getCallerLeg(), cause);
-    }
-
-    private static void release(LegSbbLocal leg, Cause cause) {
-        if (leg != null) {
-            leg.release(cause);
+        outgoingLegs().forEach(leg -> leg.release(cause));
+        if (getCallerLeg() != null) {
+            getCallerLeg().release(cause);
         }
-    }
-
-    public void onRecordingOpened(RecordingOpened event, ActivityContextInterface activity) {
-        setOpenRecordings(getOpenRecordings() + 1);
-    }
-
-    public void onRecordingClosed(RecordingClosed event, ActivityContextInterface activity) {
-        setOpenRecordings(getOpenRecordings() - 1);
-        finishWhenEmpty();
     }
 
     /**
@@ -202,11 +195,15 @@ public abstract class CallSbb extends OfferedCall {
             return;
         }
         log().error("Call {} could not handle {} and is ended", callId(), context.getEvent());
+        if (context.getEvent() instanceof ServiceRequest request) {
+            request.reply().done(Refusal.UNAVAILABLE);
+        }
         end(Cause.TEMPORARY_FAILURE, CallEventData.SYSTEM);
         closeCall(getEndCause(), getReleasedBy());
     }
 
-    private void finishWhenEmpty() {
+    @Override
+    final void finishWhenEmpty() {
         if (getPhase() == CallPhase.ENDING && getOpenLegs() == 0 && getOpenRecordings() == 0) {
             closeCall(getEndCause(), getReleasedBy());
         }

@@ -14,7 +14,6 @@ import io.zongji.domain.config.Extension;
 import io.zongji.domain.config.Queue;
 import io.zongji.domain.journal.CallEventData;
 import io.zongji.domain.journal.CallEventType;
-import io.zongji.domain.recording.Channel;
 import io.zongji.ra.media.NetworkConnection;
 import io.zongji.ra.media.PlayRequest;
 import io.zongji.ra.store.CallCentreStore;
@@ -29,13 +28,14 @@ import io.zongji.sbb.events.PositionAsked;
 import io.zongji.sbb.events.TaskSubmitted;
 import io.zongji.sbb.events.TaskWithdrawn;
 import io.zongji.sbb.ivr.IvrSbbLocal;
-import io.zongji.sbb.recording.RecordingSbbLocal;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.naming.Context;
 import javax.naming.NamingException;
 import javax.slee.ActivityContextInterface;
@@ -79,8 +79,6 @@ public abstract class CallState extends ServiceSbb {
     public abstract ChildRelation getOutgoingLegs();
 
     public abstract ChildRelation getIvrs();
-
-    public abstract ChildRelation getRecordings();
 
     public abstract void fireTaskSubmitted(TaskSubmitted event, ActivityContextInterface activity, Address address);
 
@@ -147,15 +145,6 @@ public abstract class CallState extends ServiceSbb {
     public abstract IvrSbbLocal getIvr();
 
     public abstract void setIvr(IvrSbbLocal ivr);
-
-    public abstract RecordingSbbLocal getRecording();
-
-    public abstract void setRecording(RecordingSbbLocal recording);
-
-    /** Recordings that are not closed yet. */
-    public abstract int getOpenRecordings();
-
-    public abstract void setOpenRecordings(int count);
 
     /** Since when the caller waits, however often an agent is looked for. */
     public abstract Instant getWaitingSince();
@@ -263,19 +252,38 @@ public abstract class CallState extends ServiceSbb {
                 .orElseGet(() -> Queue.usual(getQueue(), getQueue().value()));
     }
 
-    /** Where the agent's phone is now: registered, or at its fixed address; empty when it is neither. */
-    final Optional<Destination> phoneOf(AgentId id, String caller) {
-        Configuration configuration = store.configuration();
-        return configuration.agent(id).map(Agent::extension).flatMap(extension -> {
-            Optional<Destination> registered = activities
-                    .find(ActivityNames.registration(extension))
-                    .map(this::asSbbActivityContextInterface)
-                    .map(phone -> new Destination(phone.getContact(), phone.getFlow(), caller, null));
-            return registered.or(() -> configuration
-                    .extension(extension)
-                    .map(Extension::fixedContact)
-                    .map(contact -> new Destination(contact, null, caller, null)));
-        });
+    final Configuration configuration() {
+        return store.configuration();
+    }
+
+    /** The agent's phone; empty for somebody who is none. */
+    final String deviceOf(AgentId agent) {
+        return configuration().agent(agent).map(Agent::extension).orElse("");
+    }
+
+    /** Where a phone is now: registered, or at its fixed address; empty when it is neither. */
+    final Optional<Destination> phoneAt(String extension, String caller) {
+        Optional<Destination> registered = activities
+                .find(ActivityNames.registration(extension))
+                .map(this::asSbbActivityContextInterface)
+                .map(phone -> new Destination(phone.getContact(), phone.getFlow(), caller, null));
+        return registered.or(() -> configuration()
+                .extension(extension)
+                .map(Extension::fixedContact)
+                .map(contact -> new Destination(contact, null, caller, null)));
+    }
+
+    /** The leg of that id, as long as the call has it. */
+    final Optional<LegSbbLocal> leg(LegId id) {
+        if (id.equals(getCallerLegId())) {
+            return Optional.ofNullable(getCallerLeg());
+        }
+        return outgoingLegs().filter(leg -> id.equals(leg.id())).findFirst().map(Function.identity());
+    }
+
+    /** Every leg that we dialled and that is not quite over. */
+    final Stream<OutgoingLegSbbLocal> outgoingLegs() {
+        return ((Collection<?>) getOutgoingLegs()).stream().map(OutgoingLegSbbLocal.class::cast);
     }
 
     /** What the caller hears before the agent speaks (自动报工号). */
@@ -328,32 +336,7 @@ public abstract class CallState extends ServiceSbb {
         getIvr().stop();
     }
 
-    final void startRecording() {
-        if (!queue().recorded()) {
-            write(
-                    CallEventType.RECORDING_DECLINED,
-                    null,
-                    Map.of(CallEventData.QUEUE, getQueue().value()));
-            return;
-        }
-        LinkedHashMap<Channel, NetworkConnection> parties = new LinkedHashMap<>();
-        parties.put(new Channel(getCallerLegId(), CallEventData.ROLE_CALLER), callerConnection());
-        parties.put(
-                new Channel(getAgentLegId(), CallEventData.ROLE_AGENT),
-                getAgentLeg().connection());
-        RecordingSbbLocal recording = (RecordingSbbLocal) create(getRecordings());
-        setRecording(recording);
-        recording.start(getAgentLegId() + "-talk", parties, getOwnActivity());
-    }
-
-    final void stopRecording() {
-        if (getRecording() != null) {
-            getRecording().stop();
-            setRecording(null);
-        }
-    }
-
-    private static Object create(ChildRelation relation) {
+    static Object create(ChildRelation relation) {
         try {
             return relation.create();
         } catch (CreateException e) {

@@ -128,6 +128,10 @@ public abstract class LegSbb extends ServiceSbb {
         setDialogActivity(activity);
     }
 
+    public final LegId id() {
+        return getLeg();
+    }
+
     public final NetworkConnection connection() {
         ActivityContextInterface activity = mediaActivity();
         return activity == null ? null : (NetworkConnection) activity.getActivity();

@@ -1,5 +1,6 @@
 package io.zongji.sbb.cti;
 
+import io.zongji.domain.LegId;
 import io.zongji.domain.call.Cause;
 import io.zongji.ra.media.NetworkConnection;
 import javax.slee.ActivityContextInterface;
@@ -7,6 +8,8 @@ import javax.slee.SbbLocalObject;
 
 /** What a call may ask of any of its legs, whichever side dialled. */
 public interface LegSbbLocal extends SbbLocalObject {
+
+    LegId id();
 
     /** The leg's media; null before it has any and after its release. */
     NetworkConnection connection();

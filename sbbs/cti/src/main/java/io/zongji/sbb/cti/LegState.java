@@ -10,6 +10,8 @@ enum LegState {
     /** Answered by us, the ACK has not come; or answered by the peer, its SDP is being taken. */
     ANSWERED,
     CONNECTED,
+    /** Connected, but the party cannot be heard for now: another line or another media server is sought for it. */
+    SUSPENDED,
     /** We cancelled; the peer's final response has not come. */
     CANCELLING,
     RELEASED

@@ -4,6 +4,7 @@ import io.zongji.domain.LegId;
 import io.zongji.domain.call.Cause;
 import io.zongji.domain.journal.CallEventData;
 import io.zongji.domain.journal.CallEventType;
+import io.zongji.domain.recording.Channel;
 import io.zongji.ra.media.NetworkConnection;
 import io.zongji.ra.media.PlayRequest;
 import io.zongji.ra.media.PlayerEvent;
@@ -14,11 +15,12 @@ import io.zongji.sbb.events.OfferFailed;
 import io.zongji.sbb.events.OfferMade;
 import io.zongji.sbb.events.OfferWithdrawn;
 import io.zongji.sbb.events.TaskWithdrawn;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.slee.ActivityContextInterface;
 
 /** The part of a call in which an agent is asked: the offer, the agent's phone, the answer, the joining of the two. */
-public abstract class OfferedCall extends QueuedCall {
+public abstract class OfferedCall extends RecordedCall {
 
     private static final String AGENT_NUMBER = "agent-number";
 
@@ -41,7 +43,7 @@ public abstract class OfferedCall extends QueuedCall {
                         event.agent().value(),
                         CallEventData.QUEUE,
                         getQueue().value()));
-        phoneOf(event.agent(), getCaller()).ifPresentOrElse(this::ring, () -> offerFailed(Cause.UNREACHABLE));
+        phoneAt(deviceOf(event.agent()), getCaller()).ifPresentOrElse(this::ring, () -> offerFailed(Cause.UNREACHABLE));
     }
 
     private void ring(Destination phone) {
@@ -98,7 +100,12 @@ public abstract class OfferedCall extends QueuedCall {
             return;
         }
         setMusicOn(false);
-        startRecording();
+        LinkedHashMap<Channel, NetworkConnection> voices = new LinkedHashMap<>();
+        voices.put(new Channel(getCallerLegId(), CallEventData.ROLE_CALLER), callerConnection());
+        voices.put(
+                new Channel(getAgentLegId(), CallEventData.ROLE_AGENT),
+                getAgentLeg().connection());
+        record(voices);
         if (queue().announceAgentNumber()) {
             setPhase(CallPhase.ANNOUNCING);
             callerPlays(PlayRequest.once(AGENT_NUMBER, agentNumberPrompts(), false));
@@ -113,14 +120,14 @@ public abstract class OfferedCall extends QueuedCall {
         return callerConnection() != null && getAgentLeg().connection() != null;
     }
 
-    private void join() {
-        if (!bothAreThere()) {
-            return;
+    final void join() {
+        if (bothAreThere()) {
+            converse();
         }
-        setPhase(CallPhase.TALKING);
-        callerConnection()
-                .join(NetworkConnection.Direction.DUPLEX, getAgentLeg().connection());
     }
+
+    /** Caller and agent talk from now on. */
+    abstract void converse();
 
     public void onPlayerEvent(PlayerEvent event, ActivityContextInterface activity) {
         if (getPhase() == CallPhase.ANNOUNCING && event.playId().equals(AGENT_NUMBER)) {

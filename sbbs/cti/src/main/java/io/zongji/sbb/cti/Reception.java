@@ -75,7 +75,7 @@ final class Reception {
         return data;
     }
 
-    void refuse(RequestEvent event, Refusal refusal) {
+    void refuse(RequestEvent event, InviteRefusal refusal) {
         Request invite = event.getRequest();
         try {
             Response response = refusal.challenge()

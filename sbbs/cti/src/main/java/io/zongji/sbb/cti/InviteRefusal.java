@@ -12,18 +12,18 @@ import io.zongji.domain.config.Trunk;
  * @param trunk     where it came in; null when unknown
  * @param recorded  whether it gets a call record
  */
-record Refusal(Cause cause, boolean challenge, String caller, String dialled, Trunk trunk, boolean recorded) {
+record InviteRefusal(Cause cause, boolean challenge, String caller, String dialled, Trunk trunk, boolean recorded) {
 
     /** The refusal in a decision that does not lead to a flow. */
-    static Refusal of(AdmissionDecision decision) {
+    static InviteRefusal of(AdmissionDecision decision) {
         if (decision instanceof AdmissionDecision.Refuse no) {
-            return new Refusal(no.cause(), false, no.caller(), no.dialled(), no.trunk(), no.recorded());
+            return new InviteRefusal(no.cause(), false, no.caller(), no.dialled(), no.trunk(), no.recorded());
         }
         if (decision instanceof AdmissionDecision.Blocked no) {
-            return new Refusal(Cause.BLACKLISTED, false, no.caller(), no.dialled(), no.trunk(), true);
+            return new InviteRefusal(Cause.BLACKLISTED, false, no.caller(), no.dialled(), no.trunk(), true);
         }
         if (decision instanceof AdmissionDecision.ToExtension no) {
-            return new Refusal(
+            return new InviteRefusal(
                     Cause.UNALLOCATED_NUMBER,
                     false,
                     no.caller().number(),
@@ -31,6 +31,6 @@ record Refusal(Cause cause, boolean challenge, String caller, String dialled, Tr
                     null,
                     true);
         }
-        return new Refusal(Cause.FORBIDDEN, true, "", "", null, false);
+        return new InviteRefusal(Cause.FORBIDDEN, true, "", "", null, false);
     }
 }

@@ -1,0 +1,38 @@
+package io.zongji.domain.conversation;
+
+/** Why a service cannot be given. The code is the key of the sentence that people read. */
+public enum Refusal {
+    NO_SUCH_CALL("noSuchCall"),
+    /** The one who asks is not in this call. */
+    NOT_IN_CALL("notInCall"),
+    /** Nobody talks yet, or the call is ending. */
+    NOT_TALKING("notTalking"),
+    ALREADY_HELD("alreadyHeld"),
+    NOBODY_HELD("nobodyHeld"),
+    ALREADY_CONSULTING("alreadyConsulting"),
+    NOT_CONSULTING("notConsulting"),
+    /** The colleague's phone still rings. */
+    NOT_ANSWERED("notAnsweredYet"),
+    NO_SUCH_DEVICE("noSuchDevice"),
+    /** The phone is not registered. */
+    DEVICE_UNREACHABLE("deviceUnreachable"),
+    /** The agent there is on another call, at rest or lost. */
+    DEVICE_BUSY("deviceBusy"),
+    /** That phone is in this call already. */
+    ALREADY_IN_CALL("alreadyInCall"),
+    /** The call has as many parties as it may have. */
+    TOO_MANY_PARTIES("tooManyParties"),
+    /** It took too long to find out; what was asked may have been done. */
+    UNAVAILABLE("unavailable");
+
+    private final String code;
+
+    Refusal(String code) {
+        this.code = code;
+    }
+
+    /** The name in interfaces and message bundles. */
+    public String code() {
+        return code;
+    }
+}

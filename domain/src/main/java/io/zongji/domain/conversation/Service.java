@@ -1,0 +1,23 @@
+package io.zongji.domain.conversation;
+
+/** What can be asked of a call that is up: the call control services of CSTA (ECMA-269, clause 17) by their names. */
+public enum Service {
+    HOLD,
+    RETRIEVE,
+    /** Rings a colleague while the others hear music. */
+    CONSULT,
+    /** Changes between the colleague who is consulted and the others. */
+    ALTERNATE,
+    /** Gives the consultation up and goes back to the others. */
+    RECONNECT,
+    /** All talk with each other. */
+    CONFERENCE,
+    /** The consulted colleague takes the call over, even while the phone still rings. */
+    TRANSFER,
+    /** Hands the call to a phone without talking to anybody there first. */
+    SINGLE_STEP_TRANSFER,
+    /** A supervisor listens, whispers or barges in; asked again, changes the mode. */
+    JOIN,
+    /** The one who asks leaves the call. */
+    CLEAR_CONNECTION
+}

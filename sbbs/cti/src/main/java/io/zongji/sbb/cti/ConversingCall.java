@@ -1,0 +1,183 @@
+package io.zongji.sbb.cti;
+
+import io.zongji.domain.LegId;
+import io.zongji.domain.call.Cause;
+import io.zongji.domain.conversation.Conversation;
+import io.zongji.domain.conversation.Party;
+import io.zongji.domain.conversation.PartyRole;
+import io.zongji.domain.conversation.PartyState;
+import io.zongji.domain.journal.CallEventData;
+import io.zongji.domain.journal.CallEventType;
+import io.zongji.domain.recording.Channel;
+import io.zongji.ra.media.NetworkConnection;
+import io.zongji.sbb.events.ConversationEnded;
+import io.zongji.sbb.events.LegReleased;
+import io.zongji.sbb.events.LegResumed;
+import io.zongji.sbb.events.LegSuspended;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.slee.ActivityContextInterface;
+
+/**
+ * The part of a call in which people talk. Who of them talks with whom is the {@link Conversation}'s affair; here legs,
+ * media server, recording and journal are made to follow it.
+ */
+public abstract class ConversingCall extends OfferedCall {
+
+    private static final List<String> RINGBACK = List.of("tone:ringback");
+
+    /** Null before an agent and the caller talk. */
+    public abstract Conversation getConversation();
+
+    public abstract void setConversation(Conversation conversation);
+
+    /** What was asked of the media server for the conversation. */
+    public abstract Wiring getWiring();
+
+    public abstract void setWiring(Wiring wiring);
+
+    @Override
+    final void converse() {
+        setPhase(CallPhase.TALKING);
+        setWiring(Wiring.NONE);
+        Party customer = new Party(getCallerLegId(), PartyRole.CUSTOMER, PartyState.CONNECTED, "", null, false, null);
+        Party agent = new Party(
+                getAgentLegId(), PartyRole.AGENT, PartyState.CONNECTED, deviceOf(getAgent()), getAgent(), false, null);
+        setConversation(Conversation.between(customer, agent));
+        rejoin();
+    }
+
+    /** Takes the conversation as it is from now on: the journal tells what changed, and who is not in it is let go. */
+    final void goOn(Conversation next) {
+        Conversation before = getConversation();
+        setConversation(next);
+        for (Party party : before.parties()) {
+            next.party(party.leg()).ifPresentOrElse(now -> writeHold(party, now), () -> letGo(party));
+        }
+        next.agent().filter(agent -> !agent.leg().equals(getAgentLegId())).ifPresent(this::handOver);
+        rejoin();
+    }
+
+    private void writeHold(Party before, Party now) {
+        if (before.held() != now.held() && now.audible() && before.audible()) {
+            write(now.held() ? CallEventType.HELD : CallEventType.RETRIEVED, now.leg(), Map.of());
+        }
+    }
+
+    private void letGo(Party party) {
+        leg(party.leg()).ifPresent(leg -> leg.release(Cause.NORMAL));
+        giveBack(party);
+    }
+
+    private void giveBack(Party party) {
+        if (party.agent() != null) {
+            toAcd(acd -> fireConversationEnded(new ConversationEnded(getTask(), party.agent(), callId()), acd, null));
+        }
+    }
+
+    private void handOver(Party heir) {
+        setAgentLegId(heir.leg());
+        setAgent(heir.agent());
+        setAgentLeg((OutgoingLegSbbLocal) leg(heir.leg()).orElseThrow());
+        write(
+                CallEventType.TRANSFERRED,
+                heir.leg(),
+                heir.agent() == null
+                        ? Map.of()
+                        : Map.of(CallEventData.AGENT, heir.agent().value()));
+    }
+
+    /**
+     * Makes ears and recording equal to the conversation, with whatever connections the legs have now. Asks for nothing
+     * that is so already.
+     */
+    final void rejoin() {
+        Map<LegId, NetworkConnection> legs = new LinkedHashMap<>();
+        Map<String, NetworkConnection> byId = new HashMap<>();
+        for (Party party : getConversation().parties()) {
+            connectionOf(party.leg()).ifPresent(connection -> {
+                legs.put(party.leg(), connection);
+                byId.put(connection.id(), connection);
+            });
+        }
+        Wiring wiring = Wiring.of(getConversation().hearing(), legs);
+        wiring.replace(getWiring(), byId, this::promptsOf);
+        setWiring(wiring);
+        if (getConversation().parties().stream().noneMatch(party -> party.state() == PartyState.SUSPENDED)) {
+            recordAll(legs);
+        }
+    }
+
+    private void recordAll(Map<LegId, NetworkConnection> legs) {
+        LinkedHashMap<Channel, NetworkConnection> voices = new LinkedHashMap<>();
+        for (Party party : getConversation().parties()) {
+            if (party.recorded() && legs.containsKey(party.leg())) {
+                voices.put(new Channel(party.leg(), party.role().code()), legs.get(party.leg()));
+            }
+        }
+        record(voices);
+    }
+
+    private List<String> promptsOf(Wiring.Sound sound) {
+        return sound == Wiring.Sound.MUSIC ? queue().music() : RINGBACK;
+    }
+
+    private Optional<NetworkConnection> connectionOf(LegId leg) {
+        return leg(leg).map(LegSbbLocal::connection);
+    }
+
+    /** Somebody whom the call rang is there. */
+    final void partyConnected(LegId leg) {
+        if (getConversation().party(leg).isPresent()) {
+            write(CallEventType.ESTABLISHED, leg, Map.of());
+            goOn(getConversation().connected(leg));
+        }
+    }
+
+    /** Somebody has left the conversation, and maybe nobody is there for the caller any more. */
+    final void partyLeft(LegReleased event) {
+        getConversation().party(event.leg()).ifPresent(party -> {
+            Conversation next = getConversation().left(event.leg());
+            if (next.isOver()) {
+                end(event.cause(), releasedBy(event));
+            } else {
+                goOn(next);
+            }
+        });
+    }
+
+    public void onLegSuspended(LegSuspended event, ActivityContextInterface activity) {
+        write(CallEventType.SUSPENDED, event.leg(), Map.of(CallEventData.REASON, event.why()));
+        if (getPhase() == CallPhase.TALKING) {
+            goOn(getConversation().suspended(event.leg()));
+        }
+    }
+
+    public void onLegResumed(LegResumed event, ActivityContextInterface activity) {
+        write(CallEventType.RESUMED, event.leg(), Map.of());
+        boolean callers = event.leg().equals(getCallerLegId());
+        if (callers && getCallerLeg().mediaActivity() != null) {
+            getCallerLeg().mediaActivity().attach(context().getSbbLocalObject());
+        }
+        switch (getPhase()) {
+            case TALKING -> goOn(getConversation().connected(event.leg()));
+            case WAITING, OFFERED -> {
+                if (callers) {
+                    playMusic();
+                }
+            }
+            case ANNOUNCING -> join();
+            default -> log().debug("Leg {} is back before anybody talks", event.leg());
+        }
+    }
+
+    /** All agents of the conversation get their wrap-up, if they have one. */
+    final void giveBackAll() {
+        getConversation().parties().forEach(this::giveBack);
+    }
+
+    abstract String releasedBy(LegReleased event);
+}

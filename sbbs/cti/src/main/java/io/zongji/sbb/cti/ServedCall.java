@@ -1,0 +1,181 @@
+package io.zongji.sbb.cti;
+
+import io.zongji.domain.AgentId;
+import io.zongji.domain.LegId;
+import io.zongji.domain.call.Cause;
+import io.zongji.domain.config.Agent;
+import io.zongji.domain.conversation.Conversation;
+import io.zongji.domain.conversation.Party;
+import io.zongji.domain.conversation.PartyRole;
+import io.zongji.domain.conversation.PartyState;
+import io.zongji.domain.conversation.Refusal;
+import io.zongji.domain.conversation.Service;
+import io.zongji.domain.conversation.Step;
+import io.zongji.domain.journal.CallEventData;
+import io.zongji.domain.journal.CallEventType;
+import io.zongji.sbb.events.AgentEngaged;
+import io.zongji.sbb.events.ConversationEnded;
+import io.zongji.sbb.events.EngagementDecided;
+import io.zongji.sbb.events.ServiceRequest;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import javax.slee.ActivityContextInterface;
+import javax.slee.Address;
+
+/** The part of a call that agents and supervisors ask for services: hold, consult, transfer, join and so on. */
+public abstract class ServedCall extends ConversingCall {
+
+    public abstract void fireAgentEngaged(AgentEngaged event, ActivityContextInterface activity, Address address);
+
+    public void onServiceRequest(ServiceRequest request, ActivityContextInterface activity) {
+        if (getPhase() != CallPhase.TALKING) {
+            request.reply().done(Refusal.NOT_TALKING);
+        } else if (request.service() == Service.JOIN) {
+            supervise(request);
+        } else if (asking(request).isEmpty()) {
+            request.reply().done(Refusal.NOT_IN_CALL);
+        } else if (request.service() == Service.CONSULT || request.service() == Service.SINGLE_STEP_TRANSFER) {
+            askToRing(request);
+        } else {
+            request.reply().done(serve(request));
+        }
+    }
+
+    /** The party that asks; anybody may leave, all else is the agent's. */
+    private Optional<Party> asking(ServiceRequest request) {
+        return partyAt(request.device())
+                .filter(party -> party.role() == PartyRole.AGENT || request.service() == Service.CLEAR_CONNECTION);
+    }
+
+    private Optional<Party> partyAt(String device) {
+        return getConversation().parties().stream()
+                .filter(party -> !device.isEmpty() && party.device().equals(device))
+                .findFirst();
+    }
+
+    private Refusal serve(ServiceRequest request) {
+        Conversation now = getConversation();
+        if (request.service() == Service.CLEAR_CONNECTION) {
+            partyAt(request.device()).flatMap(party -> leg(party.leg())).ifPresent(leg -> leg.release(Cause.NORMAL));
+            return null;
+        }
+        Step step =
+                switch (request.service()) {
+                    case HOLD -> now.hold();
+                    case RETRIEVE -> now.retrieve();
+                    case ALTERNATE -> now.alternate();
+                    case RECONNECT -> now.reconnect();
+                    case CONFERENCE -> now.conference();
+                    case TRANSFER -> now.transfer();
+                    default -> throw new IllegalArgumentException(request.service() + " rings somebody");
+                };
+        if (step.refusal() == null) {
+            if (request.service() == Service.CONFERENCE) {
+                write(CallEventType.CONFERENCED, now.consulted(), Map.of());
+            }
+            goOn(step.after());
+        }
+        return step.refusal();
+    }
+
+    /** A supervisor who is in the call changes the way of taking part; else the phone is rung. */
+    private void supervise(ServiceRequest request) {
+        Optional<Party> there = partyAt(request.device()).filter(party -> party.role() == PartyRole.SUPERVISOR);
+        if (there.isEmpty()) {
+            askToRing(request);
+            return;
+        }
+        LegId leg = there.get().leg();
+        Step step = getConversation().changeMode(leg, request.mode());
+        if (step.refusal() == null) {
+            write(
+                    CallEventType.MODE_CHANGED,
+                    leg,
+                    Map.of(CallEventData.MODE, request.mode().name()));
+            goOn(step.after());
+        }
+        request.reply().done(step.refusal());
+    }
+
+    private void askToRing(ServiceRequest request) {
+        Refusal refusal = afterRinging(request, null).refusal();
+        if (refusal == null && configuration().extension(request.target()).isEmpty()) {
+            refusal = Refusal.NO_SUCH_DEVICE;
+        } else if (refusal == null && phoneAt(request.target(), getCaller()).isEmpty()) {
+            refusal = Refusal.DEVICE_UNREACHABLE;
+        }
+        if (refusal != null) {
+            request.reply().done(refusal);
+            return;
+        }
+        agentAt(request.target())
+                .ifPresentOrElse(
+                        agent -> toAcd(acd -> fireAgentEngaged(new AgentEngaged(agent, callId(), request), acd, null)),
+                        () -> ring(request, null));
+    }
+
+    public void onEngagementDecided(EngagementDecided event, ActivityContextInterface activity) {
+        if (!event.granted()) {
+            event.request().reply().done(Refusal.DEVICE_BUSY);
+        } else if (getPhase() == CallPhase.TALKING) {
+            ring(event.request(), event.agent());
+        } else {
+            event.request().reply().done(Refusal.NOT_TALKING);
+            giveBack(event.agent());
+        }
+    }
+
+    private void ring(ServiceRequest request, AgentId agent) {
+        Step step = afterRinging(request, agent);
+        Optional<Destination> phone = phoneAt(request.target(), getCaller());
+        if (step.refusal() != null || phone.isEmpty()) {
+            request.reply().done(step.refusal() != null ? step.refusal() : Refusal.DEVICE_UNREACHABLE);
+            giveBack(agent);
+            return;
+        }
+        LegId leg = nextLeg();
+        Map<String, String> data = new HashMap<>();
+        data.put(CallEventData.ROLE, newcomer(request, leg, agent).role().code());
+        data.put(CallEventData.PARTY, phone.get().uri());
+        data.put(CallEventData.EXTENSION, request.target());
+        if (agent != null) {
+            data.put(CallEventData.AGENT, agent.value());
+        }
+        if (request.mode() != null) {
+            data.put(CallEventData.MODE, request.mode().name());
+        }
+        write(CallEventType.SERVICE_INITIATED, leg, data);
+        OutgoingLegSbbLocal phoneLeg = createOutgoingLeg();
+        setOpenLegs(getOpenLegs() + 1);
+        phoneLeg.dial(leg, phone.get(), callerConnection(), getOwnActivity());
+        goOn(step.after());
+        request.reply().done(null);
+    }
+
+    /** What the conversation is once the phone rings. */
+    private Step afterRinging(ServiceRequest request, AgentId agent) {
+        Conversation now = getConversation();
+        Party newcomer = newcomer(request, LegId.of(callId(), getLegCount() + 1), agent);
+        return switch (request.service()) {
+            case CONSULT -> now.consult(newcomer);
+            case SINGLE_STEP_TRANSFER -> now.singleStepTransfer(newcomer);
+            default -> now.join(newcomer);
+        };
+    }
+
+    private static Party newcomer(ServiceRequest request, LegId leg, AgentId agent) {
+        PartyRole role = request.service() == Service.JOIN ? PartyRole.SUPERVISOR : PartyRole.COLLEAGUE;
+        return new Party(leg, role, PartyState.ALERTING, request.target(), agent, false, request.mode());
+    }
+
+    private void giveBack(AgentId agent) {
+        if (agent != null) {
+            toAcd(acd -> fireConversationEnded(new ConversationEnded(getTask(), agent, callId()), acd, null));
+        }
+    }
+
+    private Optional<AgentId> agentAt(String extension) {
+        return configuration().agentByExtension(extension).map(Agent::id);
+    }
+}

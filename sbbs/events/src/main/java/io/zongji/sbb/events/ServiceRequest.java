@@ -1,0 +1,33 @@
+package io.zongji.sbb.events;
+
+import io.zongji.domain.conversation.Refusal;
+import io.zongji.domain.conversation.Service;
+import io.zongji.domain.conversation.SupervisorMode;
+import java.util.Objects;
+
+/**
+ * To a call: somebody asks for a service.
+ *
+ * @param device the extension of the one who asks
+ * @param target the extension to ring; empty where the service rings nobody
+ * @param mode   how a supervisor joins; null for other services
+ * @param reply  is told the outcome, and only the first time counts
+ */
+public record ServiceRequest(Service service, String device, String target, SupervisorMode mode, Reply reply) {
+    public ServiceRequest {
+        Objects.requireNonNull(service, "service");
+        Objects.requireNonNull(device, "device");
+        Objects.requireNonNull(target, "target");
+        Objects.requireNonNull(reply, "reply");
+        if ((service == Service.JOIN) != (mode != null)) {
+            throw new IllegalArgumentException("mode: " + Service.JOIN + " needs one, and nothing else does");
+        }
+    }
+
+    /** Receives the outcome on a SLEE thread; must not block. */
+    @FunctionalInterface
+    public interface Reply {
+        /** Null when it is done, or when the phone to be rung is being rung; else why not. */
+        void done(Refusal refusal);
+    }
+}

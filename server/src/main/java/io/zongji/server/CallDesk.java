@@ -1,0 +1,60 @@
+package io.zongji.server;
+
+import io.zongji.domain.CallId;
+import io.zongji.domain.conversation.Refusal;
+import io.zongji.domain.conversation.Service;
+import io.zongji.domain.conversation.SupervisorMode;
+import io.zongji.sbb.events.ServiceOrder;
+import io.zongji.sbb.events.ServiceRequest;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Carries what agents and supervisors ask of calls into the SLEE. Whether they may is the caller's affair, except that only
+ * the agent whose call it is can be served. Thread-safe.
+ */
+public final class CallDesk {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final EventInlet slee;
+
+    CallDesk(EventInlet slee) {
+        this.slee = slee;
+    }
+
+    /**
+     * Asks for a service.
+     *
+     * @param device the extension of the one who asks
+     * @param target the extension to ring; empty for services that ring nobody
+     * @return empty when it is done, or when the phone is being rung; else why not. Never completes exceptionally
+     */
+    public CompletableFuture<Optional<Refusal>> ask(CallId call, Service service, String device, String target) {
+        return order(call, service, device, target, null);
+    }
+
+    /**
+     * Has a supervisor's phone rung, and the supervisor take part in the call; or changes how, when in it already.
+     *
+     * @param device the supervisor's extension
+     * @return as {@link #ask}
+     */
+    public CompletableFuture<Optional<Refusal>> join(CallId call, String device, SupervisorMode mode) {
+        return order(call, Service.JOIN, device, device, mode);
+    }
+
+    private CompletableFuture<Optional<Refusal>> order(
+            CallId call, Service service, String device, String target, SupervisorMode mode) {
+        CompletableFuture<Optional<Refusal>> outcome = new CompletableFuture<Optional<Refusal>>()
+                .completeOnTimeout(Optional.of(Refusal.UNAVAILABLE), PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        ServiceRequest request = new ServiceRequest(
+                service, device, target, mode, refusal -> outcome.complete(Optional.ofNullable(refusal)));
+        if (!slee.fire(new ServiceOrder(call, request))) {
+            outcome.complete(Optional.of(Refusal.UNAVAILABLE));
+        }
+        return outcome;
+    }
+}

@@ -1,0 +1,259 @@
+package io.zongji.server;
+
+import static io.zongji.server.TestCentre.SOON;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.zongji.domain.CallId;
+import io.zongji.domain.agent.AgentState;
+import io.zongji.domain.conversation.Refusal;
+import io.zongji.domain.conversation.Service;
+import io.zongji.domain.conversation.SupervisorMode;
+import io.zongji.simulator.AnswerPlan;
+import io.zongji.simulator.IncomingCall;
+import io.zongji.simulator.OutgoingCall;
+import io.zongji.simulator.PhoneCall;
+import io.zongji.simulator.SimulatedPhone;
+import io.zongji.simulator.Sound;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Hold, consultation, conference, transfer and supervision over real SIP and RTP: who hears whom is told by tones. */
+class ConversationTest extends CallCentreTest {
+
+    private static final int CUSTOMER = 700;
+    private static final int AGENT = 1100;
+    private static final int COLLEAGUE = 1500;
+    private static final int SUPERVISOR = 1900;
+
+    private OutgoingCall customer;
+    private IncomingCall agent;
+    private SimulatedPhone colleaguesPhone;
+
+    @BeforeEach
+    void customerAndAgentTalk() {
+        centre.setUp("update queue set announce_agent_number = false");
+        SimulatedPhone agentsPhone = phone(1001, AGENT);
+        colleaguesPhone = phone(1002, COLLEAGUE);
+        centre.signIn(1001);
+        customer = centre.caller().saying(Sound.tone(CUSTOMER)).call("support");
+        agent = agentsPhone.awaitRinging(SOON);
+        agent.awaitTalking(SOON);
+        hears(customer, AGENT);
+        hears(agent, CUSTOMER);
+    }
+
+    @Test
+    void aHeldCustomerHearsMusicAndComesBack() {
+        ask(Service.HOLD);
+        hears(agent);
+        hears(customer);
+        customer.audio().awaitSound(SOON);
+        assertThat(refusalOf(Service.HOLD, "8001", "")).isEqualTo(Refusal.ALREADY_HELD);
+
+        ask(Service.RETRIEVE);
+        hears(customer, AGENT);
+        hears(agent, CUSTOMER);
+        agent.hangUp();
+        customer.awaitEnded(SOON);
+
+        Map<String, Object> record = centre.awaitRecords(1).get(0);
+        assertThat((Long) record.get("hold_ms")).isPositive();
+        assertThat(eventTypes()).containsSubsequence("HELD", "RETRIEVED");
+        assertThat(parts()).hasSize(1);
+        centre.awaitNothingLeft();
+    }
+
+    @Test
+    void theAgentConsultsAndAllConfer() {
+        IncomingCall colleague = consult();
+        hears(agent, COLLEAGUE);
+        hears(colleague, AGENT);
+        hears(customer);
+        customer.audio().awaitSound(SOON);
+
+        ask(Service.ALTERNATE);
+        hears(agent, CUSTOMER);
+        hears(customer, AGENT);
+        hears(colleague);
+
+        ask(Service.CONFERENCE);
+        hears(agent, CUSTOMER, COLLEAGUE);
+        hears(customer, AGENT, COLLEAGUE);
+        hears(colleague, CUSTOMER, AGENT);
+
+        colleague.hangUp();
+        hears(agent, CUSTOMER);
+        hears(customer, AGENT);
+        customer.hangUp();
+        agent.awaitEnded(SOON);
+
+        assertThat(centre.awaitRecords(1).get(0)).containsEntry("agent_id", "1001");
+        assertThat(eventTypes()).containsSubsequence("HELD", "CONFERENCED");
+        assertThat(parts()).hasSize(2);
+        centre.awaitNothingLeft();
+    }
+
+    @Test
+    void aConsultedColleagueTakesTheCallOver() {
+        centre.signIn(1002);
+        IncomingCall colleague = consult();
+        centre.awaitState(1002, AgentState.TALKING);
+        ask(Service.TRANSFER);
+        agent.awaitEnded(SOON);
+        hears(customer, COLLEAGUE);
+        hears(colleague, CUSTOMER);
+        centre.awaitState(1001, AgentState.IDLE);
+        customer.hangUp();
+        colleague.awaitEnded(SOON);
+
+        assertThat(centre.awaitRecords(1).get(0)).containsEntry("agent_id", "1002");
+        assertThat(eventTypes()).contains("TRANSFERRED");
+        centre.awaitState(1002, AgentState.IDLE);
+        centre.awaitNothingLeft();
+    }
+
+    @Test
+    void anAgentWhoHangsUpInAConsultationHandsTheCallOver() {
+        IncomingCall colleague = consult();
+        agent.hangUp();
+        hears(customer, COLLEAGUE);
+        hears(colleague, CUSTOMER);
+        colleague.hangUp();
+        customer.awaitEnded(SOON);
+        centre.awaitRecords(1);
+        centre.awaitNothingLeft();
+    }
+
+    @Test
+    void aBlindTransferKeepsTheCustomerWithMusicUntilThePhoneIsAnswered() {
+        colleaguesPhone.onCall(AnswerPlan.manual());
+        assertThat(refusalOf(Service.SINGLE_STEP_TRANSFER, "8001", "8002")).isNull();
+        agent.awaitEnded(SOON);
+        IncomingCall colleague = colleaguesPhone.awaitRinging(SOON);
+        hears(customer);
+        customer.audio().awaitSound(SOON);
+        colleague.answer();
+        hears(customer, COLLEAGUE);
+        hears(colleague, CUSTOMER);
+        customer.hangUp();
+        colleague.awaitEnded(SOON);
+        centre.awaitRecords(1);
+        centre.awaitNothingLeft();
+    }
+
+    @Test
+    void aColleagueWhoDeclinesBringsTheCustomerBack() {
+        colleaguesPhone.onCall(AnswerPlan.reject(603));
+        assertThat(refusalOf(Service.CONSULT, "8001", "8002")).isNull();
+        await("the customer is back").atMost(SOON).until(() -> {
+            centre.centre().awaitRecords(SOON);
+            return eventTypes().contains("RETRIEVED");
+        });
+        hears(customer, AGENT);
+        hears(agent, CUSTOMER);
+        agent.hangUp();
+        centre.awaitRecords(1);
+        centre.awaitNothingLeft();
+    }
+
+    @Test
+    void aSupervisorListensWhispersAndBargesIn() {
+        SimulatedPhone supervisorsPhone = phone(1003, SUPERVISOR);
+        join(SupervisorMode.LISTEN);
+        IncomingCall supervisor = supervisorsPhone.awaitRinging(SOON);
+        hears(supervisor, CUSTOMER, AGENT);
+        hears(customer, AGENT);
+        hears(agent, CUSTOMER);
+
+        join(SupervisorMode.WHISPER);
+        hears(agent, CUSTOMER, SUPERVISOR);
+        hears(customer, AGENT);
+
+        join(SupervisorMode.BARGE_IN);
+        hears(customer, AGENT, SUPERVISOR);
+        hears(agent, CUSTOMER, SUPERVISOR);
+        hears(supervisor, CUSTOMER, AGENT);
+
+        supervisor.hangUp();
+        hears(customer, AGENT);
+        hears(agent, CUSTOMER);
+        customer.hangUp();
+
+        assertThat(centre.awaitRecords(1).get(0)).containsEntry("agent_id", "1001");
+        assertThat(parts()).hasSize(2);
+        centre.awaitNothingLeft();
+    }
+
+    @Test
+    void whatCannotBeDoneIsRefusedWithAReason() {
+        assertThat(refusalOf(Service.CONSULT, "8001", "8999")).isEqualTo(Refusal.NO_SUCH_DEVICE);
+        assertThat(refusalOf(Service.CONSULT, "8001", "8009")).isEqualTo(Refusal.DEVICE_UNREACHABLE);
+        assertThat(refusalOf(Service.CONSULT, "8001", "8001")).isEqualTo(Refusal.ALREADY_IN_CALL);
+        assertThat(refusalOf(Service.HOLD, "8002", "")).isEqualTo(Refusal.NOT_IN_CALL);
+        assertThat(refusalOf(Service.TRANSFER, "8001", "")).isEqualTo(Refusal.NOT_CONSULTING);
+        assertThat(refusal(centre.centre().calls().ask(new CallId("none"), Service.HOLD, "8001", "")))
+                .isEqualTo(Refusal.NO_SUCH_CALL);
+        customer.hangUp();
+        centre.awaitRecords(1);
+        centre.awaitNothingLeft();
+    }
+
+    private SimulatedPhone phone(int agent, int tone) {
+        return centre.phoneOf(agent).saying(Sound.tone(tone)).onCall(AnswerPlan.after(Duration.ZERO));
+    }
+
+    private IncomingCall consult() {
+        assertThat(refusalOf(Service.CONSULT, "8001", "8002")).isNull();
+        IncomingCall colleague = colleaguesPhone.awaitRinging(SOON);
+        colleague.awaitTalking(SOON);
+        return colleague;
+    }
+
+    private void ask(Service service) {
+        assertThat(refusalOf(service, "8001", "")).isNull();
+    }
+
+    private void join(SupervisorMode mode) {
+        assertThat(refusal(centre.centre().calls().join(call(), "8003", mode))).isNull();
+    }
+
+    private Refusal refusalOf(Service service, String device, String target) {
+        return refusal(centre.centre().calls().ask(call(), service, device, target));
+    }
+
+    private static Refusal refusal(CompletableFuture<Optional<Refusal>> outcome) {
+        try {
+            return outcome.get(10, TimeUnit.SECONDS).orElse(null);
+        } catch (Exception e) {
+            throw new IllegalStateException("the call did not answer", e);
+        }
+    }
+
+    private CallId call() {
+        return centre.centre().liveBoard().snapshot().calls().get(0).call();
+    }
+
+    /** Waits until the party hears these tones and none of the others. */
+    private void hears(PhoneCall party, Integer... tones) {
+        List<Integer> expected = List.of(tones);
+        await("hears " + expected).atMost(SOON).until(() -> List.of(CUSTOMER, AGENT, COLLEAGUE, SUPERVISOR).stream()
+                .allMatch(tone -> party.audio().hearsAmongOthers(tone) == expected.contains(tone)));
+    }
+
+    private List<Object> eventTypes() {
+        return centre.rows("select event_type from call_event order by sequence").stream()
+                .map(row -> row.get("event_type"))
+                .toList();
+    }
+
+    private List<Map<String, Object>> parts() {
+        return centre.rows("select * from recording");
+    }
+}
