@@ -61,6 +61,12 @@ i=0
 for en in zero one two three four five six seven eight nine; do word en digits/$i "$en"; i=$((i + 1)); done
 word zh words/shi 十; word zh words/bai 百; word zh words/qian 千; word zh words/wan 万
 word zh words/liang 两; word zh words/dian 点; word zh words/fen 分
+word zh words/yi 亿; word zh words/fu 负; word zh words/jiao 角
+word zh words/nian 年; word zh words/yue 月; word zh words/ri 日
+word zh currency/cny 元
+money() { word zh currency/$1 "$2"; word zh currency/$1-minor "$3"; }
+money usd 美元 美分; money eur 欧元 欧分; money gbp 英镑 便士; money hkd 港元 分; money sgd 新加坡元 分
+word zh currency/jpy 日元
 i=10
 for en in ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen; do
     word en words/$i "$en"; i=$((i + 1))
@@ -69,6 +75,25 @@ i=20
 for en in twenty thirty forty fifty sixty seventy eighty ninety; do word en words/$i "$en"; i=$((i + 10)); done
 word en words/hundred hundred; word en words/thousand thousand; word en words/million million
 word en words/oclock "o'clock"; word en words/oh "oh"
+word en words/billion billion; word en words/minus minus; word en words/point point; word en words/and and
+i=1
+for en in January February March April May June July August September October November December; do
+    word en months/$i "$en"; i=$((i + 1))
+done
+i=1
+for en in first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth \
+    fifteenth sixteenth seventeenth eighteenth nineteenth twentieth; do
+    word en ordinals/$i "$en"; i=$((i + 1))
+done
+word en ordinals/30 thirtieth
+money() { # code, one, several, one hundredth, several
+    word en currency/$1-one "$2"; word en currency/$1 "$3"
+    word en currency/$1-minor-one "$4"; word en currency/$1-minor "$5"
+}
+money cny yu-ahn yu-ahn fun fun; money usd dollar dollars cent cents; money eur euro euros cent cents
+money gbp pound pounds penny pence
+money hkd "Hong Kong dollar" "Hong Kong dollars" cent cents; money sgd "Singapore dollar" "Singapore dollars" cent cents
+word en currency/jpy-one yen; word en currency/jpy yen
 
 sox -R -n -r 8000 -c 1 -e mu-law -b 8 "$out/beep.wav" synth 0.4 sine 1000 gain -9 fade t 0.01 0.4 0.02
 python3 "$here/music.py" "$work/music.wav"

@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One party's media: its RTP port and all that it hears and says. Every method may be called from any thread and returns
  * at once; requests are carried out in the order made, and their outcome comes to the {@link ConnectionListener}.
  */
 public final class MediaConnection {
+    private static final Logger log = LoggerFactory.getLogger(MediaConnection.class);
     private static final Pattern DIGITS = Pattern.compile("[0-9*#A-Da-d]*");
 
     private final MediaServer server;
@@ -104,12 +107,17 @@ public final class MediaConnection {
         server.run(now -> {
             if (!party.released()) {
                 Playout playout = party.play(play, now);
-                server.prompts().load(play.prompts()).whenComplete((prompts, failure) -> playLoaded(playout, prompts));
+                server.prompts()
+                        .load(play.prompts())
+                        .whenComplete((prompts, failure) -> playLoaded(playout, prompts, failure));
             }
         });
     }
 
-    private void playLoaded(Playout playout, List<EncodedPrompt> prompts) {
+    private void playLoaded(Playout playout, List<EncodedPrompt> prompts, Throwable failure) {
+        if (failure != null) {
+            log.warn("Connection {} cannot play: {}", id(), failure.getMessage());
+        }
         server.run(now -> {
             if (prompts == null) {
                 party.notLoaded(playout, now);

@@ -3,6 +3,7 @@ package io.zongji.media;
 import io.zongji.media.dtls.DtlsHandshakes;
 import io.zongji.media.prompt.PromptCache;
 import io.zongji.media.prompt.PromptSource;
+import io.zongji.media.prompt.TonePrompts;
 import io.zongji.media.recording.RecordingWriter;
 import io.zongji.media.rtp.PortPair;
 import io.zongji.media.rtp.PortRange;
@@ -27,20 +28,22 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A running media server. Safe for any thread; nothing blocks but {@link #close()}. Its threads: one loop for RTP and the
- * clock, one for events to listeners, one that loads prompts, one that writes recordings, and a few for handshakes with
- * browsers while there are any.
+ * clock, one for events to listeners, one that loads prompts, one that writes recordings, and a few for texts to be spoken and
+ * for handshakes with browsers while there are any.
  */
 public final class MediaServer implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(MediaServer.class);
     private static final int FRAMES_A_CHECK = 5;
+    private static final int SPEAKERS = 4;
 
     private final MediaSettings settings;
     private final RtpLoop loop;
     private final PortRange ports;
     private final PromptCache prompts;
     private final RecordingWriter writer;
-    private final ExecutorService events = thread("media-events");
-    private final ExecutorService io = thread("media-prompts");
+    private final ExecutorService events = threads("media-events", 1);
+    private final ExecutorService io = threads("media-prompts", 1);
+    private final ExecutorService slowIo = threads("media-speech", SPEAKERS);
     private final DtlsHandshakes handshakes = new DtlsHandshakes();
     private final Counters counters = new Counters();
     private final AtomicLong lastId = new AtomicLong();
@@ -59,7 +62,7 @@ public final class MediaServer implements AutoCloseable {
                 settings.lastPort(),
                 settings.portRest(),
                 System::nanoTime);
-        this.prompts = new PromptCache(source, settings.defaultLanguage(), io, System::nanoTime);
+        this.prompts = new PromptCache(new TonePrompts(source), settings.home(), io, slowIo, System::nanoTime);
         this.writer = new RecordingWriter(settings.recordings());
         loop.execute(() -> loop.addTicker(this::tick));
     }
@@ -147,6 +150,7 @@ public final class MediaServer implements AutoCloseable {
         handshakes.close();
         writer.close();
         stop(io);
+        slowIo.shutdownNow();
         stop(events);
     }
 
@@ -229,8 +233,8 @@ public final class MediaServer implements AutoCloseable {
         }
     }
 
-    private static ExecutorService thread(String name) {
-        return Executors.newSingleThreadExecutor(task -> {
+    private static ExecutorService threads(String name, int count) {
+        return Executors.newFixedThreadPool(count, task -> {
             Thread thread = new Thread(task, name);
             thread.setDaemon(true);
             return thread;

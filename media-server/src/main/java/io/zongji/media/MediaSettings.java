@@ -4,6 +4,7 @@ import io.zongji.media.sdp.SrtpPolicy;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -16,7 +17,7 @@ import java.util.Objects;
  * @param portRest         how long a released port is not used again
  * @param rtpTimeout       silence of a party's RTP after which it is reported; zero for never
  * @param recordings       folder of recordings
- * @param defaultLanguage  of prompts that name none, for example {@code zh}
+ * @param home             language of prompts that name none, and country of tones and amounts that name none
  * @param srtp             whether phones get secure RTP
  */
 public record MediaSettings(
@@ -27,14 +28,14 @@ public record MediaSettings(
         Duration portRest,
         Duration rtpTimeout,
         Path recordings,
-        String defaultLanguage,
+        Locale home,
         SrtpPolicy srtp) {
     public MediaSettings {
         Objects.requireNonNull(bindAddress, "bindAddress");
         Objects.requireNonNull(portRest, "portRest");
         Objects.requireNonNull(rtpTimeout, "rtpTimeout");
         Objects.requireNonNull(recordings, "recordings");
-        Objects.requireNonNull(defaultLanguage, "defaultLanguage");
+        Objects.requireNonNull(home, "home");
         Objects.requireNonNull(srtp, "srtp");
         if (advertisedHost == null || advertisedHost.isBlank()) {
             if (bindAddress.isAnyLocalAddress()) {

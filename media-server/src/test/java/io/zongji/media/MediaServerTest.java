@@ -75,6 +75,19 @@ class MediaServerTest extends MediaSessions {
     }
 
     @Test
+    void aToneOfTheNetworkIsPlayedUntilStopped() throws Exception {
+        Line caller = line(Codec.PCMA);
+
+        caller.connection().play(new Play("b", List.of("tone:busy"), true, false));
+        until(() -> caller.phone().hears(450));
+        caller.connection().play(new Play("f", List.of("tone:dial?country=US"), true, false));
+        until(() -> caller.phone().amplitude(350) > 3000 && caller.phone().amplitude(440) > 3000);
+        caller.connection().play(new Play("n", List.of("tone:song"), true, false));
+
+        until(() -> caller.heard().events().contains("play n FAILED PROMPT_UNAVAILABLE"));
+    }
+
+    @Test
     void aDigitBargesInAndIsCollected() throws Exception {
         Line line = line(Codec.PCMA);
         line.connection().play(new Play("menu", List.of("tone-500-10000"), false, true));

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
@@ -45,7 +46,7 @@ abstract class MediaSessions {
                         Duration.ZERO,
                         Duration.ofMillis(400),
                         recordings,
-                        "zh",
+                        Locale.CHINA,
                         srtp()),
                 MediaSessions::prompt);
     }

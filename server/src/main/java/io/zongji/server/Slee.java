@@ -105,11 +105,16 @@ final class Slee {
     }
 
     private static ConfigProperties media(CallCentreSettings settings) {
+        VoiceSettings voice = VoiceSettings.ofSystemProperties();
         return properties(
                 text("bindAddress", settings.sipAddress()),
                 number("firstPort", settings.firstRtpPort()),
                 number("lastPort", settings.lastRtpPort()),
                 text("srtp", settings.srtp()),
+                text("country", voice.country()),
+                text("speechCommand", voice.speechCommand()),
+                text("speechUrl", voice.speechUrl()),
+                number("speechTimeoutSeconds", voice.speechTimeoutSeconds()),
                 text("promptDirectory", settings.data().resolve("prompts").toString()),
                 text(
                         "recordingsDirectory",

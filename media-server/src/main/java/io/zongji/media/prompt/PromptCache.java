@@ -3,6 +3,7 @@ package io.zongji.media.prompt;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,8 +23,9 @@ public final class PromptCache {
     private static final int MAX_ENTRIES = 5000;
 
     private final PromptSource source;
-    private final String defaultLanguage;
+    private final Locale home;
     private final Executor io;
+    private final Executor slowIo;
     private final LongSupplier nanoClock;
     private final Map<Key, Entry> entries = new ConcurrentHashMap<>();
 
@@ -40,26 +42,33 @@ public final class PromptCache {
         }
     }
 
-    /** @param io where sources are asked; may block */
-    public PromptCache(PromptSource source, String defaultLanguage, Executor io, LongSupplier nanoClock) {
+    /**
+     * @param home   language and country of prompts that name none
+     * @param io     where sources are asked; may block
+     * @param slowIo where they are asked for what may take seconds
+     */
+    public PromptCache(PromptSource source, Locale home, Executor io, Executor slowIo, LongSupplier nanoClock) {
         this.source = source;
-        this.defaultLanguage = defaultLanguage;
+        this.home = home;
         this.io = io;
+        this.slowIo = slowIo;
         this.nanoClock = nanoClock;
     }
 
     /** The recordings that a list of names stands for; fails with {@link UnavailableException}. */
     public CompletableFuture<List<EncodedPrompt>> load(List<String> names) {
+        Executor where;
         try {
             List<EncodedPrompt> prompts = resolve(names, false);
             if (prompts != null) {
                 return CompletableFuture.completedFuture(prompts);
             }
+            where = isSlow(names) ? slowIo : io;
         } catch (UnavailableException e) {
             return CompletableFuture.failedFuture(e);
         }
         CompletableFuture<List<EncodedPrompt>> result = new CompletableFuture<>();
-        io.execute(() -> {
+        where.execute(() -> {
             try {
                 result.complete(resolve(names, true));
             } catch (IOException | RuntimeException e) {
@@ -88,11 +97,23 @@ public final class PromptCache {
         return prompts;
     }
 
+    private boolean isSlow(List<String> names) throws UnavailableException {
+        for (String name : names) {
+            SpokenPrompt spoken = meaning(name);
+            for (String part : spoken.parts()) {
+                if (source.isSlow(part, spoken.language())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     private SpokenPrompt meaning(String name) throws UnavailableException {
         try {
-            return SpokenPrompt.of(name, defaultLanguage);
+            return SpokenPrompt.of(name, home);
         } catch (IllegalArgumentException e) {
-            throw new UnavailableException("Prompt name cannot be understood: " + name, e);
+            throw new UnavailableException("Prompt " + name + " cannot be understood: " + e.getMessage(), e);
         }
     }
 
@@ -134,7 +155,8 @@ public final class PromptCache {
         } catch (UnavailableException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            throw new UnavailableException("Prompt " + key.name() + " in " + key.language() + " cannot be read", e);
+            String prompt = "Prompt " + key.name() + " in " + key.language();
+            throw new UnavailableException(prompt + " cannot be had: " + e.getMessage(), e);
         }
     }
 }

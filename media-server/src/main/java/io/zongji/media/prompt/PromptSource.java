@@ -25,4 +25,9 @@ public interface PromptSource {
     default long stamp(String name, String language) {
         return 0;
     }
+
+    /** Whether to find it may take seconds; then it is asked for on a thread where others do not wait for it. */
+    default boolean isSlow(String name, String language) {
+        return false;
+    }
 }

@@ -3,6 +3,7 @@ package io.zongji.media.prompt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,9 +12,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SpokenPromptTest {
 
     private static String spoken(String name) {
-        return String.join(" ", SpokenPrompt.of(name, "zh").parts())
+        return String.join(" ", SpokenPrompt.of(name, Locale.CHINA).parts())
                 .replace("digits/", "")
-                .replace("words/", "");
+                .replace("words/", "")
+                .replace("currency/", "")
+                .replace("months/", "month")
+                .replace("ordinals/", "#");
     }
 
     @ParameterizedTest
@@ -31,8 +35,26 @@ class SpokenPromptTest {
         "number:10000, 1 wan",
         "number:10500, 1 wan 0 5 bai",
         "number:120034, shi 2 wan 0 3 shi 4",
+        "number:200000005, 2 yi 0 5",
+        "number:-12.50, fu shi 2 dian 5 0",
+        "number:9999999999999, 9 9 9 9 9 9 9 9 9 9 9 9 9",
         "digits:1001, 1 0 0 1",
         "digits:138-0013, 1 3 8 0 0 1 3",
+        "amount:12.50, shi 2 cny 5 jiao",
+        "amount:12.05, shi 2 cny 0 5 fen",
+        "amount:12.55, shi 2 cny 5 jiao 5 fen",
+        "amount:2, liang cny",
+        "amount:0.5, 5 jiao",
+        "amount:0, 0 cny",
+        "amount:-8.02, fu 8 cny 0 liang fen",
+        "amount:12.50 USD, shi 2 usd 5 shi usd-minor",
+        "amount:3USD, 3 usd",
+        "amount:100?country=JP, 1 bai jpy",
+        "date:2026-11-21, 2 0 2 6 nian shi 1 yue 2 shi 1 ri",
+        "date:01-05, 1 yue 5 ri",
+        "tone:busy, tone:busy@CN",
+        "tone:busy?country=FR, tone:busy@FR",
+        "say:5:30? yes, say:5:30? yes",
         "time:09:00, 9 dian",
         "time:17:00, shi 7 dian",
         "time:02:05, liang dian 0 5 fen",
@@ -54,6 +76,18 @@ class SpokenPromptTest {
         "time:09:05, 9 oh 5",
         "time:17:30, 17 30",
         "digits:1001, 1 0 0 1",
+        "number:2000000000, 2 billion",
+        "number:-3.14, minus 3 point 1 4",
+        "amount:12.50, 12 cny and 50 cny-minor",
+        "amount:1.01 USD, 1 usd-one and 1 usd-minor-one",
+        "amount:0.30 EUR, 30 eur-minor",
+        "amount:2?country=GB, 2 gbp",
+        "date:2026-11-21, month11 20 #1 20 20 6",
+        "date:2005-03-30, month3 #30 2 thousand 5",
+        "date:1900-12-12, month12 #12 19 hundred",
+        "date:1905-02-20, month2 #20 19 oh 5",
+        "date:02-29, month2 20 #9",
+        "tone:busy, tone:busy@CN",
     })
     void isReadInEnglish(String name, String words) {
         assertThat(spoken(name + "?lang=en")).isEqualTo(words);
@@ -61,19 +95,38 @@ class SpokenPromptTest {
 
     @Test
     void aNameMayCarryItsLanguage() {
-        assertThat(SpokenPrompt.of("welcome?lang=en", "zh").language()).isEqualTo("en");
-        assertThat(SpokenPrompt.of("welcome", "zh").language()).isEqualTo("zh");
+        assertThat(SpokenPrompt.of("welcome?lang=en", Locale.CHINA).language()).isEqualTo("en");
+        assertThat(SpokenPrompt.of("welcome", Locale.CHINA).language()).isEqualTo("zh");
     }
 
     @Test
     void aPauseHasItsLength() {
-        assertThat(SpokenPrompt.of("silence:500", "zh").silenceMs()).isEqualTo(500);
+        assertThat(SpokenPrompt.of("silence:500", Locale.CHINA).silenceMs()).isEqualTo(500);
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"number:", "number:x", "digits:abc", "digits:", "time:25:00", "time:9:60", "silence:x", "rap:1"})
+            strings = {
+                "number:",
+                "number:x",
+                "digits:abc",
+                "digits:",
+                "time:25:00",
+                "time:9:60",
+                "silence:x",
+                "rap:1",
+                "amount:",
+                "amount:1.234",
+                "amount:5 EURO",
+                "amount:9999999999999",
+                "amount:5?country=XX",
+                "date:2026-02-30",
+                "date:13-01",
+                "date:today",
+                "say:",
+                "say: "
+            })
     void whatCannotBeReadIsRefused(String name) {
-        assertThatThrownBy(() -> SpokenPrompt.of(name, "zh")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> SpokenPrompt.of(name, Locale.CHINA)).isInstanceOf(IllegalArgumentException.class);
     }
 }

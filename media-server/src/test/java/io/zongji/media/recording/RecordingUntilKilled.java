@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 
 /** Run as its own process: records until it is killed. */
 final class RecordingUntilKilled {
@@ -27,7 +28,7 @@ final class RecordingUntilKilled {
                 Duration.ZERO,
                 Duration.ZERO,
                 recordings,
-                "zh",
+                Locale.CHINA,
                 SrtpPolicy.OFF);
         MediaServer server = MediaServer.start(settings, new PromptLibrary(null));
         var connection = server.createConnection("test", new ConnectionListener() {});

@@ -1,7 +1,9 @@
 package io.zongji.ra.media.adaptor;
 
 import io.zongji.media.MediaSettings;
+import io.zongji.media.prompt.PromptSettings;
 import io.zongji.media.sdp.SrtpPolicy;
+import io.zongji.media.tone.NetworkTones;
 import java.net.DatagramSocket;
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -20,10 +22,11 @@ import javax.slee.resource.InvalidConfigurationException;
  * The adaptor's configuration properties, checked.
  *
  * @param media   what the media server needs
- * @param prompts folder of prompts that go before the built-in ones
+ * @param prompts where prompts come from
  */
-record AdaptorConfiguration(MediaSettings media, Path prompts) {
+record AdaptorConfiguration(MediaSettings media, PromptSettings prompts) {
     private static final String AUTO = "auto";
+    private static final String NONE = "none";
 
     static AdaptorConfiguration of(ConfigProperties properties) throws InvalidConfigurationException {
         try {
@@ -42,14 +45,29 @@ record AdaptorConfiguration(MediaSettings media, Path prompts) {
                     Duration.ofSeconds(number(properties, "portRestSeconds")),
                     Duration.ofSeconds(number(properties, "rtpTimeoutSeconds")),
                     Path.of(text(properties, "recordingsDirectory")),
-                    text(properties, "defaultLanguage"),
+                    home(text(properties, "defaultLanguage"), text(properties, "country")),
                     srtp(text(properties, "srtp")));
-            return new AdaptorConfiguration(media, Path.of(text(properties, "promptDirectory")));
+            return new AdaptorConfiguration(media, prompts(properties));
         } catch (UnknownHostException | SocketException e) {
             throw new InvalidConfigurationException("bindAddress, advertisedAddress: no such address", e);
         } catch (InvalidPathException e) {
             throw new InvalidConfigurationException("recordingsDirectory, promptDirectory: no path", e);
         }
+    }
+
+    private static PromptSettings prompts(ConfigProperties properties) throws InvalidConfigurationException {
+        return new PromptSettings(
+                Path.of(text(properties, "promptDirectory")),
+                textOrNone(properties, "speechCommand"),
+                textOrNone(properties, "speechUrl"),
+                Duration.ofSeconds(number(properties, "speechTimeoutSeconds")));
+    }
+
+    private static Locale home(String language, String country) throws InvalidConfigurationException {
+        if (!NetworkTones.isKnown(country)) {
+            throw new InvalidConfigurationException("country: the tones of this one are not known: " + country);
+        }
+        return new Locale(language, country);
     }
 
     private static SrtpPolicy srtp(String configured) throws InvalidConfigurationException {
@@ -89,6 +107,11 @@ record AdaptorConfiguration(MediaSettings media, Path prompts) {
 
     private static String text(ConfigProperties properties, String name) throws InvalidConfigurationException {
         return String.valueOf(value(properties, name)).strip();
+    }
+
+    private static String textOrNone(ConfigProperties properties, String name) throws InvalidConfigurationException {
+        String text = text(properties, name);
+        return text.equals(NONE) ? "" : text;
     }
 
     private static int number(ConfigProperties properties, String name) throws InvalidConfigurationException {

@@ -1,7 +1,6 @@
 package io.zongji.ra.media.adaptor;
 
 import io.zongji.media.MediaStatistics;
-import io.zongji.media.prompt.PromptLibrary;
 import io.zongji.media.recording.RecordingRepair;
 import io.zongji.media.recording.RecordingResult;
 import io.zongji.ra.media.MediaControl;
@@ -40,8 +39,8 @@ public final class MediaResourceAdaptor implements ResourceAdaptor {
 
     /** With the media server in this process. */
     public MediaResourceAdaptor() {
-        this(configuration ->
-                new InProcessMediaDriver(configuration.media(), new PromptLibrary(configuration.prompts())));
+        this(configuration -> new InProcessMediaDriver(
+                configuration.media(), configuration.prompts().source()));
     }
 
     MediaResourceAdaptor(Function<AdaptorConfiguration, MediaDriver> drivers) {

@@ -86,6 +86,10 @@ class MediaResourceAdaptorTest {
         properties.addProperty(
                 new ConfigProperties.Property("recordingsDirectory", "java.lang.String", directory.toString()));
         properties.addProperty(new ConfigProperties.Property("defaultLanguage", "java.lang.String", "zh"));
+        properties.addProperty(new ConfigProperties.Property("country", "java.lang.String", "CN"));
+        properties.addProperty(new ConfigProperties.Property("speechCommand", "java.lang.String", "none"));
+        properties.addProperty(new ConfigProperties.Property("speechUrl", "java.lang.String", "none"));
+        properties.addProperty(new ConfigProperties.Property("speechTimeoutSeconds", "java.lang.Integer", 10));
         properties.addProperty(new ConfigProperties.Property("srtp", "java.lang.String", "allowed"));
         return properties;
     }
