@@ -3,17 +3,19 @@ package io.zongji.store.journal;
 import io.zongji.domain.CallId;
 import io.zongji.domain.LegId;
 import io.zongji.domain.TenantId;
-import io.zongji.domain.call.CallProjection;
 import io.zongji.domain.call.CallRecord;
 import io.zongji.domain.call.LegQuality;
 import io.zongji.domain.call.LegRecord;
 import io.zongji.domain.journal.AgentEvent;
 import io.zongji.domain.journal.CallEvent;
 import io.zongji.domain.journal.CallEventData;
+import io.zongji.domain.recording.RecordingLedger;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -44,7 +46,8 @@ final class RecordTables {
             insert into agent_event (journal_position, tenant_id, agent_id, state, reason, occurred_at, call_id)
             values (?, ?, ?, ?, ?, ?, ?)""";
     private static final String INSERT_RECORDING = """
-            insert into recording (file, started_at, state, tenant_id, call_id, id) values (?, ?, 'recording', ?, ?, ?)""";
+            insert into recording (file, started_at, channels, audio_from, state, tenant_id, call_id, id)
+            values (?, ?, ?, ?, 'recording', ?, ?, ?)""";
     private static final String END_RECORDING = """
             update recording set state = ?, file = coalesce(?, file), ended_at = ?, duration_ms = ?, size_bytes = ?, \
             sha256 = ? where tenant_id = ? and call_id = ? and id = ?""";
@@ -56,10 +59,12 @@ final class RecordTables {
 
     private final DataSource database;
     private final String tenant;
+    private final LedgerTables ledgers;
 
     RecordTables(DataSource database, TenantId tenant) {
         this.database = database;
         this.tenant = tenant.value();
+        this.ledgers = new LedgerTables(tenant.value());
     }
 
     /** How far the journal is in the database; 0 for a new one. */
@@ -90,8 +95,6 @@ final class RecordTables {
         if (events.isEmpty()) {
             return null;
         }
-        CallProjection projection = new CallProjection(call);
-        events.forEach(projection::apply);
         List<LegId> legs = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement("select id from call_leg where call_id = ?")) {
             select.setString(1, call.value());
@@ -104,7 +107,7 @@ final class RecordTables {
         try (PreparedStatement select = connection.prepareStatement("select 1 from call_record where id = ?")) {
             select.setString(1, call.value());
             try (ResultSet row = select.executeQuery()) {
-                return TrackedCall.restored(projection, legs, row.next());
+                return TrackedCall.restored(call, events, legs, row.next());
             }
         }
     }
@@ -134,6 +137,8 @@ final class RecordTables {
                 batch.row(INSERT_RECORDING)
                         .text(file == null ? "" : file, 400)
                         .time(event.at())
+                        .text(event.value(CallEventData.CHANNELS).orElse(null), 800)
+                        .time(moment(event, CallEventData.AUDIO_FROM))
                         .text(tenant, 64)
                         .text(event.call(), 64)
                         .text(id, 100)
@@ -166,12 +171,20 @@ final class RecordTables {
         }
     }
 
-    /** Only a recording that a restart had to look after has a cause. */
+    /** Only a recording that a restart had to look after has a cause; one that could not be written has no check sum. */
     private static String stateOfEnded(CallEvent event) {
-        if (event.value(CallEventData.CAUSE).isEmpty()) {
-            return "complete";
+        if (event.value(CallEventData.SHA256).isEmpty()) {
+            return "lost";
         }
-        return event.value(CallEventData.SIZE).isPresent() ? "repaired" : "lost";
+        return event.value(CallEventData.CAUSE).isEmpty() ? "complete" : "repaired";
+    }
+
+    private static Instant moment(CallEvent event, String key) {
+        try {
+            return event.value(key).map(Instant::parse).orElse(null);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
     }
 
     private static Long whole(CallEvent event, String key) {
@@ -215,6 +228,10 @@ final class RecordTables {
             if (call.changed(leg)) {
                 addLeg(batch, call.legRowExists(leg.leg()) ? UPDATE_LEG : INSERT_LEG, now.call(), ordinal, leg);
             }
+        }
+        RecordingLedger books = call.ledgerDue();
+        if (books != null) {
+            ledgers.add(batch, now.call(), books, call.ledgerMayExist(), now.ended());
         }
     }
 

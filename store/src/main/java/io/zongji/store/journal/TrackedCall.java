@@ -1,10 +1,13 @@
 package io.zongji.store.journal;
 
+import io.zongji.domain.CallId;
 import io.zongji.domain.LegId;
 import io.zongji.domain.call.CallProjection;
 import io.zongji.domain.call.CallRecord;
 import io.zongji.domain.call.LegRecord;
 import io.zongji.domain.journal.CallEvent;
+import io.zongji.domain.recording.LedgerFold;
+import io.zongji.domain.recording.RecordingLedger;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +21,10 @@ final class TrackedCall {
     private boolean rowExists;
     private long storedAtNanos;
 
+    private final LedgerFold ledger = new LedgerFold();
+    private boolean ledgerStored;
+    private boolean ledgerMayExist;
+
     private TrackedCall(CallProjection projection) {
         this.projection = projection;
     }
@@ -28,8 +35,10 @@ final class TrackedCall {
     }
 
     /** A call that was left behind with these events in the database; its row and its legs' rows may be older than its events. */
-    static TrackedCall restored(CallProjection projection, List<LegId> legsInDatabase, boolean inDatabase) {
-        TrackedCall call = new TrackedCall(projection);
+    static TrackedCall restored(CallId id, List<CallEvent> events, List<LegId> legsInDatabase, boolean inDatabase) {
+        TrackedCall call = new TrackedCall(new CallProjection(id));
+        events.forEach(call::apply);
+        call.ledgerMayExist = true;
         legsInDatabase.forEach(leg -> call.storedLegs.put(leg, null));
         call.rowExists = inDatabase;
         return call;
@@ -37,6 +46,8 @@ final class TrackedCall {
 
     void apply(CallEvent event) {
         projection.apply(event);
+        ledger.apply(event);
+        ledgerStored = false;
     }
 
     CallRecord record() {
@@ -59,7 +70,23 @@ final class TrackedCall {
         return !now.equals(storedLegs.get(now.leg()));
     }
 
+    /** The books of the call's recording when they are closed and not written yet; null while not, and when nobody talked. */
+    RecordingLedger ledgerDue() {
+        if (ledgerStored || !ledger.complete()) {
+            return null;
+        }
+        RecordingLedger books = ledger.ledger();
+        return books.entries().isEmpty() ? null : books;
+    }
+
+    /** Whether books of this call may have been written before. */
+    boolean ledgerMayExist() {
+        return ledgerMayExist;
+    }
+
     void stored(CallRecord now, long nanos) {
+        ledgerStored = ledger.complete();
+        ledgerMayExist |= ledgerStored;
         storedRecord = now;
         storedAtNanos = nanos;
         rowExists = true;

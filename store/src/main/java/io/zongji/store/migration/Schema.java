@@ -19,7 +19,7 @@ public final class Schema {
      * but cannot always list a folder.
      */
     static final List<String> MIGRATIONS =
-            List.of("V1__call_centre.sql", "V2__leg_quality.sql", "V3__slee_profiles.sql");
+            List.of("V1__call_centre.sql", "V2__leg_quality.sql", "V3__slee_profiles.sql", "V4__recording_ledger.sql");
 
     private Schema() {}
 

@@ -67,6 +67,36 @@ class DurableJournalTest {
                 .containsExactly("18");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void theBooksOfARecordingAreWrittenWhenItIsOverAndAGapInThemIsAProblem(TestDatabase kind) throws Exception {
+        DataSource database = kind.migrated();
+        try (DurableJournal journal = open(database)) {
+            Entries.answeredCall(1).forEach(journal::append);
+            assertThat(journal.awaitApplied(SOON)).isTrue();
+            assertThat(query(database, "select call_id from recording_ledger")).isEmpty();
+            journal.append(Entries.recordingEnded(1, 16));
+            Entries.answeredCall(2).forEach(journal::append);
+            assertThat(journal.awaitApplied(SOON)).isTrue();
+        }
+        // The end of the second call's recording is heard of after a restart, and says that nothing is left of it.
+        try (DurableJournal journal = open(database)) {
+            journal.append(Entries.recordingLost(2, 16));
+            assertThat(journal.awaitApplied(SOON)).isTrue();
+            journal.append(Entries.recordingLost(2, 17));
+            assertThat(journal.awaitApplied(SOON)).isTrue();
+        }
+        assertThat(query(
+                        database,
+                        "select call_id, talk_ms, recorded_ms, missing_ms from recording_ledger order by call_id"))
+                .containsExactly("call-1|4000|4000|0", "call-2|4000|0|4000");
+        assertThat(query(database, "select id, call_id, kind, missing_ms, resolved_at from recording_problem"))
+                .containsExactly("gap:call-2|call-2|gap|4000|null");
+        assertThat(query(database, "select state, channels, place from recording order by id"))
+                .containsExactly(
+                        "complete|call-1-1:caller,call-1-2:agent|spool", "lost|call-2-1:caller,call-2-2:agent|spool");
+    }
+
     /** As after an outage, when the database has much to catch up with. */
     @ParameterizedTest
     @EnumSource

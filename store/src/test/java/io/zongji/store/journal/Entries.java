@@ -52,7 +52,15 @@ public final class Entries {
                 .agent(CallEventType.ESTABLISHED, data(CallEventData.AGENT, "1001"))
                 .call(
                         CallEventType.RECORDING_STARTED,
-                        data(CallEventData.RECORDING, "r" + number, CallEventData.FILE, file(number)))
+                        data(
+                                CallEventData.RECORDING,
+                                "r" + number,
+                                CallEventData.FILE,
+                                file(number),
+                                CallEventData.CHANNELS,
+                                call(number) + "-1:caller," + call(number) + "-2:agent",
+                                CallEventData.AUDIO_FROM,
+                                START.plusSeconds(11).toString()))
                 .caller(
                         CallEventType.CONNECTION_CLEARED,
                         data(
@@ -93,6 +101,17 @@ public final class Entries {
                         "960044",
                         CallEventData.SHA256,
                         "ab".repeat(32)));
+    }
+
+    /** As after a failure of the disk. */
+    public static CallEvent recordingLost(int number, int sequence) {
+        return new CallEvent(
+                call(number),
+                sequence,
+                CallEventType.RECORDING_ENDED,
+                START.plusSeconds(60),
+                null,
+                data(CallEventData.RECORDING, "r" + number, CallEventData.REASON, "STORAGE_FAILED"));
     }
 
     public static AgentEvent agentIs(String agent, AgentState state, int second) {
