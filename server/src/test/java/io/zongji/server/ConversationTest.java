@@ -67,6 +67,7 @@ class ConversationTest extends CallCentreTest {
         assertThat((Long) record.get("hold_ms")).isPositive();
         assertThat(eventTypes()).containsSubsequence("HELD", "RETRIEVED");
         assertThat(parts()).hasSize(1);
+        allIsRecorded();
         centre.awaitNothingLeft();
     }
 
@@ -97,6 +98,7 @@ class ConversationTest extends CallCentreTest {
         assertThat(centre.awaitRecords(1).get(0)).containsEntry("agent_id", "1001");
         assertThat(eventTypes()).containsSubsequence("HELD", "CONFERENCED");
         assertThat(parts()).hasSize(2);
+        allIsRecorded();
         centre.awaitNothingLeft();
     }
 
@@ -116,6 +118,7 @@ class ConversationTest extends CallCentreTest {
         assertThat(centre.awaitRecords(1).get(0)).containsEntry("agent_id", "1002");
         assertThat(eventTypes()).contains("TRANSFERRED");
         centre.awaitState(1002, AgentState.IDLE);
+        allIsRecorded();
         centre.awaitNothingLeft();
     }
 
@@ -128,6 +131,7 @@ class ConversationTest extends CallCentreTest {
         colleague.hangUp();
         customer.awaitEnded(SOON);
         centre.awaitRecords(1);
+        allIsRecorded();
         centre.awaitNothingLeft();
     }
 
@@ -145,6 +149,7 @@ class ConversationTest extends CallCentreTest {
         customer.hangUp();
         colleague.awaitEnded(SOON);
         centre.awaitRecords(1);
+        allIsRecorded();
         centre.awaitNothingLeft();
     }
 
@@ -160,6 +165,7 @@ class ConversationTest extends CallCentreTest {
         hears(agent, CUSTOMER);
         agent.hangUp();
         centre.awaitRecords(1);
+        allIsRecorded();
         centre.awaitNothingLeft();
     }
 
@@ -188,6 +194,27 @@ class ConversationTest extends CallCentreTest {
 
         assertThat(centre.awaitRecords(1).get(0)).containsEntry("agent_id", "1001");
         assertThat(parts()).hasSize(2);
+        allIsRecorded();
+        centre.awaitNothingLeft();
+    }
+
+    @Test
+    void aRecordingThatIsPausedStaysPausedWhenSomebodyJoinsAndTheBooksSaySo() {
+        ask(Service.PAUSE_RECORDING);
+        ask(Service.PAUSE_RECORDING);
+        consult();
+        ask(Service.CONFERENCE);
+        ask(Service.RESUME_RECORDING);
+        centre.pause(Duration.ofSeconds(1));
+        customer.hangUp();
+        agent.awaitEnded(SOON);
+
+        centre.awaitRecords(1);
+        assertThat(eventTypes()).filteredOn("RECORDING_PAUSED"::equals).hasSize(2);
+        assertThat(eventTypes()).filteredOn("RECORDING_RESUMED"::equals).hasSize(1);
+        assertThat(centre.ledger().get("paused_ms")).isPositive();
+        assertThat(centre.ledger().get("recorded_ms")).isGreaterThan(1_500);
+        assertThat(centre.ledger().get("missing_ms")).isZero();
         centre.awaitNothingLeft();
     }
 
@@ -203,6 +230,14 @@ class ConversationTest extends CallCentreTest {
         customer.hangUp();
         centre.awaitRecords(1);
         centre.awaitNothingLeft();
+    }
+
+    /** Whoever came, went or waited: each second of talk of each leg is in a file. */
+    private void allIsRecorded() {
+        Map<String, Long> ledger = centre.ledger();
+        assertThat(ledger.get("talk_ms")).isPositive().isEqualTo(ledger.get("recorded_ms"));
+        assertThat(ledger.get("missing_ms")).isZero();
+        assertThat(centre.rows("select * from recording_problem")).isEmpty();
     }
 
     private SimulatedPhone phone(int agent, int tone) {

@@ -203,6 +203,15 @@ final class TestCentre implements AutoCloseable {
         return rows("select * from call_record order by started_at, id");
     }
 
+    /** The books of the only call's recording; waits until they are closed. */
+    Map<String, Long> ledger() {
+        String query = "select talk_ms, recorded_ms, paused_ms, declined_ms, missing_ms from recording_ledger";
+        await("the ledger is closed").atMost(SOON).until(() -> rows(query).size() == 1);
+        Map<String, Long> ledger = new LinkedHashMap<>();
+        rows(query).get(0).forEach((name, millis) -> ledger.put(name, (Long) millis));
+        return ledger;
+    }
+
     List<Map<String, Object>> rows(String query) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(query);

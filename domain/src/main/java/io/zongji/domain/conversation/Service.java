@@ -18,6 +18,9 @@ public enum Service {
     SINGLE_STEP_TRANSFER,
     /** A supervisor listens, whispers or barges in; asked again, changes the mode. */
     JOIN,
+    /** The recording holds silence until {@link #RESUME_RECORDING}, for example while a card number is told (26, voice services). */
+    PAUSE_RECORDING,
+    RESUME_RECORDING,
     /** The one who asks leaves the call. */
     CLEAR_CONNECTION
 }

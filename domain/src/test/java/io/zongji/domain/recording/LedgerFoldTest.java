@@ -4,12 +4,16 @@ import static io.zongji.domain.journal.CallEventType.CALL_CLEARED;
 import static io.zongji.domain.journal.CallEventType.CONNECTION_CLEARED;
 import static io.zongji.domain.journal.CallEventType.ESTABLISHED;
 import static io.zongji.domain.journal.CallEventType.HELD;
+import static io.zongji.domain.journal.CallEventType.MODE_CHANGED;
 import static io.zongji.domain.journal.CallEventType.RECORDING_DECLINED;
 import static io.zongji.domain.journal.CallEventType.RECORDING_ENDED;
 import static io.zongji.domain.journal.CallEventType.RECORDING_PAUSED;
 import static io.zongji.domain.journal.CallEventType.RECORDING_RESUMED;
 import static io.zongji.domain.journal.CallEventType.RECORDING_STARTED;
+import static io.zongji.domain.journal.CallEventType.RESUMED;
 import static io.zongji.domain.journal.CallEventType.RETRIEVED;
+import static io.zongji.domain.journal.CallEventType.SERVICE_INITIATED;
+import static io.zongji.domain.journal.CallEventType.SUSPENDED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zongji.domain.CallId;
@@ -189,6 +193,47 @@ class LedgerFoldTest {
 
         assertThat(fold.complete()).isTrue();
         assertThat(fold.ledger().share()).isEqualTo(1);
+    }
+
+    @Test
+    void aSupervisorTalksWhenWhisperingOrBargingInAndNotWhenListening() {
+        event(0, SERVICE_INITIATED, AGENT, Map.of(CallEventData.ROLE, "agent"));
+        at(0, ESTABLISHED, CALLER);
+        at(0, ESTABLISHED, AGENT);
+        recordingFrom(0, "r1", CALLER, AGENT);
+        event(2, SERVICE_INITIATED, COLLEAGUE, Map.of(CallEventData.ROLE, "supervisor", CallEventData.MODE, "LISTEN"));
+        at(5, ESTABLISHED, COLLEAGUE);
+        event(10, MODE_CHANGED, COLLEAGUE, Map.of(CallEventData.MODE, "WHISPER"));
+        at(12, HELD, CALLER);
+        event(15, MODE_CHANGED, COLLEAGUE, Map.of(CallEventData.MODE, "BARGE_IN"));
+        at(20, CONNECTION_CLEARED, COLLEAGUE);
+        recordingUntil(20, "r1", 0);
+        at(20, CALL_CLEARED, null);
+
+        assertThat(LedgerFold.fold(events).entries())
+                .containsExactlyInAnyOrder(
+                        entry(CALLER, 0, 12, Coverage.RECORDED),
+                        entry(AGENT, 0, 20, Coverage.RECORDED),
+                        entry(COLLEAGUE, 10, 20, Coverage.MISSING));
+    }
+
+    @Test
+    void whoIsSuspendedDoesNotTalkUntilTheLegIsBack() {
+        at(0, ESTABLISHED, CALLER);
+        at(0, ESTABLISHED, AGENT);
+        recordingFrom(0, "r1", CALLER, AGENT);
+        at(5, SUSPENDED, AGENT);
+        at(8, RESUMED, AGENT);
+        recordingUntil(8, "r1", 0);
+        recordingFrom(8, "r2", CALLER, AGENT);
+        at(10, CONNECTION_CLEARED, CALLER);
+        recordingUntil(10, "r2", 8);
+        at(10, CALL_CLEARED, null);
+
+        RecordingLedger ledger = LedgerFold.fold(events);
+
+        assertThat(seconds(ledger, Coverage.RECORDED)).isEqualTo(14);
+        assertThat(ledger.all(Coverage.MISSING)).isEmpty();
     }
 
     static IntStream seeds() {

@@ -31,6 +31,11 @@ public abstract class RecordedCall extends QueuedCall {
 
     public abstract void setRecordedConnections(ArrayList<String> connections);
 
+    /** Somebody paused the recording: parts that follow begin paused. */
+    public abstract boolean getRecordingPaused();
+
+    public abstract void setRecordingPaused(boolean paused);
+
     /** Parts begun so far; numbers them. */
     public abstract int getRecordingCount();
 
@@ -58,6 +63,18 @@ public abstract class RecordedCall extends QueuedCall {
         RecordingSbbLocal recording = (RecordingSbbLocal) create(getRecordings());
         setRecording(recording);
         recording.start(partName(), voices, getOwnActivity());
+        if (getRecordingPaused()) {
+            recording.pause();
+        }
+    }
+
+    final void pauseRecording(boolean pause) {
+        setRecordingPaused(pause);
+        if (getRecording() != null && pause) {
+            getRecording().pause();
+        } else if (getRecording() != null) {
+            getRecording().resume();
+        }
     }
 
     /** Says once that this conversation is not recorded on purpose. */

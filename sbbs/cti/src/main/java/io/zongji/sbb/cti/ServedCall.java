@@ -60,6 +60,10 @@ public abstract class ServedCall extends ConversingCall {
             partyAt(request.device()).flatMap(party -> leg(party.leg())).ifPresent(leg -> leg.release(Cause.NORMAL));
             return null;
         }
+        if (request.service() == Service.PAUSE_RECORDING || request.service() == Service.RESUME_RECORDING) {
+            pauseRecording(request.service() == Service.PAUSE_RECORDING);
+            return null;
+        }
         Step step =
                 switch (request.service()) {
                     case HOLD -> now.hold();
