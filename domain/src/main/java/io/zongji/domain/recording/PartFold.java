@@ -16,7 +16,7 @@ final class PartFold {
     private Duration length = Duration.ZERO;
     private Instant pausedSince;
     private final List<Span> pauses = new ArrayList<>();
-    private boolean ended;
+    private Instant ended;
 
     /** A stretch of time. */
     record Span(Instant from, Instant until) {
@@ -54,11 +54,11 @@ final class PartFold {
         String millis = event.value(CallEventData.DURATION_MS).orElse("");
         boolean finished = event.value(CallEventData.SHA256).isPresent() && millis.matches("\\d{1,15}");
         length = finished ? Duration.ofMillis(Long.parseLong(millis)) : Duration.ZERO;
-        ended = true;
+        ended = event.at();
     }
 
     boolean open() {
-        return from != null && !ended;
+        return from != null && ended == null;
     }
 
     boolean hasChannelOf(LegId leg) {
@@ -74,7 +74,7 @@ final class PartFold {
     List<Span> pauses() {
         List<Span> all = new ArrayList<>(pauses);
         if (pausedSince != null) {
-            all.add(new Span(pausedSince, Instant.MAX));
+            all.add(new Span(pausedSince, ended == null ? Instant.MAX : ended));
         }
         return all;
     }

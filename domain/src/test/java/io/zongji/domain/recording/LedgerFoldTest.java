@@ -167,14 +167,16 @@ class LedgerFoldTest {
         event(5, RECORDING_PAUSED, null, Map.of(CallEventData.RECORDING, "r1"));
         event(8, RECORDING_RESUMED, null, Map.of(CallEventData.RECORDING, "r1"));
         event(18, RECORDING_PAUSED, null, Map.of(CallEventData.RECORDING, "r1"));
-        at(20, CONNECTION_CLEARED, CALLER);
         recordingUntil(20, "r1", 0);
-        at(20, CALL_CLEARED, null);
+        recordingFrom(20, "r2", CALLER, AGENT);
+        at(25, CONNECTION_CLEARED, CALLER);
+        recordingUntil(25, "r2", 20);
+        at(25, CALL_CLEARED, null);
 
         RecordingLedger ledger = LedgerFold.fold(events);
 
         assertThat(seconds(ledger, Coverage.PAUSED)).isEqualTo(10);
-        assertThat(seconds(ledger, Coverage.RECORDED)).isEqualTo(30);
+        assertThat(seconds(ledger, Coverage.RECORDED)).isEqualTo(40);
         assertThat(ledger.share()).isEqualTo(1);
     }
 
