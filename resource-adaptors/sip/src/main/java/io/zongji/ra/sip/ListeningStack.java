@@ -3,6 +3,7 @@ package io.zongji.ra.sip;
 import gov.nist.javax.sip.EventScanner;
 import gov.nist.javax.sip.EventWrapper;
 import gov.nist.javax.sip.ListeningPointExt;
+import gov.nist.javax.sip.ListeningPointImpl;
 import gov.nist.javax.sip.SipStackImpl;
 import java.text.ParseException;
 import java.util.ArrayList;
@@ -93,6 +94,16 @@ final class ListeningStack {
 
     SipProvider provider() {
         return provider;
+    }
+
+    /** Null when WebSocket is off. */
+    WebSockets webSockets() {
+        return points.stream()
+                .map(point -> ((ListeningPointImpl) point).getMessageProcessor())
+                .filter(WebSockets.class::isInstance)
+                .map(WebSockets.class::cast)
+                .findFirst()
+                .orElse(null);
     }
 
     List<ListeningPointExt> points() {

@@ -70,6 +70,7 @@ final class SipCore {
     private final AdmissionControl admission;
     private final Traffic traffic = new Traffic();
     private final SleeProvider provider;
+    private final Flows flows;
     private final AtomicLong handles = new AtomicLong();
     private final AtomicInteger dialogs = new AtomicInteger();
     private final Map<SipActivityHandle, SipActivity> activities = new ConcurrentHashMap<>();
@@ -92,6 +93,7 @@ final class SipCore {
         this.stackProvider = listening.provider();
         this.messages = new SipMessages(configuration, listening.points());
         this.provider = new SleeProvider(this);
+        this.flows = new Flows(this, listening.webSockets());
         workers.allowCoreThreadTimeOut(true);
     }
 
@@ -167,6 +169,10 @@ final class SipCore {
 
     SleeProvider provider() {
         return provider;
+    }
+
+    SipFlows flows() {
+        return flows;
     }
 
     SipProvider stackProvider() {
@@ -372,6 +378,7 @@ final class SipCore {
         long now = nanoTime();
         acks.sweep(now);
         answerForgotten(now);
+        flows.sweep(now);
         for (SipActivity activity : activities.values()) {
             if (activity instanceof SipDialogActivity dialog && dialog.isLive()) {
                 dialog.watch.sweep(now);

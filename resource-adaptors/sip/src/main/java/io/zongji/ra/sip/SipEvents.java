@@ -47,6 +47,7 @@ final class SipEvents {
     private final FireableEventType transactionTimeout;
     private final FireableEventType dialogTimeout;
     private final FireableEventType forked;
+    private final FireableEventType flowLost;
     private final Map<Object, Set<EventTypeID>> receivers = new ConcurrentHashMap<>();
     private volatile Set<EventTypeID> wanted = Set.of();
 
@@ -67,6 +68,7 @@ final class SipEvents {
         transactionTimeout = find(lookup, "javax.sip.Timeout.TRANSACTION");
         dialogTimeout = find(lookup, "javax.sip.Timeout.Dialog");
         forked = find(lookup, "javax.sip.Dialog.FORKED");
+        flowLost = lookup.getFireableEventType(new EventTypeID(FlowLost.class.getName(), "io.zongji", "1.0"));
     }
 
     private static FireableEventType find(EventLookupFacility lookup, String name)
@@ -102,6 +104,10 @@ final class SipEvents {
 
     FireableEventType forked() {
         return forked;
+    }
+
+    FireableEventType flowLost() {
+        return flowLost;
     }
 
     /** Whether some active service has a handler for it; other events need not be fired. */

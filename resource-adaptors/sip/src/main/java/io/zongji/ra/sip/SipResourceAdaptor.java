@@ -158,7 +158,13 @@ public final class SipResourceAdaptor implements ResourceAdaptor {
     @Override
     public Object getResourceAdaptorInterface(String className) {
         SipCore running = core;
-        return SleeSipProvider.class.getName().equals(className) && running != null ? running.provider() : null;
+        if (running == null) {
+            return null;
+        }
+        if (SipFlows.class.getName().equals(className)) {
+            return running.flows();
+        }
+        return SleeSipProvider.class.getName().equals(className) ? running.provider() : null;
     }
 
     @Override

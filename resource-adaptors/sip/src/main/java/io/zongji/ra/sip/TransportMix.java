@@ -2,7 +2,6 @@ package io.zongji.ra.sip;
 
 import gov.nist.javax.sip.stack.MessageProcessor;
 import gov.nist.javax.sip.stack.MessageProcessorFactory;
-import gov.nist.javax.sip.stack.NioMessageProcessorFactory;
 import gov.nist.javax.sip.stack.OIOMessageProcessorFactory;
 import gov.nist.javax.sip.stack.SIPTransactionStack;
 import java.io.IOException;
@@ -15,13 +14,13 @@ import java.util.Locale;
  */
 public final class TransportMix implements MessageProcessorFactory {
 
-    private final MessageProcessorFactory nio = new NioMessageProcessorFactory();
     private final MessageProcessorFactory blocking = new OIOMessageProcessorFactory();
 
     @Override
     public MessageProcessor createMessageProcessor(
             SIPTransactionStack stack, InetAddress address, int port, String transport) throws IOException {
-        MessageProcessorFactory factory = transport.toLowerCase(Locale.ROOT).startsWith("ws") ? nio : blocking;
-        return factory.createMessageProcessor(stack, address, port, transport);
+        return transport.toLowerCase(Locale.ROOT).equals("ws")
+                ? new WebSockets(address, stack, port)
+                : blocking.createMessageProcessor(stack, address, port, transport);
     }
 }

@@ -1,6 +1,7 @@
 /**
  * The SIP resource adaptor: RestComm's published JAIN SIP RA type over the JAIN SIP stack. SBBs see only {@code javax.sip}
- * and {@code net.java.slee.resource.sip}; {@link io.zongji.ra.sip.Flow} is the one addition that they may use.
+ * and {@code net.java.slee.resource.sip}; {@link io.zongji.ra.sip.Flow} and the second type, SIP Flows
+ * ({@link io.zongji.ra.sip.SipFlows}), are the additions that they may use.
  *
  * <p>Beyond the type: a server transaction's activity ends with its final response, not when the stack forgets it; a peer
  * that is lost ends its dialog with {@code javax.sip.Timeout.Dialog}; what no SBB answers or refers to any more is answered
