@@ -101,7 +101,6 @@ final class AudioLink implements Wire.Inlet {
     }
 
     void agree(AudioAgreement agreed, long now) {
-        boolean receivedBefore = expectsRtp();
         if (agreement == null || agreement.codec() != agreed.codec()) {
             encoder = agreed.codec().newEncoder();
             stream.clockRate(agreed.codec().clockRate());
@@ -111,10 +110,9 @@ final class AudioLink implements Wire.Inlet {
         Arrays.fill(receiveCodecs, null);
         agreed.receiveCodecs().forEach((type, codec) -> receiveCodecs[type] = codec);
         wire.agree(agreed);
-        if (!receivedBefore) {
-            lastRtpNanos = now;
-            timedOut = false;
-        }
+        // Whoever speaks from now on gets the time to begin.
+        lastRtpNanos = now;
+        timedOut = false;
     }
 
     // What comes

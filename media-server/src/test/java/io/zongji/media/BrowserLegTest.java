@@ -111,6 +111,26 @@ class BrowserLegTest extends MediaSessions {
     }
 
     @Test
+    void aReloadedPageThatWeOfferToIsHeardOnTheSameLegAndTheOldOneNoMore() throws Exception {
+        BrowserLine line = browserLine(400);
+        Line plain = line(Codec.PCMA);
+        plain.phone().say(700);
+        line.connection().join(Direction.DUPLEX, plain.connection());
+        until(() -> plain.phone().hears(400));
+
+        line.connection().generateOffer(PeerKind.BROWSER);
+        until(() -> line.heard().events().contains("offer"));
+        TestBrowser reloaded = browser(900);
+        reloaded.connect(line.heard().sdp());
+        line.connection().processAnswer(reloaded.answer());
+
+        until(() -> plain.phone().hears(900) && reloaded.hears(700));
+        plain.phone().forget();
+        until(() -> plain.phone().hears(900));
+        assertThat(plain.phone().hears(400)).isFalse();
+    }
+
+    @Test
     void aRenewedOfferOfTheSamePageGoesOn() throws Exception {
         BrowserLine line = browserLine(400);
         Line plain = line(Codec.PCMA);

@@ -13,6 +13,9 @@ final class BrowserTerms {
     private final String host;
     private final int port;
     private IceCredentials ours = IceCredentials.random();
+    /** What an offer of ours says that is not answered yet; until then the old path serves. */
+    private IceCredentials offered = ours;
+
     private IceCredentials theirs;
 
     BrowserTerms(Fingerprint ourCertificate, String host, int port) {
@@ -43,6 +46,7 @@ final class BrowserTerms {
 
     /** As {@link #agree}, when the line answers our offer: what we said in it stands. */
     Protection.Dtls accept(MediaLine line) {
+        ours = offered;
         theirs = credentials(line).orElseThrow();
         return new Protection.Dtls(ours, theirs, certificate(line).orElseThrow());
     }
@@ -52,10 +56,21 @@ final class BrowserTerms {
         return "a=group:BUNDLE " + mid + "\r\na=ice-lite\r\n";
     }
 
+    /** @param anew for a page that has not spoken on this leg: after another one this is a restart */
+    String offer(String mid, boolean anew) {
+        offered = anew && theirs != null ? IceCredentials.random() : ours;
+        return attributes(mid, "actpass", offered);
+    }
+
+    /** What answers a line that was agreed on. */
+    String answer(String mid) {
+        return attributes(mid, "passive", ours);
+    }
+
     /** @param setup {@code actpass} in an offer, {@code passive} in an answer (RFC 5763, 5) */
-    String attributes(String mid, String setup) {
-        return "a=mid:" + mid + "\r\na=rtcp-mux\r\na=msid:zongji audio\r\na=ice-ufrag:" + ours.fragment()
-                + "\r\na=ice-pwd:" + ours.password() + "\r\na=fingerprint:" + ourCertificate.attribute()
+    private String attributes(String mid, String setup, IceCredentials credentials) {
+        return "a=mid:" + mid + "\r\na=rtcp-mux\r\na=msid:zongji audio\r\na=ice-ufrag:" + credentials.fragment()
+                + "\r\na=ice-pwd:" + credentials.password() + "\r\na=fingerprint:" + ourCertificate.attribute()
                 + "\r\na=setup:" + setup + "\r\na=candidate:1 1 udp 2130706431 " + host + " " + port
                 + " typ host\r\na=end-of-candidates\r\n";
     }

@@ -35,7 +35,7 @@ final class MediaSecurity {
                 throw new SdpException(Kind.NOT_ACCEPTABLE, "Browsers are not spoken with");
             }
             offered = Security.HANDSHAKE;
-            String attributes = browser.attributes(OUR_MID, "actpass");
+            String attributes = browser.offer(OUR_MID, peer == PeerKind.BROWSER);
             return new Terms("UDP/TLS/RTP/SAVPF", BrowserTerms.session(OUR_MID), attributes, agreed);
         }
         offered = agreed instanceof Protection.Sdes ? Security.KEYS : policy.offered();
@@ -61,7 +61,7 @@ final class MediaSecurity {
             String ours = mid == null ? OUR_MID : mid;
             // Agreeing comes first: it may renew what is written.
             Protection protection = browser.agree(line);
-            String attributes = browser.attributes(ours, "passive");
+            String attributes = browser.answer(ours);
             return new Terms(line.protocol(), BrowserTerms.session(ours), attributes, protection);
         }
         boolean wanted = of(line) == Security.KEYS || policy.wantsKeys();

@@ -97,6 +97,25 @@ class BrowserNegotiationTest {
                 .contains("UDP/TLS/RTP/SAVPF", "a=ice-ufrag:" + agreed.ours().fragment());
     }
 
+    @Test
+    void anOfferToAReloadedPageBeginsAnewAndCountsOnlyWhenAnswered() throws SdpException {
+        ours.answer(SESSION + AUDIO);
+        Protection.Dtls before = (Protection.Dtls) ours.agreement().protection();
+
+        assertThat(ours.offer(PeerKind.BROWSER))
+                .contains("a=setup:actpass")
+                .doesNotContain(before.ours().fragment(), before.ours().password());
+        assertThat(ours.answer(SESSION + AUDIO))
+                .as("an answer to the old page meanwhile")
+                .contains("a=ice-ufrag:" + before.ours().fragment());
+
+        String offer = ours.offer(PeerKind.BROWSER);
+        ours.accept(SESSION + AUDIO.replace("actpass", "active").replace("H8mT", "j9nU"));
+        Protection.Dtls after = (Protection.Dtls) ours.agreement().protection();
+        assertThat(offer).contains("a=ice-ufrag:" + after.ours().fragment());
+        assertThat(after.ours()).isNotEqualTo(before.ours());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"a=ice-ufrag:", "a=ice-pwd:", "a=fingerprint:", "a=setup:"})
     void whatCannotBeConnectedIsRefused(String line) {

@@ -23,7 +23,7 @@ public interface SdpPortManager {
     enum Peer {
         /** A phone or trunk: RTP, secure as it is configured. */
         PHONE,
-        /** WebRTC: ICE, DTLS-SRTP, one port. */
+        /** A page that is new to this leg: WebRTC (ICE, DTLS-SRTP, one port). After another page it replaces that. */
         BROWSER
     }
 }
