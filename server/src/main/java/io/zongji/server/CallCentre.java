@@ -2,7 +2,9 @@ package io.zongji.server;
 
 import io.zongji.domain.journal.Journal;
 import io.zongji.domain.live.LiveBoard;
+import io.zongji.domain.phone.PhoneTokens;
 import io.zongji.ra.store.CallCentreResources;
+import io.zongji.ra.store.PagePhones;
 import io.zongji.ra.store.StoreRegistry;
 import io.zongji.server.deployment.SleeAdministration;
 import io.zongji.server.deployment.UnitFolder;
@@ -18,6 +20,7 @@ import io.zongji.store.recovery.RecoveryResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,6 +47,7 @@ public final class CallCentre implements AutoCloseable {
     private final SleeAdministration deployment;
     private final AgentDesk agents;
     private final CallDesk calls;
+    private final PageLines pageLines;
     private final Path recordings;
     private final Readiness readiness;
     private final Metrics metrics;
@@ -63,7 +67,9 @@ public final class CallCentre implements AutoCloseable {
         new CallHistory(database).since(startOfDay(clock), liveBoard::accept);
         journal.subscribe(liveBoard::accept);
         String name = "zongji-" + settings.sipPort();
-        store = StoreRegistry.offer(name, new CallCentreResources(configuration, journal, clock));
+        PhoneTokens tokens = new PhoneTokens(clock, new SecureRandom());
+        PagePhones phones = new PagePhones(tokens, settings.phoneReturn());
+        store = StoreRegistry.offer(name, new CallCentreResources(configuration, journal, clock, phones));
         try {
             slee = Slee.start(settings, name, clock, host, units);
         } catch (RuntimeException e) {
@@ -77,6 +83,7 @@ public final class CallCentre implements AutoCloseable {
         deployment = SleeAdministration.restore(slee, units, unitFolder.resolve("state.json"));
         agents = new AgentDesk(inlet);
         calls = new CallDesk(inlet);
+        pageLines = new PageLines(configuration, tokens, inlet, settings.webSocket());
         agents.restore(lastRun.agents());
         slee.afterStart(() -> agents.restore(liveBoard.snapshot().agents()));
         metrics = new Metrics(slee, liveBoard, journal, settings.rtpPorts(), clock);
@@ -125,6 +132,11 @@ public final class CallCentre implements AutoCloseable {
     /** What agents and supervisors ask of calls that are up. */
     public CallDesk calls() {
         return calls;
+    }
+
+    /** How pages become agents' phones. */
+    public PageLines pageLines() {
+        return pageLines;
     }
 
     /** The folder that paths of recordings are relative to. */

@@ -1,6 +1,8 @@
 package io.zongji.server;
 
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Objects;
 
 /**
@@ -10,6 +12,7 @@ import java.util.Objects;
  * @param sipAddress   address that SIP and RTP listen on, and that peers are told
  * @param sipPort      for SIP over UDP and TCP
  * @param webSocketPort for SIP over WebSocket; 0 for none
+ * @param phoneReturn  how long a call waits for an agent's page that was lost in it
  * @param firstRtpPort first UDP port for voice
  * @param lastRtpPort  last UDP port for voice
  * @param srtp         whether phones get secure RTP: off, allowed, preferred or required
@@ -21,6 +24,7 @@ public record CallCentreSettings(
         String sipAddress,
         int sipPort,
         int webSocketPort,
+        Duration phoneReturn,
         int firstRtpPort,
         int lastRtpPort,
         String srtp,
@@ -30,6 +34,7 @@ public record CallCentreSettings(
     public CallCentreSettings {
         Objects.requireNonNull(data, "data");
         Objects.requireNonNull(sipAddress, "sipAddress");
+        Objects.requireNonNull(phoneReturn, "phoneReturn");
         Objects.requireNonNull(srtp, "srtp");
         Objects.requireNonNull(limits, "limits");
         if (firstRtpPort < 1024 || lastRtpPort > 65535 || firstRtpPort >= lastRtpPort) {
@@ -37,6 +42,15 @@ public record CallCentreSettings(
                     "zongji.rtp.ports: two ports from 1024 to 65535, for example 20000-29999; was " + firstRtpPort + "-"
                             + lastRtpPort);
         }
+    }
+
+    /** Where SIP over WebSocket is taken, seen from this server; null when nowhere. */
+    URI webSocket() {
+        boolean everywhere = sipAddress.equals("0.0.0.0") || sipAddress.equals("::");
+        String host = everywhere ? "127.0.0.1" : sipAddress;
+        return webSocketPort == 0
+                ? null
+                : URI.create("ws://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + webSocketPort);
     }
 
     /** How many connections there can be: voice takes the even ports. */
@@ -56,6 +70,7 @@ public record CallCentreSettings(
                 System.getProperty("zongji.sip.address", "127.0.0.1"),
                 Integer.getInteger("zongji.sip.port", 5060),
                 Integer.getInteger("zongji.ws.port", 5066),
+                Duration.ofSeconds(Long.getLong("zongji.phone.return.seconds", 30)),
                 Integer.parseInt(range[0].strip()),
                 Integer.parseInt(range[1].strip()),
                 System.getProperty("zongji.rtp.srtp", "allowed"),

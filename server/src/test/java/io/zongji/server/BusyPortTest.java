@@ -8,6 +8,7 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +38,7 @@ class BusyPortTest {
                                 "192.0.2.1",
                                 TestCentre.freePort(),
                                 0,
+                                Duration.ZERO,
                                 31_000,
                                 31_999,
                                 "allowed",

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -74,14 +75,20 @@ final class TestCentre implements AutoCloseable {
 
     /** With what the database already has; the sample company if it has nothing. */
     TestCentre(Path data, int sipPort, DataSource database) throws IOException, SQLException {
-        this(data, sipPort, database, PATIENT);
+        this(data, sipPort, database, PATIENT, Duration.ofSeconds(30));
     }
 
     TestCentre(Path data, SipLimits limits) throws IOException, SQLException {
-        this(data, freePort(), inMemory(), limits);
+        this(data, freePort(), inMemory(), limits, Duration.ofSeconds(30));
     }
 
-    private TestCentre(Path data, int sipPort, DataSource database, SipLimits limits) throws IOException, SQLException {
+    /** In which calls wait this long for a page that was lost. */
+    TestCentre(Path data, Duration phoneReturn) throws IOException, SQLException {
+        this(data, freePort(), inMemory(), PATIENT, phoneReturn);
+    }
+
+    private TestCentre(Path data, int sipPort, DataSource database, SipLimits limits, Duration phoneReturn)
+            throws IOException, SQLException {
         this.data = data;
         this.database = database;
         Schema.migrate(database);
@@ -94,7 +101,16 @@ final class TestCentre implements AutoCloseable {
         sip = new InetSocketAddress("127.0.0.1", sipPort);
         centre = CallCentre.start(
                 new CallCentreSettings(
-                        data, "127.0.0.1", sip.getPort(), 0, FIRST_RTP_PORT, LAST_RTP_PORT, "allowed", limits, 1),
+                        data,
+                        "127.0.0.1",
+                        sip.getPort(),
+                        freeTcpPort(),
+                        phoneReturn,
+                        FIRST_RTP_PORT,
+                        LAST_RTP_PORT,
+                        "allowed",
+                        limits,
+                        1),
                 database,
                 Clock.systemUTC(),
                 Host.with(ThreadNaming.install()));
@@ -108,6 +124,12 @@ final class TestCentre implements AutoCloseable {
 
     static int freePort() throws IOException {
         try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getByName("127.0.0.1"))) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static int freeTcpPort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             return socket.getLocalPort();
         }
     }

@@ -40,14 +40,29 @@ public final class NamedActivities {
      * @throws SLEEException when the name is taken
      */
     public ActivityContextInterface open(String name, SbbLocalObject owner) {
+        ActivityContextInterface activity = open(owner);
+        name(activity, name);
+        return activity;
+    }
+
+    /** Makes an activity that cannot be found yet, to which its owner is attached. */
+    public ActivityContextInterface open(SbbLocalObject owner) {
         ActivityContextInterface activity = contexts.getActivityContextInterface(activities.createNullActivity());
         activity.attach(owner);
+        return activity;
+    }
+
+    /**
+     * Lets an activity be found.
+     *
+     * @throws SLEEException when the name is taken
+     */
+    public void name(ActivityContextInterface activity, String name) {
         try {
             names.bind(activity, name);
         } catch (NameAlreadyBoundException e) {
             throw new SLEEException("There is an activity " + name + " already", e);
         }
-        return activity;
     }
 
     /** The activity of that name, unless there is none or it is about to end. */

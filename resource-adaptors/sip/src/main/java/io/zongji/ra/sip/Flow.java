@@ -48,6 +48,11 @@ public record Flow(String transport, String host, int port) {
                 text.substring(0, first), text.substring(first + 1, last), Integer.parseInt(text.substring(last + 1)));
     }
 
+    /** Whether a page is at the other end: phones do not come over WebSocket (RFC 7118). */
+    public boolean isWebSocket() {
+        return transport.equals("ws");
+    }
+
     /** Makes {@code outgoing}, and what follows in the dialog that it starts, go to this flow. */
     public void pin(Request outgoing) {
         ((SIPMessage) outgoing).setApplicationData(this);

@@ -12,12 +12,15 @@ import java.util.function.Supplier;
  * @param configuration gives the snapshot in force; quick
  * @param journal takes the entries of committed transactions
  * @param clock the time of the call centre
+ * @param phones what phones in pages may do
  */
-public record CallCentreResources(Supplier<Configuration> configuration, Journal journal, Clock clock) {
+public record CallCentreResources(
+        Supplier<Configuration> configuration, Journal journal, Clock clock, PagePhones phones) {
 
     public CallCentreResources {
         Objects.requireNonNull(configuration, "configuration");
         Objects.requireNonNull(journal, "journal");
         Objects.requireNonNull(clock, "clock");
+        Objects.requireNonNull(phones, "phones");
     }
 }

@@ -16,6 +16,9 @@ public interface CallCentreStore {
      */
     void append(JournalEntry entry);
 
+    /** What phones in pages may do. */
+    PagePhones phones();
+
     /** The time by which entries are stamped. */
     Clock clock();
 }

@@ -122,6 +122,11 @@ public final class StoreResourceAdaptor implements ResourceAdaptor {
         }
 
         @Override
+        public PagePhones phones() {
+            return store().phones();
+        }
+
+        @Override
         public Clock clock() {
             return store().clock();
         }

@@ -40,6 +40,11 @@ final class TransactionalStore implements CallCentreStore {
     }
 
     @Override
+    public PagePhones phones() {
+        return resources.phones();
+    }
+
+    @Override
     public Clock clock() {
         return resources.clock();
     }

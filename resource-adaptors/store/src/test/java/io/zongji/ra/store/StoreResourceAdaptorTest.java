@@ -9,8 +9,11 @@ import io.zongji.domain.config.Configuration;
 import io.zongji.domain.journal.AgentEvent;
 import io.zongji.domain.journal.Journal;
 import io.zongji.domain.journal.JournalEntry;
+import io.zongji.domain.phone.PhoneTokens;
 import java.lang.reflect.Proxy;
+import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,8 +38,7 @@ class StoreResourceAdaptorTest {
 
     @BeforeEach
     void start() {
-        registration =
-                StoreRegistry.offer("test", new CallCentreResources(() -> configuration, journal, Clock.systemUTC()));
+        registration = StoreRegistry.offer("test", resources());
         adaptor = activate("test");
         store = (CallCentreStore) adaptor.getResourceAdaptorInterface(CallCentreStore.class.getName());
     }
@@ -143,8 +145,7 @@ class StoreResourceAdaptorTest {
 
     @Test
     void decidedTransactionsAreForgotten() throws Exception {
-        TransactionalStore direct = new TransactionalStore(
-                new CallCentreResources(() -> configuration, journal, Clock.systemUTC()), transactions.manager());
+        TransactionalStore direct = new TransactionalStore(resources(), transactions.manager());
         for (int i = 0; i < 10; i++) {
             transactions.begin();
             direct.append(entry("1001"));
@@ -171,17 +172,14 @@ class StoreResourceAdaptorTest {
         assertThatThrownBy(late::clock)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("\"late\"");
-        var offer =
-                StoreRegistry.offer("late", new CallCentreResources(() -> configuration, journal, Clock.systemUTC()));
+        var offer = StoreRegistry.offer("late", resources());
         assertThat(late.clock()).isNotNull();
         offer.close();
     }
 
     @Test
     void aNameIsOfferedOnce() {
-        assertThatThrownBy(() -> StoreRegistry.offer(
-                        "test", new CallCentreResources(() -> configuration, journal, Clock.systemUTC())))
-                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> StoreRegistry.offer("test", resources())).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
@@ -234,5 +232,14 @@ class StoreResourceAdaptorTest {
         public Subscription subscribe(Consumer<JournalEntry> subscriber) {
             throw new UnsupportedOperationException();
         }
+    }
+
+    private CallCentreResources resources() {
+        Clock clock = Clock.systemUTC();
+        return new CallCentreResources(
+                () -> configuration,
+                journal,
+                clock,
+                new PagePhones(new PhoneTokens(clock, new SecureRandom()), Duration.ofSeconds(30)));
     }
 }

@@ -266,11 +266,11 @@ public abstract class CallState extends ServiceSbb {
         Optional<Destination> registered = activities
                 .find(ActivityNames.registration(extension))
                 .map(this::asSbbActivityContextInterface)
-                .map(phone -> new Destination(phone.getContact(), phone.getFlow(), caller, null));
+                .map(phone -> new Destination(phone.getContact(), phone.getFlow(), caller, null, extension));
         return registered.or(() -> configuration()
                 .extension(extension)
                 .map(Extension::fixedContact)
-                .map(contact -> new Destination(contact, null, caller, null)));
+                .map(contact -> new Destination(contact, caller)));
     }
 
     /** The leg of that id, as long as the call has it. */

@@ -12,15 +12,22 @@ import java.util.Objects;
  *                   behind NAT and over TCP or WebSocket; null to go where the URI says
  * @param callerUser the caller's number as the phone shall show it
  * @param callerName the caller's name; may be null
+ * @param extension  whose registered phone it is; null when it is none
  */
-public record Destination(String uri, String flow, String callerUser, String callerName) implements Serializable {
+public record Destination(String uri, String flow, String callerUser, String callerName, String extension)
+        implements Serializable {
     public Destination {
         Objects.requireNonNull(uri, "uri");
         Objects.requireNonNull(callerUser, "callerUser");
     }
 
+    /** Where the URI says. */
+    public Destination(String uri, String callerUser) {
+        this(uri, null, callerUser, null, null);
+    }
+
     /** Whether a browser answers there: phones do not register over WebSocket (RFC 7118). */
     public boolean isBrowser() {
-        return flow != null && Flow.parse(flow).transport().startsWith("ws");
+        return flow != null && Flow.parse(flow).isWebSocket();
     }
 }

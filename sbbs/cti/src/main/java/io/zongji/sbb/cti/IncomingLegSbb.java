@@ -4,10 +4,15 @@ import io.zongji.domain.LegId;
 import io.zongji.domain.call.Cause;
 import io.zongji.ra.media.SdpPortManager;
 import io.zongji.ra.media.SdpPortManagerEvent;
+import io.zongji.ra.sip.Flow;
 import java.text.ParseException;
 import javax.sip.InvalidArgumentException;
 import javax.sip.RequestEvent;
 import javax.sip.SipException;
+import javax.sip.address.SipURI;
+import javax.sip.header.FromHeader;
+import javax.sip.header.HeaderAddress;
+import javax.sip.header.ToHeader;
 import javax.slee.ActivityContextInterface;
 import net.java.slee.resource.sip.CancelRequestEvent;
 import net.java.slee.resource.sip.DialogActivity;
@@ -15,7 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The leg of a caller: answers an INVITE once the media server has made our SDP, and is connected with the ACK. */
-public abstract class IncomingLegSbb extends LegSbb {
+public abstract class IncomingLegSbb extends ReturningLegSbb {
 
     private static final Logger log = LoggerFactory.getLogger(IncomingLegSbb.class);
 
@@ -43,6 +48,10 @@ public abstract class IncomingLegSbb extends LegSbb {
             release(Cause.TEMPORARY_FAILURE);
             return;
         }
+        if (!follow(Flow.of(invite.getRequest()), userOf(invite, FromHeader.NAME))) {
+            closed(Cause.CANCELLED, true);
+            return;
+        }
         if (!openMedia()) {
             return;
         }
@@ -53,6 +62,19 @@ public abstract class IncomingLegSbb extends LegSbb {
         } else {
             sdp.processSdpOffer(offer);
         }
+    }
+
+    private static String userOf(RequestEvent invite, String header) {
+        HeaderAddress party = (HeaderAddress) invite.getRequest().getHeader(header);
+        String user = party.getAddress().getURI() instanceof SipURI uri ? uri.getUser() : null;
+        return user == null ? "" : user;
+    }
+
+    /** The caller is shown the number that was dialled. */
+    @Override
+    Destination destination(String contact, String flow) {
+        String caller = userOf(getInvite(), FromHeader.NAME);
+        return new Destination(contact, flow, userOf(getInvite(), ToHeader.NAME), null, caller);
     }
 
     @Override

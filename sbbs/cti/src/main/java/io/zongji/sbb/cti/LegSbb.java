@@ -123,9 +123,17 @@ public abstract class LegSbb extends ServiceSbb {
     }
 
     final void openDialog(DialogActivity dialog) {
+        setDialogActivity(attached(dialog));
+    }
+
+    final ActivityContextInterface attached(DialogActivity dialog) {
         ActivityContextInterface activity = sipActivities.getActivityContextInterface(dialog);
         activity.attach(context().getSbbLocalObject());
-        setDialogActivity(activity);
+        return activity;
+    }
+
+    final DialogActivity newDialog(Destination to) throws SipException, ParseException {
+        return sip.getNewDialog(messages.caller(to.callerUser(), to.callerName()), messages.address(to.uri()));
     }
 
     public final LegId id() {
@@ -157,6 +165,7 @@ public abstract class LegSbb extends ServiceSbb {
                     closed(cause, false);
                 }
                 case ANSWERED -> endAnswered(cause);
+                case SUSPENDED -> endSuspended(cause);
                 default -> abandonSetUp(cause);
             }
         } catch (SipException | InvalidArgumentException | ParseException e) {
@@ -170,6 +179,15 @@ public abstract class LegSbb extends ServiceSbb {
 
     /** Ends a leg whose INVITE was answered, but which is not connected yet. */
     abstract void endAnswered(Cause cause) throws SipException, ParseException;
+
+    /** Ends a leg that was connected and whose party is waited for. */
+    void endSuspended(Cause cause) throws SipException, ParseException {
+        sendBye(cause);
+        closed(cause, false);
+    }
+
+    /** The leg is over: nothing of the party is followed any more. */
+    void leave() {}
 
     final void sendBye(Cause cause) throws SipException, ParseException {
         DialogActivity dialog = dialog();
@@ -195,6 +213,7 @@ public abstract class LegSbb extends ServiceSbb {
         if (connection != null) {
             connection.release();
         }
+        leave();
         if (isCallOpen()) {
             fireLegReleased(new LegReleased(getLeg(), cause, byPeer, quality), getCallActivity(), null);
         }

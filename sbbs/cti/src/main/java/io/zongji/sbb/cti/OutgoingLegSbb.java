@@ -5,12 +5,12 @@ import io.zongji.domain.call.Cause;
 import io.zongji.ra.media.NetworkConnection;
 import io.zongji.ra.media.SdpPortManager.Peer;
 import io.zongji.ra.media.SdpPortManagerEvent;
+import io.zongji.ra.sip.Flow;
 import io.zongji.sbb.events.LegAlerting;
 import java.text.ParseException;
 import javax.sip.InvalidArgumentException;
 import javax.sip.ResponseEvent;
 import javax.sip.SipException;
-import javax.sip.TimeoutEvent;
 import javax.sip.header.CSeqHeader;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
@@ -21,7 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A leg that we dial: offers our media, rings, and is connected when the peer's answer has been taken. */
-public abstract class OutgoingLegSbb extends LegSbb {
+public abstract class OutgoingLegSbb extends ReturningLegSbb {
 
     private static final Logger log = LoggerFactory.getLogger(OutgoingLegSbb.class);
 
@@ -34,7 +34,9 @@ public abstract class OutgoingLegSbb extends LegSbb {
     public void dial(LegId leg, Destination destination, NetworkConnection peer, ActivityContextInterface call) {
         begin(leg, call);
         setDestination(destination);
-        if (openMedia()) {
+        if (destination.flow() != null && !follow(Flow.parse(destination.flow()), destination.extension())) {
+            release(Cause.UNREACHABLE);
+        } else if (openMedia()) {
             if (peer != null) {
                 connection().preferCodecOf(peer);
             }
@@ -61,9 +63,7 @@ public abstract class OutgoingLegSbb extends LegSbb {
         }
         Destination to = getDestination();
         try {
-            DialogActivity dialog = sip().getNewDialog(
-                            messages().caller(to.callerUser(), to.callerName()),
-                            messages().address(to.uri()));
+            DialogActivity dialog = newDialog(to);
             openDialog(dialog);
             Request invite = messages().invite(dialog.createRequest(Request.INVITE), to, sdp);
             setState(LegState.TRYING);
@@ -83,16 +83,14 @@ public abstract class OutgoingLegSbb extends LegSbb {
         }
     }
 
-    public void onSuccess(ResponseEvent event, ActivityContextInterface activity) {
-        CSeqHeader cseq = (CSeqHeader) event.getResponse().getHeader(CSeqHeader.NAME);
-        if (!Request.INVITE.equals(cseq.getMethod())) {
-            return;
-        }
+    @Override
+    void answered(ResponseEvent event) {
         if (getState() != LegState.TRYING && getState() != LegState.ALERTING) {
             return;
         }
         try {
             DialogActivity dialog = dialog();
+            CSeqHeader cseq = (CSeqHeader) event.getResponse().getHeader(CSeqHeader.NAME);
             dialog.sendAck(dialog.createAck(cseq.getSeqNumber()));
         } catch (SipException | InvalidArgumentException e) {
             log.warn("Leg {} could not acknowledge: {}", getLeg(), e.toString());
@@ -108,35 +106,20 @@ public abstract class OutgoingLegSbb extends LegSbb {
         }
     }
 
-    public void onRedirect(ResponseEvent event, ActivityContextInterface activity) {
-        failed(event);
+    @Override
+    void failed(ResponseEvent event) {
+        closed(Cause.fromSipStatus(event.getResponse().getStatusCode()), true);
     }
 
-    public void onClientError(ResponseEvent event, ActivityContextInterface activity) {
-        failed(event);
+    @Override
+    void unanswered() {
+        closed(getState() == LegState.CONNECTED ? Cause.SESSION_TIMEOUT : Cause.UNREACHABLE, false);
     }
 
-    public void onServerError(ResponseEvent event, ActivityContextInterface activity) {
-        failed(event);
-    }
-
-    public void onGlobalFailure(ResponseEvent event, ActivityContextInterface activity) {
-        failed(event);
-    }
-
-    private void failed(ResponseEvent event) {
-        CSeqHeader cseq = (CSeqHeader) event.getResponse().getHeader(CSeqHeader.NAME);
-        if (Request.INVITE.equals(cseq.getMethod())) {
-            closed(Cause.fromSipStatus(event.getResponse().getStatusCode()), true);
-        }
-    }
-
-    public void onTransactionTimeout(TimeoutEvent event, ActivityContextInterface activity) {
-        if (getState() == LegState.CONNECTED) {
-            closed(Cause.SESSION_TIMEOUT, false);
-        } else {
-            closed(Cause.UNREACHABLE, false);
-        }
+    @Override
+    Destination destination(String contact, String flow) {
+        Destination first = getDestination();
+        return new Destination(contact, flow, first.callerUser(), first.callerName(), first.extension());
     }
 
     @Override

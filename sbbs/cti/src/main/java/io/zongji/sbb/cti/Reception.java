@@ -6,7 +6,6 @@ import io.zongji.domain.config.IncomingInvite;
 import io.zongji.domain.config.Trunk;
 import io.zongji.domain.journal.CallEventData;
 import io.zongji.ra.sip.Flow;
-import io.zongji.ra.sip.auth.DigestAuthenticator;
 import io.zongji.ra.store.CallCentreStore;
 import java.text.ParseException;
 import java.util.LinkedHashMap;
@@ -42,16 +41,15 @@ final class Reception {
     AdmissionDecision decide(RequestEvent event) {
         Request invite = event.getRequest();
         Flow source = Flow.of(invite);
-        DigestAuthenticator.Verdict verdict = identity.verify(invite);
-        String user = verdict.isAccepted() ? verdict.user() : null;
         FromHeader from = (FromHeader) invite.getHeader(FromHeader.NAME);
         return Admission.decide(
                 new IncomingInvite(
-                        source.host(),
+                        // Pages come through the portal, from our own address: that proves nothing.
+                        source.isWebSocket() ? "a page" : source.host(),
                         source.port(),
                         userOf(from.getAddress().getURI()),
                         userOf(invite.getRequestURI()),
-                        user),
+                        identity.verify(invite).user()),
                 store.configuration(),
                 store.clock().instant());
     }

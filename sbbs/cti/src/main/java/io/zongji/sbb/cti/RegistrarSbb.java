@@ -2,12 +2,7 @@ package io.zongji.sbb.cti;
 
 import io.zongji.domain.config.Extension;
 import io.zongji.ra.sip.Flow;
-import io.zongji.ra.sip.auth.DigestAuthenticator;
-import io.zongji.ra.store.CallCentreStore;
-import io.zongji.sbb.NamedActivities;
-import io.zongji.sbb.ServiceSbb;
-import io.zongji.sbb.events.ActivityNames;
-import io.zongji.sbb.events.DeviceStateChanged;
+import io.zongji.sbb.events.SignInEnded;
 import java.text.ParseException;
 import java.util.ListIterator;
 import java.util.Optional;
@@ -25,13 +20,7 @@ import javax.sip.header.ToHeader;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import javax.slee.ActivityContextInterface;
-import javax.slee.Address;
 import javax.slee.InitialEventSelector;
-import javax.slee.facilities.TimerEvent;
-import javax.slee.facilities.TimerFacility;
-import javax.slee.facilities.TimerID;
-import javax.slee.facilities.TimerOptions;
-import javax.slee.nullactivity.NullActivity;
 import net.java.slee.resource.sip.SleeSipProvider;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,45 +29,23 @@ import org.slf4j.LoggerFactory;
  * The registrar (RFC 3261, 10.3): one entity for each extension, which lives as long as the phone is registered. Its
  * activity, found by the extension's name, holds the phone's contact.
  */
-public abstract class RegistrarSbb extends ServiceSbb {
+public abstract class RegistrarSbb extends PhoneBinding {
 
     private static final Logger log = LoggerFactory.getLogger(RegistrarSbb.class);
     /** Registrations do not survive a restart, so phones are to come back soon after one. */
     private static final int LONGEST_SECONDS = 120;
 
     private static final int SHORTEST_SECONDS = 10;
-    /** Phones register again before the end; a second late is not gone. */
-    private static final long GRACE_MILLIS = 5_000;
 
     private SleeSipProvider sip;
     private SipIdentity identity;
-    private CallCentreStore store;
-    private NamedActivities activities;
-    private TimerFacility timers;
 
     @Override
     protected void lookUp(Context environment) throws NamingException {
-        store = (CallCentreStore) environment.lookup("slee/resources/store/1.0/store");
+        super.lookUp(environment);
         sip = (SleeSipProvider) environment.lookup("slee/resources/jainsip/1.2/provider");
-        identity = new SipIdentity(sip, store);
-        activities = new NamedActivities(environment);
-        timers = (TimerFacility) environment.lookup("slee/facilities/timer");
+        identity = new SipIdentity(sip, store());
     }
-
-    public abstract RegistrationActivity asSbbActivityContextInterface(ActivityContextInterface activity);
-
-    public abstract ActivityContextInterface getRegistration();
-
-    public abstract void setRegistration(ActivityContextInterface registration);
-
-    public abstract TimerID getExpiryTimer();
-
-    public abstract void setExpiryTimer(TimerID timer);
-
-    /** When the registration is over, epoch milliseconds. */
-    public abstract long getExpiresAt();
-
-    public abstract void setExpiresAt(long at);
 
     /** Of the last request that was heeded. */
     public abstract String getCallId();
@@ -89,12 +56,12 @@ public abstract class RegistrarSbb extends ServiceSbb {
 
     public abstract void setSequence(long sequence);
 
-    public abstract void fireDeviceStateChanged(
-            DeviceStateChanged event, ActivityContextInterface activity, Address address);
-
     /** One entity for each extension, so that its registrations are handled in order. */
     public InitialEventSelector selectExtension(InitialEventSelector selector) {
-        selector.setCustomName(extensionOf(((RequestEvent) selector.getEvent()).getRequest()));
+        selector.setCustomName(
+                selector.getEvent() instanceof SignInEnded ended
+                        ? ended.extension()
+                        : extensionOf(((RequestEvent) selector.getEvent()).getRequest()));
         return selector;
     }
 
@@ -108,20 +75,30 @@ public abstract class RegistrarSbb extends ServiceSbb {
         }
     }
 
+    /** Whoever signed out of the portal is not reached by its page any more. */
+    public void onSignInEnded(SignInEnded event, ActivityContextInterface activity) {
+        activity.detach(context().getSbbLocalObject());
+        if (event.holder().equals(getHolder())) {
+            unbind("its user signed out");
+        }
+    }
+
     private Response answer(Request request) throws ParseException, InvalidArgumentException {
         String number = extensionOf(request);
-        DigestAuthenticator.Verdict verdict = identity.verify(request);
-        if (!verdict.isAccepted()) {
-            return identity.challenge(request, verdict);
+        SipIdentity.Caller caller = identity.verify(request);
+        if (!caller.isKnown()) {
+            return identity.challenge(request, caller);
         }
-        Optional<Extension> extension = store.configuration().extension(number).filter(Extension::mayRegister);
-        if (extension.isEmpty() || !verdict.user().equals(number)) {
+        Optional<Extension> extension = store().configuration()
+                .extension(number)
+                .filter(known -> caller.holder() != null || known.mayRegister());
+        if (extension.isEmpty() || !caller.user().equals(number)) {
             return sip.getMessageFactory().createResponse(Response.FORBIDDEN, request);
         }
         if (isOutdated(request)) {
             return sip.getMessageFactory().createResponse(Response.SERVER_INTERNAL_ERROR, request);
         }
-        return update(number, request);
+        return update(number, request, caller.holder());
     }
 
     /** A request that was overtaken by a later one of the same phone changes nothing (RFC 3261, 10.3, step 7). */
@@ -136,8 +113,9 @@ public abstract class RegistrarSbb extends ServiceSbb {
         return outdated;
     }
 
-    /** One phone an extension: the last contact counts, and only the one that holds can be taken back. */
-    private Response update(String number, Request request) throws ParseException, InvalidArgumentException {
+    /** The last contact counts, and only the one that holds can be taken back. */
+    private Response update(String number, Request request, String holder)
+            throws ParseException, InvalidArgumentException {
         for (ListIterator<?> headers = request.getHeaders(ContactHeader.NAME); headers.hasNext(); ) {
             ContactHeader contact = (ContactHeader) headers.next();
             int seconds = secondsAsked(request, contact);
@@ -150,32 +128,36 @@ public abstract class RegistrarSbb extends ServiceSbb {
                 return tooBrief;
             }
             if (seconds > 0) {
-                String uri = contact.getAddress().getURI().toString();
-                register(number, uri, Flow.of(request), Math.min(seconds, LONGEST_SECONDS));
+                if (!bind(number, phone(contact, request, holder), Math.min(seconds, LONGEST_SECONDS))) {
+                    return sip.getMessageFactory().createResponse(Response.TEMPORARILY_UNAVAILABLE, request);
+                }
             } else if (contact.isWildCard() || holds(contact)) {
-                unregister(number);
+                unbind("it said so");
             }
         }
         return registered(request);
     }
 
+    private static Phone phone(ContactHeader contact, Request request, String holder) {
+        return new Phone(
+                contact.getAddress().getURI().toString(),
+                Flow.of(request),
+                contact.getParameter("+sip.instance"),
+                holder);
+    }
+
     private boolean holds(ContactHeader contact) {
-        return getRegistration() != null
-                && contact.getAddress()
-                        .getURI()
-                        .toString()
-                        .equals(asSbbActivityContextInterface(getRegistration()).getContact());
+        return contact.getAddress().getURI().toString().equals(contact());
     }
 
     /** The answer lists the binding that holds now. */
     private Response registered(Request request) throws ParseException, InvalidArgumentException {
         Response response = sip.getMessageFactory().createResponse(Response.OK, request);
-        if (getRegistration() != null) {
-            String uri = asSbbActivityContextInterface(getRegistration()).getContact();
+        if (contact() != null) {
             ContactHeader contact = sip.getHeaderFactory()
                     .createContactHeader(sip.getAddressFactory()
-                            .createAddress(sip.getAddressFactory().createURI(uri)));
-            long left = (getExpiresAt() - store.clock().millis() + 999) / 1000;
+                            .createAddress(sip.getAddressFactory().createURI(contact())));
+            long left = (getExpiresAt() - store().clock().millis() + 999) / 1000;
             contact.setExpires((int) Math.max(0, left));
             response.addHeader(contact);
         }
@@ -188,61 +170,6 @@ public abstract class RegistrarSbb extends ServiceSbb {
         }
         ExpiresHeader expires = request.getExpires();
         return expires == null ? LONGEST_SECONDS : expires.getExpires();
-    }
-
-    private void register(String number, String contact, Flow flow, int seconds) {
-        boolean isNew = getRegistration() == null;
-        if (isNew) {
-            setRegistration(open(number));
-        } else {
-            timers.cancelTimer(getExpiryTimer());
-        }
-        RegistrationActivity registration = asSbbActivityContextInterface(getRegistration());
-        registration.setContact(contact);
-        registration.setFlow(flow.toString());
-        setExpiresAt(store.clock().millis() + seconds * 1000L);
-        setExpiryTimer(timers.setTimer(getRegistration(), null, getExpiresAt() + GRACE_MILLIS, new TimerOptions()));
-        if (isNew) {
-            log.info("Extension {} is registered at {}", number, flow);
-            tellAcd(number, true);
-        }
-    }
-
-    private ActivityContextInterface open(String number) {
-        ActivityContextInterface activity =
-                activities.open(ActivityNames.registration(number), context().getSbbLocalObject());
-        asSbbActivityContextInterface(activity).setExtension(number);
-        return activity;
-    }
-
-    public void onTimer(TimerEvent event, ActivityContextInterface activity) {
-        if (getRegistration() != null && event.getTimerID().equals(getExpiryTimer())) {
-            unregister(asSbbActivityContextInterface(getRegistration()).getExtension());
-        }
-    }
-
-    private void unregister(String number) {
-        ActivityContextInterface activity = getRegistration();
-        if (activity != null) {
-            log.info("Extension {} is gone", number);
-            setRegistration(null);
-            unbind(number);
-            ((NullActivity) activity.getActivity()).endActivity();
-            tellAcd(number, false);
-        }
-    }
-
-    /** At once, not with the end of the activity: the phone may register again in the same moment. */
-    private void unbind(String number) {
-        if (!activities.release(ActivityNames.registration(number))) {
-            log.warn("The registration of {} had no name", number);
-        }
-    }
-
-    private void tellAcd(String number, boolean registered) {
-        activities
-                .find(ActivityNames.ACD)
-                .ifPresent(acd -> fireDeviceStateChanged(new DeviceStateChanged(number, registered), acd, null));
     }
 
     private static String extensionOf(Request request) {

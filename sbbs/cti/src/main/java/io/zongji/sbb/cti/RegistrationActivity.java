@@ -19,4 +19,9 @@ public interface RegistrationActivity extends ActivityContextInterface {
     String getFlow();
 
     void setFlow(String flow);
+
+    /** What the phone says of itself that stays when its connection changes (RFC 5626); may be null. */
+    String getInstance();
+
+    void setInstance(String instance);
 }

@@ -1,5 +1,6 @@
 package io.zongji.sbb.cti;
 
+import io.zongji.domain.LegId;
 import io.zongji.domain.call.Cause;
 import io.zongji.ra.sip.Flow;
 import java.nio.charset.StandardCharsets;
@@ -52,6 +53,12 @@ final class SipMessages {
             Flow.parse(destination.flow()).pin(invite);
         }
         return invite;
+    }
+
+    /** Tells a page that it is called for a leg that it had already, and answers by itself (RFC 5373). */
+    void addReturn(Request invite, LegId leg) throws ParseException {
+        invite.addHeader(sip.getHeaderFactory().createHeader("Answer-Mode", "Auto"));
+        invite.addHeader(sip.getHeaderFactory().createHeader("X-Zongji-Resumes", leg.toString()));
     }
 
     /** Our own address with the caller's number as user. */
