@@ -2,6 +2,7 @@
 import { me, say, el, icon, since, clock, patch, empty, base, LOOK, STAGE_LOOK } from './format.js';
 import { board, onChange } from './line.js';
 import { callOf } from './frame.js';
+import { controls, possible } from './call-control.js';
 
 const byId = id => document.getElementById(id);
 
@@ -31,7 +32,9 @@ const fact = (key, value) => el('div', {}, el('dt', {}, say(key)), el('dd', { cl
 let shown = null;
 function inHand() {
   const agent = board.agents.get(me.id), call = callOf(board), state = agent?.state || 'SIGNED_OUT';
-  patch(byId('in-hand'), [call ? [call.id, JSON.stringify(call), () => hand(call)]
+  const talking = call && ['TALKING', 'ON_HOLD'].includes(call.stage);
+  const buttons = talking ? [['controls', JSON.stringify([call.id, call.agent, possible(call)]), () => controls(call)]] : [];
+  patch(byId('in-hand'), [...buttons, call ? [call.id, JSON.stringify(call), () => hand(call)]
     : ['none', state + (agent?.since || ''), () => el('div', { class: `desk-empty ${LOOK[state]}` }, icon('s-' + state), el('strong', {}, say('desk.none.' + state)), el('p', {}, say('desk.none.' + state + '.text')))]]);
   const about = call ? `number=${encodeURIComponent(call.from)}&except=${encodeURIComponent(call.id)}` : `own=${state}`;
   if (about !== shown) { shown = about; setTimeout(() => contacts(about, Boolean(call)), call ? 0 : 700); }

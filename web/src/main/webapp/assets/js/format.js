@@ -2,6 +2,7 @@
 const facts = JSON.parse(document.getElementById('facts')?.textContent || '{}');
 export const me = facts.agent || null;
 export const watches = facts.watches;
+export const supervises = facts.supervises;
 export const language = facts.language;
 const words = facts.words || {};
 export const base = new URL('../..', import.meta.url).pathname.replace(/\/$/, '');

@@ -92,7 +92,7 @@ function draw(board) {
   document.title = (call && state === 'OFFERED' ? `☎ ${call.from} · ` : '') + document.title.replace(/^☎ [^·]*· /, '');
 }
 
-export const callOf = board => [...board.calls.values()].find(call => call.agent === me.id && call.id === agent?.call)
+export const callOf = board => [...board.calls.values()].find(call => call.id === agent?.call)
   || [...board.calls.values()].find(call => call.agent === me.id && ['RINGING', 'TALKING', 'ON_HOLD'].includes(call.stage));
 
 if (me) {

@@ -12,12 +12,17 @@ let socket = null, heard = 0, version = 0, epoch = '', tries = 0, asked = 0, los
 export function onChange(listener) { listeners.add(listener); if (board.ready) listener(board); }
 
 /** Asks for an action; the promise gives null when done, else the refusal. */
-export function ask(action, reason) {
+export const ask = (action, reason) => send({ ask: action, reason });
+
+/** Asks a call for a service; the promise gives null when done, else the refusal. */
+export const serve = (call, service, more) => send({ call, service, ...more });
+
+function send(message) {
   return new Promise(resolve => {
     if (!socket || socket.readyState !== WebSocket.OPEN || lostAt) { resolve('line'); return; }
     const id = String(++asked);
     waiting.set(id, resolve);
-    socket.send(JSON.stringify({ ask: action, id, reason }));
+    socket.send(JSON.stringify({ ...message, id }));
     setTimeout(() => { if (waiting.delete(id)) resolve('slow'); }, 8000);
   });
 }

@@ -1,6 +1,7 @@
 /* The live view: figures, queues with who waits, calls with their legs, agents by state. */
-import { say, el, reasonOf, icon, since, duration, serverNow, patch, empty, base, LOOK, STAGE_LOOK, LEG_LOOK } from './format.js';
+import { supervises, say, el, reasonOf, icon, since, duration, serverNow, patch, empty, base, LOOK, STAGE_LOOK, LEG_LOOK } from './format.js';
 import { board, onChange } from './line.js';
+import { supervision } from './call-control.js';
 
 const MOST = 200;
 const byId = id => document.getElementById(id);
@@ -78,12 +79,13 @@ function leg(one) {
 function callRow(call) {
   const queue = board.queues.get(call.queue);
   const where = call.stage === 'WAITING' || call.stage === 'RINGING' ? queue?.name || call.node : call.stage === 'IVR' ? call.node : queue?.name || call.node;
-  return el('a', { class: 'call-row', href: link(call.id), 'data-call': call.id },
+  const row = el('a', { class: 'call-row', href: link(call.id), 'data-call': call.id },
     el('span', { class: 'who-calls' }, el('b', { class: 'num' }, call.from || say('live.withheld')), el('span', { class: 'num' }, '→ ' + call.to)),
     el('span', {}, el('span', { class: `chip ${STAGE_LOOK[call.stage]}` }, say('stage.' + call.stage), since(call.since))),
     el('span', { class: 'where' }, where || ''),
     el('span', { class: 'legs' }, ...call.legs.map(leg)),
     since(call.started, 'total num'));
+  return el('div', { class: 'call-line' }, row, supervises && ['TALKING', 'ON_HOLD'].includes(call.stage) ? supervision(call) : null);
 }
 
 function calls() {

@@ -25,6 +25,11 @@ public record SignedInUser(String login, String name, String agent, Set<String> 
         return administers() || roles.contains(PortalRole.SUPERVISOR) || roles.contains(PortalRole.INSPECTOR);
     }
 
+    /** May listen to, whisper into and barge in on everybody's calls. */
+    public boolean supervises() {
+        return administers() || roles.contains(PortalRole.SUPERVISOR);
+    }
+
     public boolean administers() {
         return roles.contains(PortalRole.ADMINISTRATOR);
     }

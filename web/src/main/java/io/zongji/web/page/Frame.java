@@ -35,7 +35,8 @@ public class Frame {
         "span.",
         "cause.",
         "player.",
-        "inspect."
+        "inspect.",
+        "serve."
     };
 
     @Inject
@@ -57,6 +58,7 @@ public class Frame {
             me.set("actions", actions());
         });
         facts.put("watches", user != null && user.watches());
+        facts.put("supervises", user != null && user.supervises());
         ObjectNode words = facts.putObject("words");
         visitor.words().startingWith(SCRIPT_WORDS).forEach(words::put);
         return Json.inPage(facts);

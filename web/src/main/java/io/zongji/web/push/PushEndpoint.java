@@ -8,6 +8,8 @@ import io.zongji.sbb.events.AgentRequest;
 import io.zongji.server.CallCentre;
 import io.zongji.web.SignedInUser;
 import io.zongji.web.Users;
+import io.zongji.web.call.CallCommand;
+import io.zongji.web.call.CallServices;
 import jakarta.inject.Inject;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.CloseReason.CloseCodes;
@@ -46,6 +48,9 @@ public class PushEndpoint {
     private CallCentre callCentre;
 
     @Inject
+    private CallServices services;
+
+    @Inject
     private Users users;
 
     private SignedInUser user;
@@ -71,6 +76,10 @@ public class PushEndpoint {
     public void asked(String message) {
         try {
             JsonNode request = JSON.readTree(message);
+            if (viewer != null && request.has("service")) {
+                serve(request);
+                return;
+            }
             String action = request.path("ask").asText();
             if (viewer != null && user.takesCalls() && ACTIONS.contains(action)) {
                 String id = request.path("id").asText();
@@ -82,6 +91,16 @@ public class PushEndpoint {
             }
         } catch (JsonProcessingException e) {
             log.debug("{} sent something unreadable", user, e);
+        }
+    }
+
+    private void serve(JsonNode request) {
+        String id = request.path("id").asText();
+        try {
+            services.ask(user, CallCommand.read(request.path("call").asText(), request))
+                    .thenAccept(refusal -> answer(id, refusal.orElse(null)));
+        } catch (IllegalArgumentException e) {
+            answer(id, e.getMessage());
         }
     }
 

@@ -1,0 +1,81 @@
+/* What can be done with a call that is up: the agent's buttons, and a supervisor's. The server decides; here only what makes sense is offered. */
+import { me, say, knows, el, icon, notice } from './format.js';
+import { serve } from './line.js';
+
+/** Asks, and tells why not. */
+async function ask(call, service, more = {}) {
+  const refusal = await serve(call.id, service, more);
+  if (refusal !== null) notice(knows('refusal.' + refusal) ? say('refusal.' + refusal) : say('refusal.other', refusal), true);
+  return refusal === null;
+}
+
+const here = leg => leg.state !== 'NULL' && !leg.ended;
+const button = (call, service, primary) => el('button', { type: 'button', class: primary ? 'button primary' : 'button', 'data-service': service, onclick: () => ask(call, service) }, say('serve.' + service));
+
+/** Which services the state of the call allows, the likeliest first. */
+export function possible(call) {
+  const colleague = call.legs.find(leg => leg.role === 'colleague' && here(leg));
+  const customerHeld = call.legs.some(leg => leg.role === 'caller' && leg.state === 'HOLD');
+  if (!colleague) return [customerHeld ? 'RETRIEVE' : 'HOLD', 'DIAL'];
+  if (colleague.state !== 'CONNECTED' && colleague.state !== 'HOLD') return ['RECONNECT', 'TRANSFER'];
+  return customerHeld || colleague.state === 'HOLD' ? ['TRANSFER', 'CONFERENCE', 'ALTERNATE', 'RECONNECT'] : ['HOLD', 'DIAL'];
+}
+
+/** The buttons of the agent whose call it is; a colleague in the call can only leave it. */
+export function controls(call) {
+  const services = call.agent === me.id ? possible(call) : [];
+  const row = el('div', { class: 'controls', role: 'group', 'aria-label': say('serve.controls') });
+  services.filter(service => service !== 'DIAL').forEach((service, n) => row.append(button(call, service, n === 0)));
+  row.append(button(call, 'CLEAR_CONNECTION'));
+  if (services.includes('DIAL')) row.append(dialField(call));
+  return row;
+}
+
+function dialField(call) {
+  const field = el('input', { type: 'text', inputmode: 'tel', name: 'target', placeholder: say('serve.target'), 'aria-label': say('serve.target'), autocomplete: 'off', maxlength: 32 });
+  const dial = service => {
+    if (field.value.trim()) ask(call, service, { target: field.value.trim() });
+    else { field.focus(); notice(say('serve.target.missing'), true); }
+  };
+  return el('form', { class: 'dial', onsubmit: event => { event.preventDefault(); dial('CONSULT'); } }, field,
+    el('button', { type: 'submit', class: 'button', 'data-service': 'CONSULT' }, say('serve.CONSULT')),
+    el('button', { type: 'button', class: 'button', 'data-service': 'SINGLE_STEP_TRANSFER', onclick: () => dial('SINGLE_STEP_TRANSFER') }, say('serve.SINGLE_STEP_TRANSFER')));
+}
+
+/* --- supervisors --- */
+const PHONE = 'zongji-supervisor-phone';
+const ownPhone = () => me?.phone || localStorage.getItem(PHONE) || '';
+
+/** The phone that rings for a supervisor: the own one, or one that is asked for once. */
+function phone() {
+  if (ownPhone()) return Promise.resolve(ownPhone());
+  return new Promise(resolve => {
+    const field = el('input', { type: 'text', name: 'phone', required: true, 'aria-label': say('serve.phone'), autocomplete: 'off' });
+    const sheet = el('dialog', { class: 'sheet' }, el('form', { method: 'dialog' }, el('h2', {}, say('serve.phone')), el('p', { class: 'muted' }, say('serve.phone.text')), field,
+      el('div', { class: 'controls' }, el('button', { class: 'button primary', value: 'ok' }, say('serve.phone.ok')), el('button', { class: 'button', value: '', formnovalidate: true }, say('serve.phone.cancel')))));
+    sheet.addEventListener('close', () => {
+      const number = sheet.returnValue === 'ok' ? field.value.trim() : '';
+      if (number) localStorage.setItem(PHONE, number);
+      sheet.remove();
+      resolve(number);
+    });
+    document.body.append(sheet);
+    sheet.showModal();
+  });
+}
+
+async function join(call, mode) {
+  const device = await phone();
+  if (!device) return;
+  const done = await ask(call, 'JOIN', { mode, device });
+  if (!done && !me) localStorage.removeItem(PHONE);
+}
+
+/** Listen, whisper, barge in. */
+export function supervision(call) {
+  const group = el('div', { class: 'supervision', role: 'group', 'aria-label': say('serve.supervise') });
+  for (const mode of ['LISTEN', 'WHISPER', 'BARGE_IN']) {
+    group.append(el('button', { type: 'button', class: 'tool', 'data-mode': mode, title: say('serve.' + mode + '.text'), onclick: () => join(call, mode) }, icon('s-TALKING', true), say('serve.' + mode)));
+  }
+  return group;
+}
