@@ -12,7 +12,7 @@ import java.io.IOException;
  * Tells browsers what the portal never does, and refuses changes that a page of somebody else asks for. Scripts and
  * styles come from this server only.
  */
-@WebFilter("/*")
+@WebFilter(value = "/*", asyncSupported = true)
 public class SecurityHeaders extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final String POLICY = "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; "

@@ -58,10 +58,14 @@ public final class Desktop implements AutoCloseable {
     public static void signIn(Page page, String login) {
         page.navigate(DeployedArchive.portal("/").toString());
         page.fill("[name=j_username]", login);
-        page.fill("[name=j_password]", PASSWORDS.getOrDefault(login, "agents-secret"));
+        page.fill("[name=j_password]", passwordOf(login));
         page.keyboard().press("Enter");
         page.waitForURL(url -> url.contains(".xhtml"));
         page.waitForLoadState();
+    }
+
+    static String passwordOf(String login) {
+        return PASSWORDS.getOrDefault(login, "agents-secret");
     }
 
     public static void open(Page page, String path) {
