@@ -13,6 +13,7 @@ import io.zongji.media.tone.Tone;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.ShortBuffer;
 import java.time.Duration;
 import java.util.Arrays;
 
@@ -29,6 +30,7 @@ final class TestPhone implements AutoCloseable {
     private final StringBuilder tonesHeard = new StringBuilder();
     private final DtmfDetector detector = new DtmfDetector();
     private int packets;
+    private ShortBuffer all;
     private long heard;
     private Codec lastCodec;
 
@@ -119,6 +121,16 @@ final class TestPhone implements AutoCloseable {
         return tonesHeard.toString();
     }
 
+    /** Has everything kept that is heard from now on, up to a minute. */
+    synchronized void keepAll() {
+        all = ShortBuffer.allocate(60 * Codec.SAMPLE_RATE);
+    }
+
+    /** What was heard since it is kept, packet after packet. */
+    synchronized short[] all() {
+        return Arrays.copyOf(all.array(), all.position());
+    }
+
     synchronized void forget() {
         Arrays.fill(window, (short) 0);
     }
@@ -143,6 +155,9 @@ final class TestPhone implements AutoCloseable {
                     tonesHeard.append(digit);
                 }
                 lastCodec = codec;
+                if (all != null && all.remaining() >= length) {
+                    all.put(last);
+                }
             }
         }
 

@@ -2,6 +2,7 @@ package io.zongji.benchmarks.media;
 
 import io.zongji.media.codec.AudioEncoder;
 import io.zongji.media.codec.Codec;
+import io.zongji.media.rtp.RtpHeader;
 import io.zongji.media.srtp.MasterKey;
 import io.zongji.media.tone.Tone;
 import java.io.BufferedReader;
@@ -122,6 +123,10 @@ final class LoadGenerator {
         GeneratedPhone phone = phones.get(number);
         try {
             while (phone.channel().receive(packet.clear()) != null) {
+                if (RtpHeader.payloadOffset(packet, packet.position()) < 0) {
+                    // A report for the phone below, whose next port this is.
+                    continue;
+                }
                 long delay = phone.receive(packet, packet.position(), phones.get(number - number % group));
                 if (delay >= 0 && counting) {
                     note(delay);

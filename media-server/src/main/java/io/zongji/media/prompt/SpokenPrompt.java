@@ -27,6 +27,7 @@ record SpokenPrompt(List<String> parts, String language, int silenceMs) {
     private static final Pattern OPTION = Pattern.compile("\\?(lang|country)=([\\p{L}\\p{N}_-]+)$");
     private static final Pattern DECIMAL = Pattern.compile("(-?)(\\d+)(?:\\.(\\d+))?");
     private static final Pattern AMOUNT = Pattern.compile("(-?\\d+(?:\\.\\d{1,2})?)(?: ?([A-Z]{3}))?");
+    private static final Pattern TIME = Pattern.compile("(\\d{1,2})(?::(\\d{1,2}))?");
     private static final int MAX_SILENCE_MS = 600_000;
 
     SpokenPrompt {
@@ -149,10 +150,10 @@ record SpokenPrompt(List<String> parts, String language, int silenceMs) {
     }
 
     private static List<String> time(String text, SpokenLanguage language) {
-        String[] parts = text.split(":");
-        int hour = Integer.parseInt(parts[0]);
-        int minute = parts.length > 1 ? Integer.parseInt(parts[1]) : 0;
-        if (parts.length > 2 || hour < 0 || hour > 24 || minute < 0 || minute > 59) {
+        Matcher time = TIME.matcher(text);
+        int hour = time.matches() ? Integer.parseInt(time.group(1)) : -1;
+        int minute = hour >= 0 && time.group(2) != null ? Integer.parseInt(time.group(2)) : 0;
+        if (hour < 0 || hour > 24 || minute > 59) {
             throw new IllegalArgumentException("time: not hh:mm: " + text);
         }
         return language.time(hour, minute);

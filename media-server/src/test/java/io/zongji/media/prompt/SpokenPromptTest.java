@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Locale;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -113,6 +114,7 @@ class SpokenPromptTest {
                 "digits:",
                 "time:25:00",
                 "time:9:60",
+                "time::",
                 "silence:x",
                 "rap:1",
                 "amount:",
@@ -128,5 +130,23 @@ class SpokenPromptTest {
             })
     void whatCannotBeReadIsRefused(String name) {
         assertThatThrownBy(() -> SpokenPrompt.of(name, Locale.CHINA)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void whateverANameIsItIsUnderstoodOrRefused() {
+        Random random = new Random(6);
+        String letters = "0123456789:.-? =%/zhengcountrylaUSDCN一\u0000";
+        String[] kinds = {"digits:", "number:", "amount:", "date:", "time:", "tone:", "say:", "silence:", ""};
+        for (int round = 0; round < 20_000; round++) {
+            StringBuilder name = new StringBuilder(kinds[random.nextInt(kinds.length)]);
+            for (int i = random.nextInt(14); i > 0; i--) {
+                name.append(letters.charAt(random.nextInt(letters.length())));
+            }
+            try {
+                assertThat(SpokenPrompt.of(name.toString(), Locale.CHINA)).isNotNull();
+            } catch (IllegalArgumentException refused) {
+                assertThat(refused.getMessage()).isNotNull();
+            }
+        }
     }
 }

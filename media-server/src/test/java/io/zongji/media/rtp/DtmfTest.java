@@ -135,4 +135,23 @@ class DtmfTest {
 
         assertThat(receive(sent.subList(0, 1))).isEmpty();
     }
+
+    @Test
+    void damagedEventsDoNoHarm() {
+        Random random = new Random(29);
+        DtmfReceiver receiver = new DtmfReceiver();
+        IncomingPacket packet = new IncomingPacket();
+        for (int round = 0; round < 100_000; round++) {
+            byte[] bytes = new byte[random.nextInt(30)];
+            random.nextBytes(bytes);
+            if (bytes.length > 1) {
+                bytes[0] = (byte) 0x80;
+                bytes[1] = 101;
+            }
+            if (packet.parse(ByteBuffer.wrap(bytes), bytes.length)) {
+                char digit = receiver.receive(packet, ByteBuffer.wrap(bytes), round * 1_000_000L);
+                assertThat("0123456789*#ABCD\0").contains(String.valueOf(digit));
+            }
+        }
+    }
 }
