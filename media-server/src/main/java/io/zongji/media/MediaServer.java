@@ -77,7 +77,8 @@ public final class MediaServer implements AutoCloseable {
      *
      * @param owner for logs
      */
-    public MediaConnection createConnection(String owner, ConnectionListener listener) throws PortsExhaustedException {
+    public synchronized MediaConnection createConnection(String owner, ConnectionListener listener)
+            throws PortsExhaustedException {
         PortPair pair = closed ? null : ports.open().orElse(null);
         if (pair == null) {
             throw new PortsExhaustedException(
@@ -133,10 +134,13 @@ public final class MediaServer implements AutoCloseable {
     /** Finishes all recordings, frees all ports and stops all threads. */
     @Override
     public void close() {
-        if (closed) {
-            return;
+        // Not while a connection is being made, which would keep its port.
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            closed = true;
         }
-        closed = true;
         run(now -> {
             for (Recording recording : List.copyOf(recordings)) {
                 recording.stop(RecordingOrder.End.STOPPED, now);
