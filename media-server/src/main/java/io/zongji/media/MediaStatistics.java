@@ -18,4 +18,17 @@ public record MediaStatistics(
         long packetsIn,
         long packetsOut,
         long packetsDropped,
-        long lateTicks) {}
+        long lateTicks) {
+
+    /** Both together. */
+    public MediaStatistics plus(MediaStatistics other) {
+        return new MediaStatistics(
+                connections + other.connections,
+                portsInUse + other.portsInUse,
+                recorders + other.recorders,
+                packetsIn + other.packetsIn,
+                packetsOut + other.packetsOut,
+                packetsDropped + other.packetsDropped,
+                lateTicks + other.lateTicks);
+    }
+}

@@ -52,7 +52,11 @@ final class RecordingFolder {
     /** Marks a recording as in progress. */
     Path mark(String id, String file) throws IOException {
         make(marks());
-        Path mark = marks().resolve(HexFormat.of().formatHex(id.getBytes(StandardCharsets.UTF_8)));
-        return Files.writeString(mark, id + "\n" + file);
+        return Files.writeString(markOf(id), id + "\n" + file);
+    }
+
+    /** Where the mark of a recording in progress is. */
+    Path markOf(String id) {
+        return marks().resolve(HexFormat.of().formatHex(id.getBytes(StandardCharsets.UTF_8)));
     }
 }

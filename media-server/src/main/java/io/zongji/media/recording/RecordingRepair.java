@@ -41,6 +41,17 @@ public final class RecordingRepair {
         return repaired;
     }
 
+    /**
+     * Repairs one recording, whose writer is known to be dead while others go on.
+     *
+     * @return empty if no such recording was in progress, or it cannot be repaired
+     */
+    public static Optional<RecordingResult> one(Path recordings, String id) {
+        RecordingFolder folder = new RecordingFolder(recordings);
+        Path mark = folder.markOf(id);
+        return Files.isRegularFile(mark) ? repair(folder, mark) : Optional.empty();
+    }
+
     private static Optional<RecordingResult> repair(RecordingFolder folder, Path mark) {
         try {
             String[] lines = Files.readString(mark).split("\n");

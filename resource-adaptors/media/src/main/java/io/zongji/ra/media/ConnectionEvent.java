@@ -9,7 +9,12 @@ public record ConnectionEvent(Type type, String text) {
         RTP_TIMEOUT,
         /** RTP flows, for the first time or again. */
         RTP_FLOWING,
-        /** The media server lost this connection. */
+        /**
+         * The connection is on another machine now, because its own was lost. Its party has still to be told, by a new
+         * offer; joins go on then, and what was played or collected begins anew.
+         */
+        MOVED,
+        /** The media server lost this connection; nothing follows. */
         FAILED
     }
 }

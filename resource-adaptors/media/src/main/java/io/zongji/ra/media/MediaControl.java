@@ -12,13 +12,20 @@ public interface MediaControl {
     /** As many parties one recording takes. */
     int MOST_CHANNELS = 8;
 
+    /** A connection that is joined with no other; see {@link #createNetworkConnection(String, String)}. */
+    default NetworkConnection createNetworkConnection(String owner) throws MediaException {
+        return createNetworkConnection(owner, owner);
+    }
+
     /**
      * Allocates a network connection: one RTP port and what belongs to it.
      *
      * @param owner an id for logs and records, for example the leg's id; never null
+     * @param call  what the connection is part of; connections of one call can be joined and recorded together, wherever
+     *              the media server places them; never null
      * @throws MediaException if no port is left ({@link MediaError#RESOURCE_UNAVAILABLE}) or the media server is down
      */
-    NetworkConnection createNetworkConnection(String owner) throws MediaException;
+    NetworkConnection createNetworkConnection(String owner, String call) throws MediaException;
 
     /**
      * Makes a recorder that writes one channel for each connection, in the order given.

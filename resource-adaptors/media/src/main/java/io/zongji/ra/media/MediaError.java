@@ -14,5 +14,7 @@ public enum MediaError {
     /** The disk is full or not writable. */
     STORAGE_FAILED,
     /** The request does not fit the connection's state. */
-    INVALID_STATE
+    INVALID_STATE,
+    /** The machine of the media server is lost. */
+    NODE_LOST
 }

@@ -36,6 +36,8 @@ public record RecorderEvent(
         SILENCE,
         /** The last of its connections was released. */
         CONNECTIONS_GONE,
+        /** The machine that recorded was lost; the file holds what it had written. */
+        NODE_LOST,
         FAILED
     }
 }

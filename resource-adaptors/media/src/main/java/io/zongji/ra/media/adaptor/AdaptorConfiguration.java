@@ -4,16 +4,22 @@ import io.zongji.media.MediaSettings;
 import io.zongji.media.prompt.PromptSettings;
 import io.zongji.media.sdp.SrtpPolicy;
 import io.zongji.media.tone.NetworkTones;
+import io.zongji.ra.media.node.ControlSecret;
+import io.zongji.ra.media.node.NodeAddress;
+import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import javax.slee.resource.ConfigProperties;
 import javax.slee.resource.InvalidConfigurationException;
@@ -23,15 +29,22 @@ import javax.slee.resource.InvalidConfigurationException;
  *
  * @param media   what the media server needs
  * @param prompts where prompts come from
+ * @param nodes   media nodes, {@code host:port} each; empty for the media server in this process
+ * @param secret  what the nodes know too; null without nodes
  */
-record AdaptorConfiguration(MediaSettings media, PromptSettings prompts) {
+record AdaptorConfiguration(
+        MediaSettings media, PromptSettings prompts, List<NodeAddress> nodes, ControlSecret secret) {
     private static final String AUTO = "auto";
     private static final String NONE = "none";
+    private static final String LOCAL = "local";
 
     static AdaptorConfiguration of(ConfigProperties properties) throws InvalidConfigurationException {
         try {
+            List<NodeAddress> nodes = nodes(text(properties, "nodes"));
             InetAddress bind = InetAddress.getByName(text(properties, "bindAddress"));
-            checkIsOurs(bind);
+            if (nodes.isEmpty()) {
+                checkIsOurs(bind);
+            }
             int first = number(properties, "firstPort");
             int last = number(properties, "lastPort");
             if (first < 1024 || last > 65535 || last < first + 1) {
@@ -47,11 +60,30 @@ record AdaptorConfiguration(MediaSettings media, PromptSettings prompts) {
                     Path.of(text(properties, "recordingsDirectory")),
                     home(text(properties, "defaultLanguage"), text(properties, "country")),
                     srtp(text(properties, "srtp")));
-            return new AdaptorConfiguration(media, prompts(properties));
+            ControlSecret secret = nodes.isEmpty() ? null : secret(Path.of(text(properties, "secretFile")));
+            return new AdaptorConfiguration(media, prompts(properties), nodes, secret);
         } catch (UnknownHostException | SocketException e) {
             throw new InvalidConfigurationException("bindAddress, advertisedAddress: no such address", e);
         } catch (InvalidPathException e) {
-            throw new InvalidConfigurationException("recordingsDirectory, promptDirectory: no path", e);
+            throw new InvalidConfigurationException("recordingsDirectory, promptDirectory, secretFile: no path", e);
+        }
+    }
+
+    private static List<NodeAddress> nodes(String configured) throws InvalidConfigurationException {
+        try {
+            return configured.equals(LOCAL)
+                    ? List.of()
+                    : Arrays.stream(configured.split(",")).map(NodeAddress::of).toList();
+        } catch (IllegalArgumentException e) {
+            throw new InvalidConfigurationException("nodes: " + e.getMessage(), e);
+        }
+    }
+
+    private static ControlSecret secret(Path file) throws InvalidConfigurationException {
+        try {
+            return ControlSecret.of(Files.readString(file));
+        } catch (IOException | IllegalArgumentException e) {
+            throw new InvalidConfigurationException("secretFile: " + file + " cannot be used", e);
         }
     }
 

@@ -13,18 +13,14 @@ import java.util.function.Consumer;
 
 /** Turns what the media server says of one connection into the events of the resource adaptor type. */
 final class EventTranslator implements ConnectionListener {
+    private final String id;
     private final MediaDriver.Events events;
     private final Consumer<String> gone;
-    private volatile String id;
 
-    EventTranslator(MediaDriver.Events events, Consumer<String> gone) {
+    EventTranslator(String connection, MediaDriver.Events events, Consumer<String> gone) {
+        this.id = connection;
         this.events = events;
         this.gone = gone;
-    }
-
-    /** Known only after creation; nothing is heard before. */
-    void connection(String connectionId) {
-        id = connectionId;
     }
 
     @Override

@@ -25,25 +25,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
-/** The media server in this process. */
+/** A media server in this process: its own, or its part of one that others use too. */
 public final class InProcessMediaDriver implements MediaDriver {
-    private final MediaSettings settings;
-    private final PromptSource prompts;
+    private final Supplier<MediaServer> servers;
+    private final Consumer<MediaServer> end;
     private final Map<String, MediaConnection> connections = new ConcurrentHashMap<>();
     private final Map<String, MediaRecorder> recorders = new ConcurrentHashMap<>();
     private volatile MediaServer server;
     private Events events;
 
+    /** With a media server of its own, from start to stop. */
     public InProcessMediaDriver(MediaSettings settings, PromptSource prompts) {
-        this.settings = settings;
-        this.prompts = prompts;
+        servers = () -> MediaServer.start(settings, prompts);
+        end = MediaServer::close;
+    }
+
+    /** On a media server that runs on: with the stop all connections made here are released, all recordings abandoned. */
+    public InProcessMediaDriver(MediaServer shared) {
+        servers = () -> shared;
+        end = server -> leave();
     }
 
     @Override
     public void start(Events target) {
         events = target;
-        server = MediaServer.start(settings, prompts);
+        server = servers.get();
     }
 
     @Override
@@ -51,28 +59,30 @@ public final class InProcessMediaDriver implements MediaDriver {
         MediaServer running = server;
         server = null;
         if (running != null) {
-            running.close();
+            end.accept(running);
         }
     }
 
-    /** Gauges of the media server; null unless it runs. */
+    private void leave() {
+        recorders.values().forEach(MediaRecorder::abandon);
+        connections.values().forEach(MediaConnection::release);
+    }
+
+    @Override
     public MediaStatistics statistics() {
         MediaServer running = server;
         return running == null ? null : running.statistics();
     }
 
     @Override
-    public String createConnection(String owner) throws MediaException {
+    public void createConnection(String connection, String owner, String group) throws MediaException {
         MediaServer running = server;
         if (running == null) {
             throw new MediaException(MediaError.RESOURCE_UNAVAILABLE, "The media server is down");
         }
         try {
-            EventTranslator translator = new EventTranslator(events, connections::remove);
-            MediaConnection connection = running.createConnection(owner, translator);
-            translator.connection(connection.id());
-            connections.put(connection.id(), connection);
-            return connection.id();
+            EventTranslator translator = new EventTranslator(connection, events, connections::remove);
+            connections.put(connection, running.createConnection(owner, translator));
         } catch (PortsExhaustedException e) {
             throw new MediaException(MediaError.RESOURCE_UNAVAILABLE, e.getMessage());
         }

@@ -52,6 +52,7 @@ final class MediaActivities implements MediaControl, MediaDriver.Events {
     private final MediaDriver driver;
     private final Map<Class<?>, FireableEventType> eventTypes = new HashMap<>();
     private final Map<ActivityHandle, MediaActivity> activities = new ConcurrentHashMap<>();
+    private final AtomicLong lastConnection = new AtomicLong();
     private final AtomicLong lastRecorder = new AtomicLong();
     private volatile boolean stopping;
 
@@ -77,9 +78,11 @@ final class MediaActivities implements MediaControl, MediaDriver.Events {
     // What services ask for
 
     @Override
-    public NetworkConnection createNetworkConnection(String owner) throws MediaException {
+    public NetworkConnection createNetworkConnection(String owner, String call) throws MediaException {
         checkAccepting();
-        DrivenConnection connection = new DrivenConnection(driver, driver.createConnection(owner));
+        String id = "c" + lastConnection.incrementAndGet();
+        driver.createConnection(id, owner, call);
+        DrivenConnection connection = new DrivenConnection(driver, id);
         start(connection);
         return connection;
     }

@@ -1,5 +1,6 @@
 package io.zongji.ra.media.adaptor;
 
+import io.zongji.media.MediaStatistics;
 import io.zongji.ra.media.CollectRequest;
 import io.zongji.ra.media.ConnectionQuality;
 import io.zongji.ra.media.MediaException;
@@ -22,8 +23,15 @@ public interface MediaDriver {
     /** Ends all connections and recordings, and frees everything. */
     void stop();
 
-    /** @return the new connection's id; no events come for it before the first request */
-    String createConnection(String owner) throws MediaException;
+    /**
+     * Makes a connection; no events come for it before the first request.
+     *
+     * @param connection the id that events will carry, chosen by the caller and never used again
+     * @param owner      for logs
+     * @param group      connections of one group can be joined and recorded together, so they are on one machine
+     * @throws MediaException when it is known at once that nothing is left; else the first outcome says so
+     */
+    void createConnection(String connection, String owner, String group) throws MediaException;
 
     void generateOffer(String connection, SdpPortManager.Peer peer);
 
@@ -75,6 +83,14 @@ public interface MediaDriver {
 
     /** Whether the connection or recorder of this id still exists. Must not block. */
     boolean exists(String id);
+
+    /** As last known, without waiting; null while nothing is known. */
+    MediaStatistics statistics();
+
+    /** The machines elsewhere that the media server runs on, as last known; empty when it is in this process. */
+    default List<MediaNodeStatus> nodes() {
+        return List.of();
+    }
 
     /** Takes what happens on the media server, in order for each connection and recorder. */
     interface Events {

@@ -1,5 +1,6 @@
 package io.zongji.ra.media.adaptor;
 
+import io.zongji.media.MediaSettings;
 import io.zongji.media.MediaStatistics;
 import io.zongji.media.recording.RecordingRepair;
 import io.zongji.media.recording.RecordingResult;
@@ -9,6 +10,9 @@ import io.zongji.ra.media.MediaException;
 import io.zongji.ra.media.NetworkConnection;
 import io.zongji.ra.media.Recorder;
 import io.zongji.ra.media.RecorderSettings;
+import io.zongji.ra.media.cluster.MediaCluster;
+import io.zongji.ra.media.node.MediaNode;
+import io.zongji.ra.media.node.RemoteMediaDriver;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,19 +41,36 @@ public final class MediaResourceAdaptor implements ResourceAdaptor {
     private volatile MediaDriver driver;
     private volatile MediaActivities activities;
 
-    /** With the media server in this process. */
+    /** With the media server in this process, or on the nodes that are configured. */
     public MediaResourceAdaptor() {
-        this(configuration -> new InProcessMediaDriver(
-                configuration.media(), configuration.prompts().source()));
+        this(MediaResourceAdaptor::driver);
     }
 
     MediaResourceAdaptor(Function<AdaptorConfiguration, MediaDriver> drivers) {
         this.drivers = drivers;
     }
 
-    /** Gauges of a media server in this process; null if it runs elsewhere or not at all. */
+    private static MediaDriver driver(AdaptorConfiguration configuration) {
+        Path recordings = configuration.media().recordings();
+        return configuration.nodes().isEmpty()
+                ? new InProcessMediaDriver(
+                        configuration.media(), configuration.prompts().source())
+                : new MediaCluster(configuration.nodes().stream()
+                        .map(node ->
+                                new RemoteMediaDriver(node, configuration.secret(), MediaNode.PATIENCE, recordings))
+                        .toList());
+    }
+
+    /** Gauges of the media server, wherever it runs; null if nothing is known of it. */
     public MediaStatistics statistics() {
-        return driver instanceof InProcessMediaDriver local ? local.statistics() : null;
+        MediaDriver running = driver;
+        return running == null ? null : running.statistics();
+    }
+
+    /** The media nodes; empty if the media server is in this process, or this adaptor is not active. */
+    public List<MediaNodeStatus> nodes() {
+        MediaDriver running = driver;
+        return running == null ? List.of() : running.nodes();
     }
 
     @Override
@@ -90,14 +111,20 @@ public final class MediaResourceAdaptor implements ResourceAdaptor {
 
     @Override
     public void raActive() {
-        repairRecordings(configuration.media().recordings());
+        boolean local = configuration.nodes().isEmpty();
+        if (local) {
+            repairRecordings(configuration.media().recordings());
+        }
         MediaDriver started = drivers.apply(configuration);
         activities = new MediaActivities(context, tracer, started);
         started.start(activities);
         driver = started;
-        tracer.info("Media is ready on " + configuration.media().bindAddress().getHostAddress() + ", RTP ports "
-                + configuration.media().firstPort() + " to "
-                + configuration.media().lastPort());
+        tracer.info(
+                local ? "Media is ready on " + ports(configuration.media()) : "Media is on " + configuration.nodes());
+    }
+
+    private static String ports(MediaSettings media) {
+        return media.bindAddress().getHostAddress() + ", RTP ports " + media.firstPort() + " to " + media.lastPort();
     }
 
     /** What a crash left unfinished is made playable before anything new is recorded. */
@@ -235,8 +262,8 @@ public final class MediaResourceAdaptor implements ResourceAdaptor {
     /** Services may hold it across a deactivation of this entity. */
     private final class SwitchedControl implements MediaControl {
         @Override
-        public NetworkConnection createNetworkConnection(String owner) throws MediaException {
-            return current().createNetworkConnection(owner);
+        public NetworkConnection createNetworkConnection(String owner, String call) throws MediaException {
+            return current().createNetworkConnection(owner, call);
         }
 
         @Override

@@ -23,6 +23,7 @@ import io.zongji.ra.media.SdpPortManagerEvent;
 import io.zongji.ra.media.SignalDetectorEvent;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -91,6 +92,9 @@ class MediaResourceAdaptorTest {
         properties.addProperty(new ConfigProperties.Property("speechUrl", "java.lang.String", "none"));
         properties.addProperty(new ConfigProperties.Property("speechTimeoutSeconds", "java.lang.Integer", 10));
         properties.addProperty(new ConfigProperties.Property("srtp", "java.lang.String", "allowed"));
+        properties.addProperty(new ConfigProperties.Property("nodes", "java.lang.String", "local"));
+        properties.addProperty(new ConfigProperties.Property(
+                "secretFile", "java.lang.String", directory.resolve("secret").toString()));
         return properties;
     }
 
@@ -273,6 +277,22 @@ class MediaResourceAdaptorTest {
         wrongOrder.getProperty("firstPort").setValue(30_000);
         assertThatThrownBy(() -> adaptor.raVerifyConfiguration(wrongOrder))
                 .isInstanceOf(InvalidConfigurationException.class);
+    }
+
+    @Test
+    void mediaNodesNeedAddressesAndASecretThatIsNoWord() throws Exception {
+        ConfigProperties properties = configuration();
+        properties.getProperty("nodes").setValue("127.0.0.1:7001, [::1]:7002");
+        assertThatThrownBy(() -> adaptor.raVerifyConfiguration(properties)).hasMessageContaining("secretFile");
+        Files.writeString(directory.resolve("secret"), "short\n");
+        assertThatThrownBy(() -> adaptor.raVerifyConfiguration(properties)).hasMessageContaining("secretFile");
+        Files.writeString(directory.resolve("secret"), "long enough to be one\n");
+        adaptor.raVerifyConfiguration(properties);
+        properties.getProperty("nodes").setValue("somewhere");
+
+        assertThatThrownBy(() -> adaptor.raVerifyConfiguration(properties))
+                .isInstanceOf(InvalidConfigurationException.class)
+                .hasMessageContaining("nodes");
     }
 
     @Test
