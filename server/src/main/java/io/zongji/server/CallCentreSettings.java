@@ -16,6 +16,7 @@ import java.util.Objects;
  * @param firstRtpPort first UDP port for voice
  * @param lastRtpPort  last UDP port for voice
  * @param srtp         whether phones get secure RTP: off, allowed, preferred or required
+ * @param media        where the media server runs
  * @param limits       how many calls are taken
  * @param leastFreeMegabytes below which free space for recordings the call centre says that it is not ready
  */
@@ -28,6 +29,7 @@ public record CallCentreSettings(
         int firstRtpPort,
         int lastRtpPort,
         String srtp,
+        MediaPlace media,
         SipLimits limits,
         long leastFreeMegabytes) {
 
@@ -36,6 +38,7 @@ public record CallCentreSettings(
         Objects.requireNonNull(sipAddress, "sipAddress");
         Objects.requireNonNull(phoneReturn, "phoneReturn");
         Objects.requireNonNull(srtp, "srtp");
+        Objects.requireNonNull(media, "media");
         Objects.requireNonNull(limits, "limits");
         if (firstRtpPort < 1024 || lastRtpPort > 65535 || firstRtpPort >= lastRtpPort) {
             throw new IllegalArgumentException(
@@ -65,8 +68,9 @@ public record CallCentreSettings(
         if (range.length != 2) {
             throw new IllegalArgumentException("zongji.rtp.ports: two ports, for example 20000-29999; was " + ports);
         }
+        Path data = Path.of(System.getProperty("zongji.data.dir", defaultData()));
         return new CallCentreSettings(
-                Path.of(System.getProperty("zongji.data.dir", defaultData())),
+                data,
                 System.getProperty("zongji.sip.address", "127.0.0.1"),
                 Integer.getInteger("zongji.sip.port", 5060),
                 Integer.getInteger("zongji.ws.port", 5066),
@@ -74,6 +78,11 @@ public record CallCentreSettings(
                 Integer.parseInt(range[0].strip()),
                 Integer.parseInt(range[1].strip()),
                 System.getProperty("zongji.rtp.srtp", "allowed"),
+                new MediaPlace(
+                        System.getProperty("zongji.media.nodes", MediaPlace.LOCAL),
+                        Path.of(System.getProperty(
+                                "zongji.media.secret.file",
+                                data.resolve("media-secret").toString()))),
                 new SipLimits(
                         Integer.getInteger("zongji.sip.max.calls.per.second", SipLimits.USUAL.newCallsPerSecond()),
                         Integer.getInteger("zongji.sip.max.dialogs", SipLimits.USUAL.dialogs()),

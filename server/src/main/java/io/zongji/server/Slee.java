@@ -115,6 +115,8 @@ final class Slee {
                 text("speechCommand", voice.speechCommand()),
                 text("speechUrl", voice.speechUrl()),
                 number("speechTimeoutSeconds", voice.speechTimeoutSeconds()),
+                text("nodes", settings.media().nodes()),
+                text("secretFile", settings.media().secret().toString()),
                 text("promptDirectory", settings.data().resolve("prompts").toString()),
                 text(
                         "recordingsDirectory",

@@ -42,6 +42,7 @@ class BusyPortTest {
                                 31_000,
                                 31_999,
                                 "allowed",
+                                MediaPlace.here(),
                                 SipLimits.USUAL,
                                 1),
                         database,

@@ -109,6 +109,7 @@ final class TestCentre implements AutoCloseable {
                         FIRST_RTP_PORT,
                         LAST_RTP_PORT,
                         "allowed",
+                        MediaPlace.here(),
                         limits,
                         1),
                 database,

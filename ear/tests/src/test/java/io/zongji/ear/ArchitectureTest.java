@@ -47,6 +47,7 @@ class ArchitectureTest {
             "sbbs/acd",
             "sbbs/recording",
             "simulator",
+            "media-node",
             "server",
             "web");
 
@@ -113,6 +114,11 @@ class ArchitectureTest {
         mayKnowOfOurs("io.zongji.ra.sip..");
         mayKnowOfOurs("io.zongji.ra.media..", "io.zongji.media..");
         mayKnowOfOurs("io.zongji.ra.store..", "io.zongji.store..", "io.zongji.domain..");
+    }
+
+    @Test
+    void aMediaNodeIsTheMediaServerAndHowItIsControlled() {
+        mayKnowOfOurs("io.zongji.node..", "io.zongji.media..", "io.zongji.ra.media..");
     }
 
     @Test

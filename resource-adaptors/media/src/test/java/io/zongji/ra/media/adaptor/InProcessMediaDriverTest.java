@@ -6,7 +6,7 @@ import io.zongji.media.prompt.PromptLibrary;
 class InProcessMediaDriverTest extends MediaDriverContract {
     @Override
     protected int firstPort() {
-        return 36_000;
+        return 19_400;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.zongji.ra.media.adaptor;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.zongji.ra.media.RecorderEvent;
 import java.time.Duration;
 import java.util.List;
@@ -51,7 +53,8 @@ public final class ToldEvents implements MediaDriver.Events {
     public <T> T await(String id, Class<T> kind, Predicate<T> wanted) {
         Predicate<Told> matching =
                 each -> each.id().equals(id) && kind.isInstance(each.event()) && wanted.test(kind.cast(each.event()));
-        Awaitility.await(id + ": " + kind.getSimpleName()).atMost(LONG).until(() -> told.stream()
+        Awaitility.await().atMost(LONG).untilAsserted(() -> assertThat(told)
+                .as(id + ": " + kind.getSimpleName())
                 .anyMatch(matching));
         Told found = told.stream().filter(matching).findFirst().orElseThrow();
         told.remove(found);

@@ -34,7 +34,7 @@ class MediaClusterTest extends MediaDriverContract {
 
     @Override
     protected int firstPort() {
-        return 36_200;
+        return 19_440;
     }
 
     @Override

@@ -24,7 +24,7 @@ class RemoteMediaDriverTest extends MediaDriverContract {
 
     @Override
     protected int firstPort() {
-        return 36_100;
+        return 19_420;
     }
 
     @Override
