@@ -9,6 +9,7 @@ import io.zongji.domain.agent.AgentState;
 import io.zongji.domain.conversation.Refusal;
 import io.zongji.domain.conversation.Service;
 import io.zongji.domain.conversation.SupervisorMode;
+import io.zongji.sbb.events.AgentRequest;
 import io.zongji.simulator.AnswerPlan;
 import io.zongji.simulator.IncomingCall;
 import io.zongji.simulator.OutgoingCall;
@@ -215,6 +216,99 @@ class ConversationTest extends CallCentreTest {
         assertThat(centre.ledger().get("paused_ms")).isPositive();
         assertThat(centre.ledger().get("recorded_ms")).isGreaterThan(2_000);
         assertThat(centre.ledger().get("missing_ms")).isZero();
+        centre.awaitNothingLeft();
+    }
+
+    @Test
+    void theAgentsPhoneHoldsByItself() {
+        agent.hold();
+        customer.audio().awaitSound(SOON);
+        hears(customer);
+        agent.retrieve();
+        hears(customer, AGENT);
+        hears(agent, CUSTOMER);
+        customer.hangUp();
+        centre.awaitRecords(1);
+        assertThat(eventTypes()).containsSubsequence("HELD", "RETRIEVED");
+        centre.awaitNothingLeft();
+    }
+
+    @Test
+    void starSevenConsultsAndHangingUpHandsTheCallOver() {
+        agent.sendDigits("*78002#");
+        IncomingCall colleague = colleaguesPhone.awaitRinging(SOON);
+        hears(colleague, AGENT);
+        hears(customer);
+        agent.hangUp();
+        hears(colleague, CUSTOMER);
+        hears(customer, COLLEAGUE);
+        customer.hangUp();
+        centre.awaitRecords(1);
+        centre.awaitNothingLeft();
+    }
+
+    @Test
+    void starEightTransfersAtOnce() {
+        agent.sendDigits("*88002#");
+        agent.awaitEnded(SOON);
+        hears(customer, COLLEAGUE);
+        customer.hangUp();
+        centre.awaitRecords(1);
+        centre.awaitNothingLeft();
+    }
+
+    @Test
+    void starEightToABusyColleagueReleasesTheCustomer() {
+        centre.signIn(1002);
+        centre.ask(1002, AgentRequest.Action.REST);
+        centre.awaitState(1002, AgentState.REST);
+        agent.sendDigits("*88002#");
+        customer.awaitEnded(SOON);
+        assertThat(centre.awaitRecords(1).get(0)).containsEntry("cause", "busy").containsEntry("released_by", "system");
+        centre.awaitNothingLeft();
+    }
+
+    @Test
+    void starSevenToABusyColleagueLeavesTheTwoTalking() {
+        centre.signIn(1002);
+        centre.ask(1002, AgentRequest.Action.REST);
+        centre.awaitState(1002, AgentState.REST);
+        agent.sendDigits("*78002#");
+        await("the beep is over").atMost(SOON).until(() -> agent.audio().hears(CUSTOMER));
+        hears(customer, AGENT);
+        customer.hangUp();
+        centre.awaitRecords(1);
+        centre.awaitNothingLeft();
+    }
+
+    @Test
+    void anAgentGivesTheCallBackToAQueue() {
+        ask(Service.HOLD);
+        centre.signIn(1002);
+        assertThat(refusalOf(Service.SINGLE_STEP_TRANSFER, "8001", "queue:support"))
+                .isNull();
+        agent.awaitEnded(SOON);
+        IncomingCall next = colleaguesPhone.awaitRinging(SOON);
+        hears(next, CUSTOMER);
+        hears(customer, COLLEAGUE);
+        customer.hangUp();
+        assertThat(centre.awaitRecords(1).get(0)).containsEntry("agent_id", "1002");
+        assertThat(parts()).hasSize(2);
+        centre.awaitNothingLeft();
+    }
+
+    @Test
+    void anAgentGivesTheCallToAFlow() {
+        assertThat(refusalOf(Service.SINGLE_STEP_TRANSFER, "8001", "flow:nowhere"))
+                .isEqualTo(Refusal.NO_SUCH_DEVICE);
+        assertThat(refusalOf(Service.SINGLE_STEP_TRANSFER, "8001", "flow:hotline"))
+                .isNull();
+        agent.awaitEnded(SOON);
+        hears(customer);
+        customer.audio().awaitSound(SOON);
+        customer.hangUp();
+        centre.awaitRecords(1);
+        assertThat(eventTypes()).containsSubsequence("TRANSFERRED", "FLOW_STARTED");
         centre.awaitNothingLeft();
     }
 

@@ -1,5 +1,7 @@
 package io.zongji.domain.conversation;
 
+import io.zongji.domain.call.Cause;
+
 /** Why a service cannot be given. The code is the key of the sentence that people read. */
 public enum Refusal {
     NO_SUCH_CALL("noSuchCall"),
@@ -29,6 +31,16 @@ public enum Refusal {
 
     Refusal(String code) {
         this.code = code;
+    }
+
+    /** Why a call ends that was to be handed to somebody who cannot take it. */
+    public Cause cause() {
+        return switch (this) {
+            case DEVICE_BUSY, ALREADY_IN_CALL -> Cause.BUSY;
+            case NO_SUCH_DEVICE -> Cause.UNALLOCATED_NUMBER;
+            case DEVICE_UNREACHABLE -> Cause.UNREACHABLE;
+            default -> Cause.TEMPORARY_FAILURE;
+        };
     }
 
     /** The name in interfaces and message bundles. */

@@ -26,7 +26,7 @@ import javax.slee.RolledBackContext;
  * runs twice at a time. Arrival, flow and end are here; the wait is in {@link QueuedCall}, the agent in
  * {@link OfferedCall}.
  */
-public abstract class CallSbb extends ServedCall {
+public abstract class CallSbb extends HandsetCall {
 
     /** A call comes in. */
     public void onInvite(RequestEvent invite, ActivityContextInterface transaction) {
@@ -92,7 +92,8 @@ public abstract class CallSbb extends ServedCall {
         }
     }
 
-    private void startFlow() {
+    @Override
+    final void startFlow() {
         ActivityContextInterface media = getCallerLeg().mediaActivity();
         if (media == null) {
             return; // the caller is gone already, and its LegReleased on the way

@@ -48,6 +48,7 @@ public abstract class ConversingCall extends OfferedCall {
                 getAgentLegId(), PartyRole.AGENT, PartyState.CONNECTED, deviceOf(getAgent()), getAgent(), false, null);
         setConversation(Conversation.between(customer, agent));
         rejoin();
+        agentIs(agent.leg());
     }
 
     /** Takes the conversation as it is from now on: the journal tells what changed, and who is not in it is let go. */
@@ -72,6 +73,9 @@ public abstract class ConversingCall extends OfferedCall {
         giveBack(party);
     }
 
+    /** The call is of the party on this leg from now on. */
+    abstract void agentIs(LegId leg);
+
     private void giveBack(Party party) {
         if (party.agent() != null) {
             toAcd(acd -> fireConversationEnded(new ConversationEnded(getTask(), party.agent(), callId()), acd, null));
@@ -88,6 +92,7 @@ public abstract class ConversingCall extends OfferedCall {
                 heir.agent() == null
                         ? Map.of()
                         : Map.of(CallEventData.AGENT, heir.agent().value()));
+        agentIs(heir.leg());
     }
 
     /**

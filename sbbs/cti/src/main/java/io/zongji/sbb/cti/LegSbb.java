@@ -13,6 +13,7 @@ import io.zongji.ra.media.SdpPortManagerEvent;
 import io.zongji.sbb.ServiceSbb;
 import io.zongji.sbb.events.LegConnected;
 import io.zongji.sbb.events.LegReleased;
+import io.zongji.sbb.events.PhoneHeld;
 import java.text.ParseException;
 import java.util.Optional;
 import javax.naming.Context;
@@ -84,12 +85,19 @@ public abstract class LegSbb extends ServiceSbb {
 
     public abstract void setPendingOffer(RequestEvent request);
 
+    /** The phone has put the call on hold by itself. */
+    public abstract boolean getPhoneHolds();
+
+    public abstract void setPhoneHolds(boolean holds);
+
     /** Our SDP in a 2xx was an offer: the answer comes in the ACK. */
     public abstract boolean getAnswerInAck();
 
     public abstract void setAnswerInAck(boolean due);
 
     public abstract void fireLegConnected(LegConnected event, ActivityContextInterface activity, Address address);
+
+    public abstract void firePhoneHeld(PhoneHeld event, ActivityContextInterface activity, Address address);
 
     public abstract void fireLegReleased(LegReleased event, ActivityContextInterface activity, Address address);
 
@@ -332,6 +340,15 @@ public abstract class LegSbb extends ServiceSbb {
         } else {
             setAnswerInAck(event.type() == SdpPortManagerEvent.Type.OFFER_GENERATED);
             respondWithSdp(pending.getServerTransaction(), event.sdp());
+            tellHold(SipMessages.sdpOf(pending.getRequest()));
+        }
+    }
+
+    private void tellHold(String offer) {
+        boolean holds = offer != null && SipMessages.holds(offer);
+        if (offer != null && holds != getPhoneHolds() && isCallOpen()) {
+            setPhoneHolds(holds);
+            firePhoneHeld(new PhoneHeld(getLeg(), holds), getCallActivity(), null);
         }
     }
 

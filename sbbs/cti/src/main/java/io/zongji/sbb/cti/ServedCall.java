@@ -24,7 +24,7 @@ import javax.slee.ActivityContextInterface;
 import javax.slee.Address;
 
 /** The part of a call that agents and supervisors ask for services: hold, consult, transfer, join and so on. */
-public abstract class ServedCall extends ConversingCall {
+public abstract class ServedCall extends ForwardedCall {
 
     public abstract void fireAgentEngaged(AgentEngaged event, ActivityContextInterface activity, Address address);
 
@@ -103,6 +103,10 @@ public abstract class ServedCall extends ConversingCall {
     }
 
     private void askToRing(ServiceRequest request) {
+        if (request.service() == Service.SINGLE_STEP_TRANSFER && isPlace(request.target())) {
+            request.reply().done(forward(request.target()));
+            return;
+        }
         Refusal refusal = afterRinging(request, null).refusal();
         if (refusal == null && configuration().extension(request.target()).isEmpty()) {
             refusal = Refusal.NO_SUCH_DEVICE;

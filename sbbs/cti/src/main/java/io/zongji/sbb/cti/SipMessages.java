@@ -5,6 +5,7 @@ import io.zongji.domain.call.Cause;
 import io.zongji.ra.sip.Flow;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
+import java.util.regex.Pattern;
 import javax.sip.InvalidArgumentException;
 import javax.sip.address.Address;
 import javax.sip.address.SipURI;
@@ -17,6 +18,8 @@ import net.java.slee.resource.sip.SleeSipProvider;
 
 /** Builds and reads the SIP messages of call control. Stateless but for the provider; any thread. */
 final class SipMessages {
+
+    private static final Pattern HOLD = Pattern.compile("(?m)^(a=(sendonly|inactive)|c=IN IP4 0\\.0\\.0\\.0)\\s*$");
 
     private final SleeSipProvider sip;
 
@@ -32,6 +35,11 @@ final class SipMessages {
                 && "application".equalsIgnoreCase(type.getContentType())
                 && "sdp".equalsIgnoreCase(type.getContentSubType());
         return sdp && body != null && body.length > 0 ? new String(body, StandardCharsets.UTF_8) : null;
+    }
+
+    /** Whether a phone that offers this wants to hear nothing for now: by direction, or in the old way by no address. */
+    static boolean holds(String sdp) {
+        return HOLD.matcher(sdp).find();
     }
 
     Response response(Request request, int status) throws ParseException {

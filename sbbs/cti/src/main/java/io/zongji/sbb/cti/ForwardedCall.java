@@ -1,0 +1,85 @@
+package io.zongji.sbb.cti;
+
+import io.zongji.domain.FlowId;
+import io.zongji.domain.QueueId;
+import io.zongji.domain.call.Cause;
+import io.zongji.domain.conversation.Party;
+import io.zongji.domain.conversation.Refusal;
+import io.zongji.domain.journal.CallEventData;
+import io.zongji.domain.journal.CallEventType;
+import io.zongji.ra.media.NetworkConnection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The part of a call in which an agent gives the caller to a queue or to a flow. All others leave the call. */
+public abstract class ForwardedCall extends ConversingCall {
+
+    private static final String QUEUE = "queue:";
+    private static final String FLOW = "flow:";
+
+    /** Whether a target names a queue or a flow, and no phone. */
+    static boolean isPlace(String target) {
+        return target.startsWith(QUEUE) || target.startsWith(FLOW);
+    }
+
+    /** Gives the caller to a queue ({@code queue:support}) or flow ({@code flow:hotline}); null when done. */
+    final Refusal forward(String target) {
+        if (getConversation().consulted() != null) {
+            return Refusal.ALREADY_CONSULTING;
+        }
+        try {
+            return target.startsWith(QUEUE)
+                    ? toQueue(new QueueId(target.substring(QUEUE.length())))
+                    : toFlow(new FlowId(target.substring(FLOW.length())));
+        } catch (IllegalArgumentException e) {
+            return Refusal.NO_SUCH_DEVICE;
+        }
+    }
+
+    private Refusal toQueue(QueueId queue) {
+        if (configuration().queue(queue).isEmpty()) {
+            return Refusal.NO_SUCH_DEVICE;
+        }
+        agentsLeave(CallEventData.QUEUE, queue.value());
+        setQueue(queue);
+        setWaitingSince(now());
+        setMusicOn(false);
+        submitTask();
+        return null;
+    }
+
+    private Refusal toFlow(FlowId flow) {
+        if (configuration().flow(flow).isEmpty()) {
+            return Refusal.NO_SUCH_DEVICE;
+        }
+        agentsLeave(CallEventData.FLOW, flow.value());
+        stopIvr();
+        setFlow(flow);
+        startFlow();
+        return null;
+    }
+
+    private void agentsLeave(String kind, String place) {
+        getConversation()
+                .party(getCallerLegId())
+                .filter(Party::held)
+                .ifPresent(caller -> write(CallEventType.RETRIEVED, caller.leg(), Map.of()));
+        write(CallEventType.TRANSFERRED, null, Map.of(kind, place));
+        stopRecording();
+        giveBackAll();
+        HashMap<String, NetworkConnection> caller = new HashMap<>();
+        if (callerConnection() != null) {
+            caller.put(callerConnection().id(), callerConnection());
+        }
+        Wiring.NONE.replace(getWiring(), caller, sound -> List.of());
+        outgoingLegs().forEach(leg -> leg.release(Cause.NORMAL));
+        setConversation(null);
+        setAgent(null);
+        setAgentLeg(null);
+        setAgentLegId(null);
+    }
+
+    /** The flow that is set begins to speak with the caller. */
+    abstract void startFlow();
+}

@@ -1,0 +1,96 @@
+package io.zongji.sbb.cti;
+
+import io.zongji.domain.LegId;
+import io.zongji.domain.conversation.Conversation;
+import io.zongji.domain.conversation.HandsetCode;
+import io.zongji.domain.conversation.Party;
+import io.zongji.domain.conversation.Refusal;
+import io.zongji.domain.conversation.Service;
+import io.zongji.domain.conversation.Step;
+import io.zongji.domain.journal.CallEventData;
+import io.zongji.ra.media.CollectRequest;
+import io.zongji.ra.media.PlayRequest;
+import io.zongji.ra.media.SignalDetectorEvent;
+import io.zongji.sbb.events.PhoneHeld;
+import io.zongji.sbb.events.ServiceRequest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import javax.slee.ActivityContextInterface;
+
+/** The part of a call that an agent controls by the phone alone: its hold key, and codes such as {@code *7 8002 #}. */
+public abstract class HandsetCall extends ServedCall {
+
+    private static final String CODES = "handset-codes";
+    private static final int LONGEST_CODE = 34;
+    private static final Duration WHOLE_CALL = Duration.ofHours(24);
+    private static final Duration BETWEEN_KEYS = Duration.ofSeconds(5);
+    private static final PlayRequest REFUSED = PlayRequest.once("refused", List.of("tone:beep"), false);
+
+    /** Listens for codes of the agent whose call it is now. */
+    @Override
+    final void agentIs(LegId leg) {
+        leg(leg).map(LegSbbLocal::mediaActivity).ifPresent(media -> {
+            media.attach(context().getSbbLocalObject());
+            collectCode(leg);
+        });
+    }
+
+    private void collectCode(LegId leg) {
+        leg(leg).map(LegSbbLocal::connection).ifPresent(connection -> connection
+                .signalDetector()
+                .receiveSignals(new CollectRequest(CODES, LONGEST_CODE, '#', WHOLE_CALL, BETWEEN_KEYS)));
+    }
+
+    public void onSignalDetectorEvent(SignalDetectorEvent event, ActivityContextInterface activity) {
+        if (!event.collectId().equals(CODES)
+                || event.reason() == SignalDetectorEvent.Reason.STOPPED
+                || getPhase() != CallPhase.TALKING) {
+            return;
+        }
+        Optional<HandsetCode> code = event.reason() == SignalDetectorEvent.Reason.TERMINATOR
+                ? HandsetCode.read(event.digits())
+                : Optional.empty();
+        code.ifPresent(this::carryOut);
+        if (getPhase() == CallPhase.TALKING && getAgentLegId() != null) {
+            collectCode(getAgentLegId());
+        }
+    }
+
+    private void carryOut(HandsetCode code) {
+        ServiceRequest.Reply reply = code.service() == Service.SINGLE_STEP_TRANSFER
+                ? this::blindTransferAnswered
+                : this::consultationAnswered;
+        onServiceRequest(new ServiceRequest(code.service(), agentsDevice(), code.target(), null, reply), null);
+    }
+
+    private String agentsDevice() {
+        return getConversation().agent().map(Party::device).orElse("");
+    }
+
+    /** Who dials blind does not stay to hear that it failed: the caller is released, with the cause in the record. */
+    private void blindTransferAnswered(Refusal refusal) {
+        if (refusal != null) {
+            end(refusal.cause(), CallEventData.SYSTEM);
+        }
+    }
+
+    private void consultationAnswered(Refusal refusal) {
+        if (refusal != null) {
+            leg(getAgentLegId()).map(LegSbbLocal::connection).ifPresent(agent -> agent.player()
+                    .play(REFUSED));
+        }
+    }
+
+    /** The agent's phone puts the call on hold by itself, or takes it back. Others may do what they like with theirs. */
+    public void onPhoneHeld(PhoneHeld event, ActivityContextInterface activity) {
+        if (getPhase() != CallPhase.TALKING || !event.leg().equals(getAgentLegId())) {
+            return;
+        }
+        Conversation now = getConversation();
+        Step step = event.held() ? now.hold() : now.consulted() == null ? now.retrieve() : now.alternate();
+        if (step.refusal() == null) {
+            goOn(step.after());
+        }
+    }
+}
