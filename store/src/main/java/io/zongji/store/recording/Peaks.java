@@ -1,0 +1,34 @@
+package io.zongji.store.recording;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+
+/** How loud each track was when: what a picture of the waves is drawn from, without the browser reading the audio. */
+public final class Peaks {
+    private static final int FRAMES_A_READ = 16_384;
+    private static final int SHORTEST_FRAMES = 200;
+
+    private Peaks() {}
+
+    /**
+     * Reads all of the audio once.
+     *
+     * @param most no more values than this for each track
+     * @return for each track the loudest sample of equal stretches of at least 25 ms, 0 to 255
+     */
+    public static int[][] of(CallAudio audio, int most) throws IOException {
+        long stretch = Math.max(SHORTEST_FRAMES, (audio.frames() + most - 1) / most);
+        int[][] peaks = new int[audio.channels()][(int) ((audio.frames() + stretch - 1) / stretch)];
+        for (long frame = 0; frame < audio.frames(); frame += FRAMES_A_READ) {
+            int count = (int) Math.min(FRAMES_A_READ, audio.frames() - frame);
+            ByteBuffer samples = audio.frames(frame, count);
+            for (int i = 0; i < count; i++) {
+                int at = (int) ((frame + i) / stretch);
+                for (int[] track : peaks) {
+                    track[at] = Math.max(track[at], Math.min(255, Math.abs(samples.getShort()) >> 7));
+                }
+            }
+        }
+        return peaks;
+    }
+}
