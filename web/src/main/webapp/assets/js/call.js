@@ -1,5 +1,6 @@
-/* One call: its timeline as a picture, the recording's two voices below it on the same time axis, the events as a list. */
-import { say, el, svg, icon, duration, knows } from './format.js';
+/* One call: its timeline as a picture, the voices of its recording below it on the same time axis, the events as a list. */
+import { say, el, svg, duration, knows } from './format.js';
+import { player } from './player.js';
 
 const data = JSON.parse(document.getElementById('picture').textContent);
 const whole = [data.started, Math.max(data.started + 1000, data.ended || Date.now(), ...data.events.map(event => event.at), ...data.recordings.map(tape => tape.started + (tape.durationMs || 0)))];
@@ -9,35 +10,40 @@ const place = document.getElementById('timeline');
 const NAMES = 128, LANE = 36;
 
 const laneOf = event => { const n = data.legs.findIndex(leg => leg.id === event.leg); return n < 0 ? 0 : n; };
-const legName = leg => leg.role === 'agent' ? leg.agent || say('role.agent') : say('role.caller');
+/** The number that was rung, of an address such as sip:8002@10.0.0.7. */
+const numberOf = party => (party || '').replace(/^sips?:/, '').replace(/[@;].*$/, '');
+const legName = leg => leg.role === 'caller' ? say('role.caller') : leg.agent || [say('role.' + leg.role), leg.role === 'agent' ? '' : numberOf(leg.party)].filter(Boolean).join(' ');
+const OF_A_PARTY = ['CONNECTION_CLEARED', 'ESTABLISHED', 'DELIVERED', 'HELD', 'RETRIEVED', 'CONFERENCED', 'TRANSFERRED', 'SUSPENDED', 'RESUMED', 'MODE_CHANGED'];
 const detail = event => [event.type === 'DIGITS_COLLECTED' ? event.digits : '', event.label || (event.type === 'NODE_ENTERED' ? event.node : ''), event.agent, event.queue,
-  event.cause ? (knows('cause.' + event.cause) ? say('cause.' + event.cause) : event.cause) : '', !event.agent && event.leg && data.legs[laneOf(event)] && ['CONNECTION_CLEARED', 'ESTABLISHED', 'DELIVERED', 'HELD', 'RETRIEVED'].includes(event.type) ? legName(data.legs[laneOf(event)]) : '']
+  event.mode ? say('mode.' + event.mode) : '',
+  event.cause ? (knows('cause.' + event.cause) ? say('cause.' + event.cause) : event.cause) : '', !event.agent && event.leg && data.legs[laneOf(event)] && OF_A_PARTY.includes(event.type) ? legName(data.legs[laneOf(event)]) : '']
   .filter(Boolean).join(' · ');
 
 /** An agent's phone does not arrive, it is called. */
-const named = event => say(event.type === 'SERVICE_INITIATED' && data.legs[laneOf(event)]?.role === 'agent' ? 'event.called' : 'event.' + event.type);
+const named = event => say(event.type === 'SERVICE_INITIATED' && data.legs[laneOf(event)]?.role !== 'caller' ? event.role === 'colleague' ? 'event.consulted' : 'event.called' : 'event.' + event.type);
 
 /** What a leg was doing: spans of [from, to, look]. */
 function spans(leg) {
   const last = leg.ended || whole[1];
-  if (leg.role === 'agent') {
-    return leg.answered ? [[leg.started, leg.answered, 'ring'], [leg.answered, last, 'agent']] : [[leg.started, last, 'ring']];
-  }
-  const found = [];
-  let from = leg.started, look = 'ivr';
+  const caller = leg.role === 'caller', found = [];
+  let from = leg.started, look = caller ? 'ivr' : 'ring';
   const turn = (at, next) => { if (at > from) found.push([from, at, look]); from = at; look = next; };
   for (const event of data.events) {
-    if (event.type === 'QUEUED') turn(event.at, 'wait');
-    else if (event.type === 'NODE_ENTERED') turn(event.at, look === 'ivr' ? 'ivr' : look === 'wait' ? 'wait' : 'ivr');
-    else if (event.type === 'ESTABLISHED' && data.legs[laneOf(event)]?.role === 'agent') turn(event.at, 'talk');
+    const role = data.legs[laneOf(event)]?.role, own = event.leg === leg.id;
+    if (own && event.type === 'HELD') turn(event.at, 'hold');
+    else if (own && event.type === 'RETRIEVED') turn(event.at, caller ? 'talk' : 'agent');
+    else if (!caller) { if (own && event.type === 'ESTABLISHED') turn(event.at, 'agent'); }
+    else if (event.type === 'QUEUED') turn(event.at, 'wait');
+    else if (event.type === 'NODE_ENTERED') turn(event.at, look === 'wait' ? 'wait' : 'ivr');
+    else if (event.type === 'ESTABLISHED' && role === 'agent' && look !== 'hold') turn(event.at, 'talk');
     else if (event.type === 'DIVERTED') turn(event.at, 'ivr');
-    else if (event.type === 'HELD') turn(event.at, 'hold');
-    else if (event.type === 'RETRIEVED') turn(event.at, 'talk');
-    else if (event.type === 'CONNECTION_CLEARED' && data.legs[laneOf(event)]?.role === 'agent' && look === 'talk') turn(event.at, 'ivr');
+    else if (event.type === 'CONNECTION_CLEARED' && role !== 'caller' && look === 'talk' && alone(event)) turn(event.at, 'ivr');
   }
   turn(last, 'ivr');
   return found.reduce((all, span) => { const before = all.at(-1); if (before && before[2] === span[2] && before[1] === span[0]) before[1] = span[1]; else all.push(span); return all; }, []);
 }
+/** Whether nobody but the caller is left when this party goes. */
+const alone = event => data.legs.every(leg => leg.role === 'caller' || leg.id === event.leg || !leg.answered || leg.answered > event.at || leg.ended && leg.ended <= event.at);
 
 let x = () => 0, width = 0;
 function draw() {
@@ -84,118 +90,7 @@ document.addEventListener('mouseover', event => {
   if (n !== undefined) for (const one of n.split(' ')) document.querySelectorAll(`[data-n~="${one}"]`).forEach(node => node.classList.add('lit'));
 });
 
-/* --- player --- */
-const VOICES = [['caller', '--track-caller'], ['agent', '--track-agent']];
-
-function player(box) {
-  const audio = box.querySelector('audio');
-  const tape = data.recordings.find(one => one.id === box.dataset.id);
-  const voices = VOICES.map(([role, colour]) => {
-    const canvas = el('canvas');
-    const mute = el('button', { type: 'button', 'aria-pressed': 'false' }, icon('sound', true));
-    const row = el('div', { class: 'track' }, el('div', { class: `track-name ${role}` }, el('i'), say('player.' + role), mute), canvas);
-    row.querySelector('i').style.setProperty('--c', `var(${colour})`);
-    return { role, colour, canvas, mute, row, peaks: null, gain: null, muted: false };
-  });
-  const head = el('div', { class: 'playhead', hidden: true });
-  const tracks = box.querySelector('.tracks');
-  tracks.append(...voices.map(voice => voice.row), head);
-  const play = el('button', { type: 'button', class: 'button primary round', 'aria-label': say('player.play'), 'data-play': '' }, icon('play'));
-  const position = el('span', { class: 'num position' }, '0:00');
-  const balance = el('input', { type: 'range', min: -1, max: 1, step: 0.1, value: 0, 'aria-label': say('player.balance') });
-  const speed = el('select', { 'aria-label': say('player.speed') }, ...[0.75, 1, 1.25, 1.5, 2].map(rate => el('option', { value: rate, selected: rate === 1 }, `${rate}×`)));
-  box.querySelector('.player-bar').append(play, position, el('label', {}, say('player.speed'), speed),
-    el('label', {}, say('player.balance'), el('span', { class: 'ends' }, say('player.caller')), balance, el('span', { class: 'ends' }, say('player.agent'))));
-
-  const from = () => tape.started, span = () => (audio.duration || (tape.durationMs || 1000) / 1000) * 1000;
-  let context = null;
-  /** Browsers allow sound only after a click, so the sound is wired then: each voice has its own loudness, both are heard in both ears. */
-  function wire() {
-    if (context) return;
-    context = new AudioContext();
-    const source = context.createMediaElementSource(audio), split = context.createChannelSplitter(2);
-    source.connect(split);
-    voices.forEach((voice, n) => { voice.gain = context.createGain(); split.connect(voice.gain, n); voice.gain.connect(context.destination); });
-    loudness();
-  }
-  function loudness() {
-    const b = Number(balance.value);
-    voices.forEach((voice, n) => { if (voice.gain) voice.gain.gain.value = voice.muted ? 0 : n === 0 ? Math.min(1, 1 - b) : Math.min(1, 1 + b); });
-  }
-  async function toggle() {
-    wire();
-    await context.resume();
-    if (audio.paused) await audio.play(); else audio.pause();
-  }
-  play.onclick = toggle;
-  audio.onplay = audio.onpause = () => { play.replaceChildren(icon(audio.paused ? 'play' : 'pause')); play.setAttribute('aria-label', say(audio.paused ? 'player.play' : 'player.pause')); follow(); };
-  audio.onerror = () => tracks.replaceChildren(el('p', { class: 'problem', role: 'alert' }, say('player.failed')));
-  audio.ontimeupdate = audio.onloadedmetadata = () => follow(true);
-  balance.oninput = loudness;
-  speed.onchange = () => { audio.playbackRate = Number(speed.value); };
-  voices.forEach(voice => {
-    const name = say('player.' + voice.role);
-    const label = () => { voice.mute.setAttribute('aria-label', say(voice.muted ? 'player.unmute' : 'player.mute', name)); voice.mute.title = voice.mute.getAttribute('aria-label'); };
-    label();
-    voice.mute.onclick = () => { voice.muted = !voice.muted; voice.mute.setAttribute('aria-pressed', voice.muted); voice.mute.replaceChildren(icon(voice.muted ? 'mute' : 'sound', true)); voice.row.classList.toggle('muted-track', voice.muted); label(); loudness(); };
-    voice.canvas.onclick = event => { const at = begin + (end - begin) * event.offsetX / voice.canvas.clientWidth; audio.currentTime = Math.max(0, Math.min(audio.duration || 0, (at - from()) / 1000)); follow(true); };
-  });
-  document.addEventListener('keydown', event => {
-    if (event.target.closest('input, select, textarea, button, a')) return;
-    if (event.key === ' ') { event.preventDefault(); toggle(); }
-    if (event.key === 'ArrowRight') audio.currentTime += 5;
-    if (event.key === 'ArrowLeft') audio.currentTime -= 5;
-  });
-
-  function follow(once) {
-    const total = audio.duration || 0;
-    position.textContent = `${duration(audio.currentTime * 1000)} / ${duration(total * 1000)}`;
-    head.hidden = !width;
-    head.style.left = `${x(from() + audio.currentTime * 1000)}px`;
-    if (!audio.paused && !once) requestAnimationFrame(() => follow());
-  }
-  function paint() {
-    const style = getComputedStyle(document.documentElement);
-    for (const voice of voices) {
-      const { canvas } = voice, w = canvas.clientWidth, h = canvas.clientHeight, dense = devicePixelRatio || 1;
-      canvas.width = w * dense; canvas.height = h * dense;
-      const pen = canvas.getContext('2d');
-      pen.scale(dense, dense);
-      const left = w * (from() - begin) / (end - begin), room = Math.max(8, w * span() / (end - begin));
-      pen.fillStyle = style.getPropertyValue('--sunken');
-      pen.fillRect(left, 0, room, h);
-      pen.fillStyle = style.getPropertyValue(voice.colour);
-      const bars = Math.floor(room / 2);
-      for (let n = 0; n < bars; n++) {
-        let peak = 0;
-        if (voice.peaks) for (let i = Math.floor(n * voice.peaks.length / bars), last = Math.max(i + 1, Math.floor((n + 1) * voice.peaks.length / bars)); i < last; i++) peak = Math.max(peak, voice.peaks[i] || 0);
-        const tall = Math.max(1, Math.sqrt(peak) * (h - 8));
-        pen.fillRect(left + n * 2, (h - tall) / 2, 1.4, tall);
-      }
-    }
-    follow(true);
-  }
-  async function read() {
-    try {
-      const answer = await fetch(audio.src);
-      if (!answer.ok) throw new Error(answer.status);
-      const sound = await new OfflineAudioContext(2, 1, 8000).decodeAudioData(await answer.arrayBuffer());
-      voices.forEach((voice, n) => { voice.peaks = n < sound.numberOfChannels ? peaks(sound.getChannelData(n)) : null; });
-      box.dataset.tracks = sound.numberOfChannels;
-      paint();
-    } catch { audio.onerror(); }
-  }
-  read();
-  return paint;
-}
-
-/** The loudest sample of every 25 ms. */
-function peaks(samples) {
-  const size = 200, found = new Float32Array(Math.ceil(samples.length / size));
-  for (let i = 0; i < samples.length; i++) { const n = i / size | 0, v = Math.abs(samples[i]); if (v > found[n]) found[n] = v; }
-  return found;
-}
-
+/* --- the recording --- */
 const tapes = data.recordings.filter(tape => tape.durationMs);
 const taped = tapes.length && [Math.min(...tapes.map(tape => tape.started)), Math.max(...tapes.map(tape => tape.started + tape.durationMs))];
 if (taped && taped[1] - taped[0] < 0.8 * (whole[1] - whole[0])) {
@@ -204,8 +99,9 @@ if (taped && taped[1] - taped[0] < 0.8 * (whole[1] - whole[0])) {
   document.getElementById('timeline-title').after(zoom);
 }
 draw();
-const paints = [...document.querySelectorAll('[data-player]')].map(player);
-function redraw() { draw(); paints.forEach(paint => paint()); }
+const box = document.querySelector('[data-player]');
+const heard = box && player(box, { data, x: at => x(at), legName, laneOf, named, detail, spans });
+function redraw() { draw(); heard?.paint(); }
 addEventListener('resize', redraw);
 new MutationObserver(redraw).observe(document.documentElement, { attributeFilter: ['data-theme'] });
 document.querySelector('[data-back]')?.addEventListener('click', event => { if (document.referrer.includes('/calls.xhtml')) { event.preventDefault(); history.back(); } });

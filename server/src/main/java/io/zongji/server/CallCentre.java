@@ -15,6 +15,7 @@ import io.zongji.slee.container.inspection.Inspection;
 import io.zongji.store.config.ConfigurationCache;
 import io.zongji.store.journal.CallHistory;
 import io.zongji.store.journal.DurableJournal;
+import io.zongji.store.recording.RecordingFiles;
 import io.zongji.store.recovery.Recovery;
 import io.zongji.store.recovery.RecoveryResult;
 import java.io.IOException;
@@ -48,13 +49,14 @@ public final class CallCentre implements AutoCloseable {
     private final AgentDesk agents;
     private final CallDesk calls;
     private final PageLines pageLines;
-    private final Path recordings;
+    private final RecordingFiles recordings;
     private final Readiness readiness;
     private final Metrics metrics;
 
     private CallCentre(CallCentreSettings settings, DataSource database, Clock clock, Host host) throws IOException {
-        recordings = settings.data().resolve("recordings");
-        Files.createDirectories(recordings);
+        Path spool = settings.data().resolve("recordings");
+        Files.createDirectories(spool);
+        recordings = new RecordingFiles(spool);
         Files.createDirectories(settings.data().resolve("prompts"));
         configuration = ConfigurationCache.of(database);
         liveBoard = new LiveBoard(configuration.get(), clock);
@@ -63,7 +65,7 @@ public final class CallCentre implements AutoCloseable {
         UnitFolder units = new UnitFolder(unitFolder, SleeContainer.class.getClassLoader());
         journal = DurableJournal.open(settings.data().resolve("journal"), database);
         RecoveryResult lastRun =
-                new Recovery(database, journal, clock).run(new RecordingsAfterCrash(recordings), DATABASE_PATIENCE);
+                new Recovery(database, journal, clock).run(new RecordingsAfterCrash(spool), DATABASE_PATIENCE);
         new CallHistory(database).since(startOfDay(clock), liveBoard::accept);
         journal.subscribe(liveBoard::accept);
         String name = "zongji-" + settings.sipPort();
@@ -87,7 +89,7 @@ public final class CallCentre implements AutoCloseable {
         agents.restore(lastRun.agents());
         slee.afterStart(() -> agents.restore(liveBoard.snapshot().agents()));
         metrics = new Metrics(slee, liveBoard, journal, settings.rtpPorts(), clock);
-        readiness = new Readiness(slee, database, recordings, settings.leastFreeMegabytes(), clock);
+        readiness = new Readiness(slee, database, spool, settings.leastFreeMegabytes(), clock);
     }
 
     /** The board counts since midnight, however often the server was started since. */
@@ -139,8 +141,8 @@ public final class CallCentre implements AutoCloseable {
         return pageLines;
     }
 
-    /** The folder that paths of recordings are relative to. */
-    public Path recordings() {
+    /** Opens recordings and messages. */
+    public RecordingFiles recordings() {
         return recordings;
     }
 

@@ -46,6 +46,15 @@ public class RecordingRow {
     @Column(name = "sha256", length = 64)
     private String sha256;
 
+    @Column(name = "channels", length = 800)
+    private String channels;
+
+    @Column(name = "audio_from")
+    private Instant audioFrom;
+
+    @Column(name = "place", length = 16, nullable = false)
+    private String place;
+
     public String getId() {
         return id;
     }
@@ -80,5 +89,25 @@ public class RecordingRow {
 
     public String getSha256() {
         return sha256;
+    }
+
+    /** As the journal writes them, see {@code Channel}; null for recordings of earlier versions. */
+    public String getChannels() {
+        return channels;
+    }
+
+    /** When the first sample was said. */
+    public Instant getAudioFrom() {
+        return audioFrom == null ? startedAt : audioFrom;
+    }
+
+    /** {@code spool}, {@code kept} or {@code deleted}. */
+    public String getPlace() {
+        return place;
+    }
+
+    /** Whether there is something to hear. */
+    public boolean isPlayable() {
+        return durationMs != null && durationMs > 0 && !"deleted".equals(place);
     }
 }

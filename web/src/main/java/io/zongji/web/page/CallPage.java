@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.zongji.store.entity.CallRow;
 import io.zongji.store.entity.LegRow;
+import io.zongji.store.entity.RecordingLedgerRow;
 import io.zongji.store.entity.RecordingRow;
 import io.zongji.store.entity.VoicemailRow;
 import io.zongji.web.Visitor;
@@ -44,6 +46,7 @@ public class CallPage {
     private List<LegRow> legs = List.of();
     private List<EventRow> events = List.of();
     private List<RecordingRow> recordings = List.of();
+    private RecordingLedgerRow ledger;
     private List<VoicemailRow> voicemails = List.of();
 
     /** Called when the address has been read; a call that is not there and one that is none of the visitor's business look the same. */
@@ -59,9 +62,8 @@ public class CallPage {
         }
         legs = records.legs(id);
         events = records.events(id);
-        recordings = records.recordings(id).stream()
-                .filter(recording -> recording.getEndedAt() != null || recording.getDurationMs() != null)
-                .toList();
+        recordings = records.recordings(id);
+        ledger = records.ledger(id).orElse(null);
         voicemails = Permission.toHearMessages(visitor.getUser()) ? records.voicemails(id) : List.of();
     }
 
@@ -73,8 +75,19 @@ public class CallPage {
         return row;
     }
 
-    public List<RecordingRow> getRecordings() {
-        return recordings;
+    /** Whether there is something to hear. */
+    public boolean isRecorded() {
+        return recordings.stream().anyMatch(RecordingRow::isPlayable);
+    }
+
+    /** Whether the files were deleted because their time was over. */
+    public boolean isExpired() {
+        return recordings.stream().anyMatch(recording -> "deleted".equals(recording.getPlace()));
+    }
+
+    /** The books of the recording; null while it goes on, and when nobody talked. */
+    public RecordingLedgerRow getLedger() {
+        return ledger;
     }
 
     public List<VoicemailRow> getVoicemails() {
@@ -121,11 +134,20 @@ public class CallPage {
         ArrayNode marks = picture.putArray("events");
         events.forEach(event -> marks.add(mark(event)));
         ArrayNode tapes = picture.putArray("recordings");
-        recordings.forEach(tape -> moment(
-                tapes.addObject().put("id", tape.getId()).put("durationMs", tape.getDurationMs()),
-                "started",
-                tape.getStartedAt()));
+        recordings.stream()
+                .filter(RecordingRow::isPlayable)
+                .forEach(tape -> moment(
+                        tapes.addObject().put("durationMs", tape.getDurationMs()), "started", tape.getAudioFrom()));
+        picture.set("ledger", ledger == null ? NullNode.instance : parse(ledger.getEntries()));
         return Json.inPage(picture);
+    }
+
+    private static JsonNode parse(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Not the JSON that was written", e);
+        }
     }
 
     private ObjectNode mark(EventRow event) {
@@ -139,7 +161,8 @@ public class CallPage {
             JsonNode detail = JSON.readTree(event.detail());
             mark.put("agent", shown.agent(detail.path("agent").asText(null)));
             mark.put("queue", shown.queue(detail.path("queue").asText(null)));
-            for (String name : List.of("label", "node", "digits", "cause", "position", "party")) {
+            for (String name :
+                    List.of("label", "node", "digits", "cause", "position", "party", "role", "mode", "extension")) {
                 mark.put(name, detail.path(name).asText(null));
             }
         } catch (JsonProcessingException e) {

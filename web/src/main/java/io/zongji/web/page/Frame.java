@@ -35,6 +35,7 @@ public class Frame {
         "span.",
         "cause.",
         "player.",
+        "mode.",
         "inspect.",
         "serve."
     };

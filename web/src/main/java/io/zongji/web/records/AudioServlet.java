@@ -1,8 +1,14 @@
 package io.zongji.web.records;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.zongji.domain.recording.Channel;
 import io.zongji.server.CallCentre;
-import io.zongji.store.entity.RecordingRow;
 import io.zongji.store.entity.VoicemailRow;
+import io.zongji.store.recording.AudioFile;
+import io.zongji.store.recording.CallAudio;
+import io.zongji.store.recording.Peaks;
 import io.zongji.web.SignedInUser;
 import io.zongji.web.Visitor;
 import jakarta.inject.Inject;
@@ -13,25 +19,25 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
-import java.nio.channels.SeekableByteChannel;
-import java.nio.channels.WritableByteChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Plays recordings at {@code /audio/recording/<id>} and messages at {@code /audio/voicemail/<id>}, in parts when the
- * player asks for a part (RFC 9110, section 14). The id leads to a row of the database, which the right to it is judged
- * by, and the row to the file: no name of a file comes from the browser.
+ * Plays the recording of a call, all its parts as one file with a track for each leg, at {@code /audio/call/<id>}, tells its
+ * waves at {@code /audio/call/<id>/waves}, and plays messages at {@code /audio/voicemail/<id>}; in parts when the player asks
+ * for a part (RFC 9110, section 14). The id leads to a row of the database, which the right to it is judged by, and the row to
+ * the file: no name of a file comes from the browser.
  */
 @WebServlet("/audio/*")
 public class AudioServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Logger log = LoggerFactory.getLogger(AudioServlet.class);
     private static final int PIECE = 64 * 1024;
+    private static final String WAVES = "/waves";
+    /** More than a screen is wide, so that there is something to see when a part is enlarged. */
+    private static final int MOST_WAVES = 8_000;
 
     @Inject
     private transient CallCentre callCentre;
@@ -51,76 +57,102 @@ public class AudioServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
-        Optional<String> name = file(path, user);
-        Optional<Path> file = name.flatMap(this::inFolder);
-        if (file.isEmpty()) {
+        boolean waves = path.endsWith(WAVES);
+        Optional<AudioFile> opened = open(waves ? path.substring(0, path.length() - WAVES.length()) : path, user);
+        if (opened.isEmpty()) {
             // Whether it is not there or not for this user is nobody's business.
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        if (download) {
-            log.info("{} downloads {}", user.login(), path);
-            response.setHeader(
-                    "Content-Disposition",
-                    "attachment; filename=\"" + file.get().getFileName() + "\"");
+        try (AudioFile audio = opened.get()) {
+            if (waves && audio instanceof CallAudio call) {
+                sendWaves(call, response);
+                return;
+            }
+            if (download) {
+                log.info("{} downloads {}", user.login(), path);
+                response.setHeader("Content-Disposition", "attachment; filename=\"" + nameOf(path) + "\"");
+            }
+            send(audio, request.getHeader("Range"), response);
         }
-        send(file.get(), request.getHeader("Range"), response);
     }
 
-    private Optional<String> file(String path, SignedInUser user) {
-        if (path.startsWith("/recording/")) {
-            return records.recording(path.substring("/recording/".length()))
-                    .filter(recording -> records.call(recording.getCallId())
-                            .filter(call -> Permission.toSee(user, call))
-                            .isPresent())
-                    .map(RecordingRow::getFile);
-        }
-        if (path.startsWith("/voicemail/") && Permission.toHearMessages(user)) {
-            return records.voicemail(path.substring("/voicemail/".length())).map(VoicemailRow::getFile);
+    private Optional<AudioFile> open(String path, SignedInUser user) {
+        try {
+            String id = path.substring(path.lastIndexOf('/') + 1);
+            if (path.startsWith("/call/") && mayHear(user, id)) {
+                List<CallAudio.Part> parts = records.parts(id);
+                return parts.isEmpty() ? Optional.empty() : Optional.of(CallAudio.open(parts, callCentre.recordings()));
+            }
+            if (path.startsWith("/voicemail/") && Permission.toHearMessages(user)) {
+                Optional<String> file = records.voicemail(id).map(VoicemailRow::getFile);
+                return file.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(callCentre.recordings().open(file.get()));
+            }
+        } catch (IOException e) {
+            log.warn("{} cannot be heard: {}", path, e.toString());
         }
         return Optional.empty();
     }
 
-    /** Even a row that was tampered with leads nowhere else. */
-    private Optional<Path> inFolder(String name) {
-        Path folder = callCentre.recordings().toAbsolutePath().normalize();
-        Path file = folder.resolve(name).normalize();
-        return Optional.of(file).filter(found -> found.startsWith(folder) && Files.isRegularFile(found));
+    private boolean mayHear(SignedInUser user, String call) {
+        return records.call(call).filter(row -> Permission.toSee(user, row)).isPresent();
     }
 
-    private static void send(Path file, String range, HttpServletResponse response) throws IOException {
-        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
-            long size = channel.size();
-            ByteRange part = ByteRange.parse(range, size);
-            response.setHeader("Accept-Ranges", "bytes");
-            response.setContentType("audio/wav");
-            if (!part.satisfiable()) {
-                response.setHeader("Content-Range", "bytes */" + size);
-                response.setStatus(HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE);
-                return;
+    private static String nameOf(String path) {
+        return path.substring(path.lastIndexOf('/') + 1).replaceAll("[^A-Za-z0-9._-]", "_") + ".wav";
+    }
+
+    private static void sendWaves(CallAudio audio, HttpServletResponse response) throws IOException {
+        ObjectNode answer = JsonNodeFactory.instance.objectNode();
+        answer.put("from", audio.from().toEpochMilli());
+        answer.put("durationMs", audio.frames() / 8);
+        ArrayNode tracks = answer.putArray("tracks");
+        int[][] peaks = Peaks.of(audio, MOST_WAVES);
+        for (int track = 0; track < peaks.length; track++) {
+            ObjectNode node = tracks.addObject();
+            if (track < audio.tracks().size()) {
+                Channel channel = audio.tracks().get(track);
+                node.put("leg", channel.leg().value()).put("role", channel.role());
             }
-            if (part.partial()) {
-                response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
-                response.setHeader("Content-Range", "bytes " + part.first() + "-" + part.last() + "/" + size);
+            ArrayNode values = node.putArray("peaks");
+            for (int peak : peaks[track]) {
+                values.add(peak);
             }
-            response.setContentLengthLong(part.length());
-            channel.position(part.first());
-            copy(channel, response.getOutputStream(), part.length());
         }
+        response.setContentType("application/json");
+        response.getWriter().write(answer.toString());
     }
 
-    private static void copy(SeekableByteChannel from, OutputStream to, long length) throws IOException {
-        WritableByteChannel out = Channels.newChannel(to);
+    private static void send(AudioFile audio, String range, HttpServletResponse response) throws IOException {
+        long size = audio.size();
+        ByteRange part = ByteRange.parse(range, size);
+        response.setHeader("Accept-Ranges", "bytes");
+        response.setContentType("audio/wav");
+        if (!part.satisfiable()) {
+            response.setHeader("Content-Range", "bytes */" + size);
+            response.setStatus(HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE);
+            return;
+        }
+        if (part.partial()) {
+            response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
+            response.setHeader("Content-Range", "bytes " + part.first() + "-" + part.last() + "/" + size);
+        }
+        response.setContentLengthLong(part.length());
+        copy(audio, part, response.getOutputStream());
+    }
+
+    private static void copy(AudioFile from, ByteRange part, OutputStream to) throws IOException {
         ByteBuffer piece = ByteBuffer.allocate(PIECE);
-        long left = length;
-        while (left > 0) {
-            piece.clear().limit((int) Math.min(PIECE, left));
-            if (from.read(piece) < 0) {
+        for (long at = part.first(); at <= part.last(); ) {
+            piece.clear().limit((int) Math.min(PIECE, part.last() - at + 1));
+            from.read(piece, at);
+            if (piece.position() == 0) {
                 return;
             }
-            piece.flip();
-            left -= piece.remaining();
-            out.write(piece);
+            to.write(piece.array(), 0, piece.position());
+            at += piece.position();
         }
     }
 }

@@ -1,9 +1,12 @@
 package io.zongji.web.records;
 
+import io.zongji.domain.recording.Channel;
 import io.zongji.store.entity.CallRow;
 import io.zongji.store.entity.LegRow;
+import io.zongji.store.entity.RecordingLedgerRow;
 import io.zongji.store.entity.RecordingRow;
 import io.zongji.store.entity.VoicemailRow;
+import io.zongji.store.recording.CallAudio;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -55,6 +58,19 @@ public class CallRecords {
     public List<RecordingRow> recordings(String call) {
         return byCall(
                 "select r from RecordingRow r where r.callId = :call order by r.startedAt", RecordingRow.class, call);
+    }
+
+    /** The parts of the call's recording that can be heard, in order of time. */
+    public List<CallAudio.Part> parts(String call) {
+        return recordings(call).stream()
+                .filter(RecordingRow::isPlayable)
+                .map(row -> new CallAudio.Part(row.getFile(), row.getAudioFrom(), Channel.read(row.getChannels())))
+                .toList();
+    }
+
+    /** Empty while the call or its recording goes on, and when nobody talked. */
+    public Optional<RecordingLedgerRow> ledger(String call) {
+        return Optional.ofNullable(database.find(RecordingLedgerRow.class, call));
     }
 
     public List<VoicemailRow> voicemails(String call) {

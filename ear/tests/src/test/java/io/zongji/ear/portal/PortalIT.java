@@ -196,10 +196,16 @@ class PortalIT {
         assertThat(page.locator("#table tbody tr")).hasCount(1);
         page.locator("#table tbody a.row-link").click();
         assertThat(page.locator("[data-player]")).hasAttribute("data-tracks", "2");
+        assertThat(page.locator("[data-share]")).hasAttribute("data-share", "100");
         page.click("[data-play]");
         page.waitForFunction("() => document.querySelector('audio').currentTime > 0.3");
         assertThat(((Number) page.evaluate("() => document.querySelector('audio').duration")).doubleValue())
                 .isGreaterThan(1.5);
+        page.locator(".waves").press("End");
+        assertThat(page.locator(".waves")).hasAttribute("aria-valuetext", Pattern.compile("0:0[2-9] / 0:0[2-9]"));
+        page.locator(".waves").press("Home");
+        page.locator(".track-name.agent button").press("Enter");
+        assertThat(page.locator(".track-name.agent")).hasClass(Pattern.compile("muted-track"));
     }
 
     /** With the address of a call of agent 1002. */
