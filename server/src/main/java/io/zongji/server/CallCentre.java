@@ -56,7 +56,7 @@ public final class CallCentre implements AutoCloseable {
     private CallCentre(CallCentreSettings settings, DataSource database, Clock clock, Host host) throws IOException {
         Path spool = settings.data().resolve("recordings");
         Files.createDirectories(spool);
-        recordings = new RecordingFiles(spool);
+        recordings = RecordingFiles.in(spool);
         Files.createDirectories(settings.data().resolve("prompts"));
         configuration = ConfigurationCache.of(database);
         liveBoard = new LiveBoard(configuration.get(), clock);

@@ -124,13 +124,13 @@ class CallAudioTest {
     void whatIsNotBelowTheFolderIsNotThere() throws IOException {
         Files.createDirectories(folder.resolve("in"));
         write("out.wav", 10, 1);
-        RecordingFiles files = new RecordingFiles(folder.resolve("in"));
+        RecordingFiles files = RecordingFiles.in(folder.resolve("in"));
         assertThatThrownBy(() -> files.open("../out.wav")).isInstanceOf(FileNotFoundException.class);
         assertThatThrownBy(() -> files.open("none.wav")).isInstanceOf(FileNotFoundException.class);
     }
 
     private CallAudio open(CallAudio.Part... parts) throws IOException {
-        return CallAudio.open(List.of(parts), new RecordingFiles(folder));
+        return CallAudio.open(List.of(parts), RecordingFiles.in(folder));
     }
 
     private void write(String name, int frames, int... values) throws IOException {

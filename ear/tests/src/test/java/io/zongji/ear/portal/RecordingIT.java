@@ -1,0 +1,135 @@
+package io.zongji.ear.portal;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Page;
+import io.zongji.ear.DeployedArchive;
+import io.zongji.simulator.AnswerPlan;
+import io.zongji.simulator.IncomingCall;
+import io.zongji.simulator.OutgoingCall;
+import io.zongji.simulator.PhoneAccount;
+import io.zongji.simulator.PhoneCall;
+import io.zongji.simulator.PhoneStack;
+import io.zongji.simulator.SimulatedPhone;
+import io.zongji.simulator.Sound;
+import java.time.Duration;
+import java.util.List;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.Archive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The recording of a call with hold, consultation and conference, as it is heard in the portal. */
+@ArquillianTest
+@Timeout(180)
+class RecordingIT {
+    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final int CUSTOMER = 700;
+    private static final int AGENT = 1100;
+    private static final int COLLEAGUE = 1500;
+    private static final String NUMBER = "13800005555";
+
+    @Deployment(testable = false)
+    static Archive<?> archive() {
+        return DeployedArchive.archive();
+    }
+
+    @Test
+    void aCallWithHoldConsultationAndConferenceIsHeardTrackByTrackWithItsMarks() throws Exception {
+        try (Desktop desktop = new Desktop();
+                PhoneStack trunk = PhoneStack.open("127.0.0.2", 0);
+                PhoneStack office = PhoneStack.open("127.0.0.3", 0)) {
+            Page desk = desktop.signIn("agent1008", "en");
+            call(desk, trunk, office);
+
+            Page page = desktop.signIn("supervisor", "en");
+            Desktop.open(page, "/calls.xhtml?number=" + NUMBER);
+            page.locator("#table tbody a.row-link").first().click();
+            assertThat(page.locator("[data-player]")).hasAttribute("data-tracks", "3");
+            assertThat(page.locator("[data-share]")).hasAttribute("data-share", "100");
+            for (String mark : List.of("held", "retrieved", "conferenced")) {
+                assertThat(page.locator(".mark-flag." + mark).first()).isVisible();
+            }
+            assertThat(page.locator(".shade.held").first()).isAttached();
+            eachTrackHasItsOwnVoice(page);
+            aMarkLeadsToItsPlace(page);
+            assertThat(desktop.complaints()).isEmpty();
+        }
+    }
+
+    private static void call(Page desk, PhoneStack trunk, PhoneStack office) {
+        SimulatedPhone agentsPhone = phone(office, "8008", AGENT);
+        SimulatedPhone colleaguesPhone = phone(office, "8009", COLLEAGUE);
+        desk.keyboard().press("Alt+0");
+        assertThat(desk.locator("[data-state]")).hasAttribute("data-state", "IDLE");
+        OutgoingCall customer = trunk.phone(new PhoneAccount(NUMBER, null, DeployedArchive.sip()))
+                .saying(Sound.tone(CUSTOMER))
+                .call("support");
+        IncomingCall agent = agentsPhone.awaitRinging(SOON);
+        hears(agent, CUSTOMER);
+        desk.locator("[data-service=HOLD]").click();
+        await().atMost(SOON).until(() -> !customer.audio().hears(AGENT));
+        desk.locator("[data-service=RETRIEVE]").click();
+        hears(customer, AGENT);
+        desk.locator(".dial input").fill("8009");
+        desk.keyboard().press("Enter");
+        IncomingCall colleague = colleaguesPhone.awaitRinging(SOON);
+        hears(colleague, AGENT);
+        desk.locator("[data-service=CONFERENCE]").click();
+        hears(colleague, CUSTOMER);
+        hears(customer, COLLEAGUE);
+        customer.hangUp();
+        colleague.awaitEnded(SOON);
+        agent.awaitEnded(SOON);
+        assertThat(desk.locator("[data-state]")).hasAttribute("data-state", "WRAP_UP");
+        desk.keyboard().press("Alt+0");
+        for (SimulatedPhone phone : List.of(agentsPhone, colleaguesPhone)) {
+            phone.unregister();
+            phone.awaitUnregistered(SOON);
+        }
+    }
+
+    /** The loudest tone of the last second before the conference ended, on each track as the browser decodes it. */
+    private static void eachTrackHasItsOwnVoice(Page page) {
+        @SuppressWarnings("unchecked")
+        List<Number> tones = (List<Number>) page.evaluate("""
+                async () => {
+                  const file = await (await fetch(document.querySelector('audio').src)).arrayBuffer();
+                  const sound = await new OfflineAudioContext(3, 1, 8000).decodeAudioData(file);
+                  const power = (samples, tone) => { let re = 0, im = 0; samples.forEach((v, i) => { const a = 2 * Math.PI * tone * i / 8000; re += v * Math.cos(a); im += v * Math.sin(a); }); return Math.hypot(re, im); };
+                  return [0, 1, 2].map(track => {
+                    const all = sound.getChannelData(track), last = all.subarray(all.length - 6400, all.length - 2400);
+                    return [700, 1100, 1500].reduce((best, tone) => power(last, tone) > power(last, best) ? tone : best);
+                  });
+                }""");
+        assertThat(tones).extracting(Number::intValue).containsExactly(CUSTOMER, AGENT, COLLEAGUE);
+    }
+
+    private static void aMarkLeadsToItsPlace(Page page) {
+        page.locator(".mark-flag.conferenced").press("Enter");
+        page.waitForFunction(
+                "() => Math.abs(document.querySelector('audio').currentTime * 1000 - document.querySelector('.mark-flag.conferenced').dataset.at) < 50");
+        double before = position(page);
+        page.click("[data-play]");
+        page.waitForFunction("at => document.querySelector('audio').currentTime > at + 0.2", before);
+    }
+
+    private static double position(Page page) {
+        return ((Number) page.evaluate("() => document.querySelector('audio').currentTime")).doubleValue();
+    }
+
+    private static SimulatedPhone phone(PhoneStack office, String extension, int tone) {
+        SimulatedPhone phone = office.phone(new PhoneAccount(extension, "extensions-secret", DeployedArchive.sip()))
+                .saying(Sound.tone(tone))
+                .onCall(AnswerPlan.after(Duration.ofMillis(200)));
+        phone.register();
+        return phone.awaitRegistered(SOON);
+    }
+
+    private static void hears(PhoneCall party, int tone) {
+        await("hears " + tone).atMost(SOON).until(() -> party.audio().hears(tone));
+    }
+}

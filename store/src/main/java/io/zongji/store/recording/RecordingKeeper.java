@@ -1,0 +1,194 @@
+package io.zongji.store.recording;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks after finished recordings: moves and seals them, makes sure that they are still what was written, and deletes them
+ * when their time is over. Each method does a small part of what is due and may be called again at any time, also after a
+ * crash in the middle. Thread-safe; methods wait for disk and database.
+ */
+public final class RecordingKeeper {
+    private static final Logger log = LoggerFactory.getLogger(RecordingKeeper.class);
+    private static final String COLUMNS = "select id, call_id, tenant_id, file, sha256 from recording ";
+    private static final String FINISHED = "state in ('complete', 'repaired') ";
+
+    private final DataSource database;
+    private final RecordingFiles files;
+    private final Clock clock;
+    private final Duration checkEvery;
+    private final Duration keepFor;
+
+    private record Finished(String id, String call, String tenant, String file, String sha256) {}
+
+    /**
+     * @param checkEvery how old the last look at a file may be
+     * @param keepFor    after which time since its beginning a recording is deleted; zero: never
+     */
+    public RecordingKeeper(
+            DataSource database, RecordingFiles files, Clock clock, Duration checkEvery, Duration keepFor) {
+        this.database = database;
+        this.files = files;
+        this.clock = clock;
+        this.checkEvery = checkEvery;
+        this.keepFor = keepFor;
+    }
+
+    /**
+     * Moves finished files to where they are kept.
+     *
+     * @param most at most so many
+     * @return how many were moved
+     */
+    public int keepFinished(int most) throws SQLException {
+        if (!files.keepsElsewhere()) {
+            return 0;
+        }
+        int moved = 0;
+        for (Finished each :
+                find("where place = 'spool' and " + FINISHED + "order by checked_at nulls first limit ?", most)) {
+            try {
+                if (files.keep(each.file(), each.sha256())) {
+                    update("update recording set place = 'kept', placed_at = ?, checked_at = ? where id = ?", each);
+                    moved++;
+                } else {
+                    look(each);
+                }
+            } catch (IOException e) {
+                log.error(
+                        "The recording {} cannot be moved to where it is kept, and stays: {}",
+                        each.file(),
+                        e.toString());
+                update("update recording set placed_at = ?, checked_at = ? where id = ?", each);
+            }
+        }
+        return moved;
+    }
+
+    /**
+     * Looks at the files whose last look is longest ago, if it is long enough ago.
+     *
+     * @param most at most so many
+     * @return how many were looked at
+     */
+    public int checkSome(int most) throws SQLException {
+        Instant before = clock.instant().minus(checkEvery);
+        List<Finished> due = find(
+                "where place <> 'deleted' and " + FINISHED
+                        + "and (checked_at is null or checked_at < ?) order by checked_at nulls first limit ?",
+                before.atOffset(ZoneOffset.UTC),
+                most);
+        for (Finished each : due) {
+            look(each);
+        }
+        return due.size();
+    }
+
+    /** Looks at all files of a call now. By recording; empty when there are none, or none any more. */
+    public Map<String, FileState> check(String call) throws SQLException {
+        Map<String, FileState> found = new LinkedHashMap<>();
+        for (Finished each :
+                find("where call_id = ? and place <> 'deleted' and " + FINISHED + "order by started_at", call)) {
+            found.put(each.id(), look(each));
+        }
+        return found;
+    }
+
+    private FileState look(Finished recording) throws SQLException {
+        FileState state = stateOf(recording);
+        update("update recording set placed_at = coalesce(placed_at, ?), checked_at = ? where id = ?", recording);
+        for (FileState bad : List.of(FileState.DELETED, FileState.ALTERED)) {
+            if (state == bad) {
+                RecordingProblems.open(
+                        database, kindOf(bad), recording.tenant, recording.call, recording.id, clock.instant());
+            } else {
+                RecordingProblems.close(database, kindOf(bad), recording.id, clock.instant());
+            }
+        }
+        return state;
+    }
+
+    private static String kindOf(FileState state) {
+        return state == FileState.DELETED ? RecordingProblems.DELETED : RecordingProblems.ALTERED;
+    }
+
+    private FileState stateOf(Finished recording) {
+        try {
+            return files.sha256(recording.file)
+                    .map(sum -> sum.equals(recording.sha256) ? FileState.INTACT : FileState.ALTERED)
+                    .orElse(FileState.DELETED);
+        } catch (IOException e) {
+            log.warn("The recording {} cannot be read: {}", recording.file, e.toString());
+            return FileState.ALTERED;
+        }
+    }
+
+    /**
+     * Deletes files whose time is over; their records say so from then on.
+     *
+     * @param most at most so many
+     * @return how many were deleted
+     */
+    public int deleteExpired(int most) throws SQLException {
+        if (keepFor.isZero()) {
+            return 0;
+        }
+        int deleted = 0;
+        List<Finished> expired = find(
+                "where place <> 'deleted' and state <> 'recording' and started_at < ? order by started_at limit ?",
+                clock.instant().minus(keepFor).atOffset(ZoneOffset.UTC),
+                most);
+        for (Finished each : expired) {
+            try {
+                files.delete(each.file());
+                update("update recording set place = 'deleted', placed_at = ?, checked_at = ? where id = ?", each);
+                deleted++;
+            } catch (IOException e) {
+                log.error("The recording {}, whose time is over, cannot be deleted: {}", each.file(), e.toString());
+            }
+        }
+        return deleted;
+    }
+
+    private List<Finished> find(String where, Object... values) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(COLUMNS + where)) {
+            for (int i = 0; i < values.length; i++) {
+                select.setObject(i + 1, values[i]);
+            }
+            List<Finished> found = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    found.add(new Finished(
+                            row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5)));
+                }
+            }
+            return found;
+        }
+    }
+
+    /** @param sql takes the present moment twice, and the recording */
+    private void update(String sql, Finished recording) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement(sql)) {
+            update.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
+            update.setObject(2, clock.instant().atOffset(ZoneOffset.UTC));
+            update.setString(3, recording.id());
+            update.executeUpdate();
+        }
+    }
+}
