@@ -1,5 +1,5 @@
 /* One call: its timeline as a picture, the voices of its recording below it on the same time axis, the events as a list. */
-import { say, el, svg, duration, knows } from './format.js';
+import { say, el, svg, duration, knows, notice } from './format.js';
 import { player } from './player.js';
 
 const data = JSON.parse(document.getElementById('picture').textContent);
@@ -91,6 +91,17 @@ document.addEventListener('mouseover', event => {
 });
 
 /* --- the recording --- */
+const check = document.querySelector('[data-check]');
+if (check) check.onclick = async () => {
+  check.disabled = true;
+  try {
+    const answer = await fetch(check.dataset.check, { method: 'POST' });
+    if (!answer.ok) throw new Error(answer.status);
+    const states = Object.values(await answer.json()), bad = states.some(state => state !== 'INTACT');
+    notice(say(bad ? 'call.check.bad' : states.length ? 'call.check.intact' : 'call.check.none'), bad);
+  } catch { notice(say('call.check.failed'), true); }
+  check.disabled = false;
+};
 const tapes = data.recordings.filter(tape => tape.durationMs);
 const taped = tapes.length && [Math.min(...tapes.map(tape => tape.started)), Math.max(...tapes.map(tape => tape.started + tape.durationMs))];
 if (taped && taped[1] - taped[0] < 0.8 * (whole[1] - whole[0])) {

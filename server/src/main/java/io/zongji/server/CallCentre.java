@@ -16,6 +16,8 @@ import io.zongji.store.config.ConfigurationCache;
 import io.zongji.store.journal.CallHistory;
 import io.zongji.store.journal.DurableJournal;
 import io.zongji.store.recording.RecordingFiles;
+import io.zongji.store.recording.RecordingKeeper;
+import io.zongji.store.recording.RecordingProblems;
 import io.zongji.store.recovery.Recovery;
 import io.zongji.store.recovery.RecoveryResult;
 import java.io.IOException;
@@ -26,6 +28,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import javax.slee.management.SubsystemNotification;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,13 +53,14 @@ public final class CallCentre implements AutoCloseable {
     private final CallDesk calls;
     private final PageLines pageLines;
     private final RecordingFiles recordings;
+    private final RecordingCare recordingCare;
     private final Readiness readiness;
     private final Metrics metrics;
 
     private CallCentre(CallCentreSettings settings, DataSource database, Clock clock, Host host) throws IOException {
         Path spool = settings.data().resolve("recordings");
         Files.createDirectories(spool);
-        recordings = RecordingFiles.in(spool);
+        recordings = settings.recordings().files(spool);
         Files.createDirectories(settings.data().resolve("prompts"));
         configuration = ConfigurationCache.of(database);
         liveBoard = new LiveBoard(configuration.get(), clock);
@@ -88,7 +92,16 @@ public final class CallCentre implements AutoCloseable {
         pageLines = new PageLines(configuration, tokens, inlet, settings.webSocket());
         agents.restore(lastRun.agents());
         slee.afterStart(() -> agents.restore(liveBoard.snapshot().agents()));
-        metrics = new Metrics(slee, liveBoard, journal, settings.rtpPorts(), clock);
+        recordingCare = new RecordingCare(
+                new RecordingKeeper(
+                        database,
+                        recordings,
+                        clock,
+                        settings.recordings().checkEvery(),
+                        settings.recordings().keepFor()),
+                new RecordingProblems(database),
+                slee.alarms().facilityFor(new SubsystemNotification("Recording")));
+        metrics = new Metrics(slee, liveBoard, journal, recordingCare::openProblems, settings.rtpPorts(), clock);
         readiness = new Readiness(slee, database, spool, settings.leastFreeMegabytes(), clock);
     }
 
@@ -146,6 +159,11 @@ public final class CallCentre implements AutoCloseable {
         return recordings;
     }
 
+    /** Looks after finished recordings. */
+    public RecordingCare recordingCare() {
+        return recordingCare;
+    }
+
     /** What administrators install and set up in the SLEE while it runs. */
     public SleeAdministration deployment() {
         return deployment;
@@ -191,6 +209,7 @@ public final class CallCentre implements AutoCloseable {
     @Override
     public void close() {
         metrics.close();
+        recordingCare.close();
         slee.close();
         store.close();
         journal.close();

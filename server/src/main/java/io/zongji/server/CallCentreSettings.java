@@ -17,6 +17,7 @@ import java.util.Objects;
  * @param lastRtpPort  last UDP port for voice
  * @param srtp         whether phones get secure RTP: off, allowed, preferred or required
  * @param media        where the media server runs
+ * @param recordings   how finished recordings are kept
  * @param limits       how many calls are taken
  * @param leastFreeMegabytes below which free space for recordings the call centre says that it is not ready
  */
@@ -30,6 +31,7 @@ public record CallCentreSettings(
         int lastRtpPort,
         String srtp,
         MediaPlace media,
+        RecordingSettings recordings,
         SipLimits limits,
         long leastFreeMegabytes) {
 
@@ -39,6 +41,7 @@ public record CallCentreSettings(
         Objects.requireNonNull(phoneReturn, "phoneReturn");
         Objects.requireNonNull(srtp, "srtp");
         Objects.requireNonNull(media, "media");
+        Objects.requireNonNull(recordings, "recordings");
         Objects.requireNonNull(limits, "limits");
         if (firstRtpPort < 1024 || lastRtpPort > 65535 || firstRtpPort >= lastRtpPort) {
             throw new IllegalArgumentException(
@@ -83,6 +86,7 @@ public record CallCentreSettings(
                         Path.of(System.getProperty(
                                 "zongji.media.secret.file",
                                 data.resolve("media-secret").toString()))),
+                RecordingSettings.ofSystemProperties(),
                 new SipLimits(
                         Integer.getInteger("zongji.sip.max.calls.per.second", SipLimits.USUAL.newCallsPerSecond()),
                         Integer.getInteger("zongji.sip.max.dialogs", SipLimits.USUAL.dialogs()),

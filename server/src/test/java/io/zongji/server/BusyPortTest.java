@@ -43,6 +43,7 @@ class BusyPortTest {
                                 31_999,
                                 "allowed",
                                 MediaPlace.here(),
+                                RecordingSettings.USUAL,
                                 SipLimits.USUAL,
                                 1),
                         database,

@@ -203,7 +203,8 @@ class ConversationTest extends CallCentreTest {
     void aRecordingThatIsPausedStaysPausedWhenSomebodyJoinsAndTheBooksSaySo() {
         ask(Service.PAUSE_RECORDING);
         ask(Service.PAUSE_RECORDING);
-        consult();
+        IncomingCall colleague = consult();
+        hears(colleague, AGENT);
         ask(Service.CONFERENCE);
         ask(Service.RESUME_RECORDING);
         centre.pause(Duration.ofSeconds(1));

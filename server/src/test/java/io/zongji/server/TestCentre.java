@@ -110,6 +110,7 @@ final class TestCentre implements AutoCloseable {
                         LAST_RTP_PORT,
                         "allowed",
                         MediaPlace.here(),
+                        RecordingSettings.USUAL,
                         limits,
                         1),
                 database,

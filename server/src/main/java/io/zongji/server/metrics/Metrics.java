@@ -13,6 +13,8 @@ import io.zongji.domain.live.LiveBoard;
 import io.zongji.slee.container.SleeContainer;
 import io.zongji.store.journal.DurableJournal;
 import java.time.Clock;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * All meters. They cost nothing until they are read: each reading looks once at the SLEE, the live board and the RAs.
@@ -25,14 +27,25 @@ public final class Metrics implements AutoCloseable {
     private final CallMeters calls;
     private final LineMeters lines;
     private final DurableJournal journal;
+    private final Supplier<Map<String, Long>> recordingProblems;
     private final JvmGcMetrics garbage = new JvmGcMetrics();
 
-    /** @param rtpPorts how many UDP ports for voice there are */
-    public Metrics(SleeContainer slee, LiveBoard board, DurableJournal journal, int rtpPorts, Clock clock) {
+    /**
+     * @param recordingProblems how many of each kind nobody has dealt with
+     * @param rtpPorts          how many UDP ports for voice there are
+     */
+    public Metrics(
+            SleeContainer slee,
+            LiveBoard board,
+            DurableJournal journal,
+            Supplier<Map<String, Long>> recordingProblems,
+            int rtpPorts,
+            Clock clock) {
         this.slee = new SleeMeters(slee);
         this.calls = new CallMeters(board, clock);
         this.lines = new LineMeters(slee, rtpPorts);
         this.journal = journal;
+        this.recordingProblems = recordingProblems;
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
         new ClassLoaderMetrics().bindTo(registry);
@@ -51,6 +64,10 @@ public final class Metrics implements AutoCloseable {
                 "journal.backlog",
                 "Journal entries that the database does not have yet",
                 journal.lastPosition() - journal.appliedPosition());
+        recordingProblems
+                .get()
+                .forEach((kind, count) -> samples.gauge(
+                        "recordings.problems", "Of recordings, not dealt with by anybody", count, "kind", kind));
         samples.endRound();
         return registry.scrape();
     }

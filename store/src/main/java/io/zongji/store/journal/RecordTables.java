@@ -50,7 +50,7 @@ final class RecordTables {
             values (?, ?, ?, ?, 'recording', ?, ?, ?)""";
     private static final String END_RECORDING = """
             update recording set state = ?, file = coalesce(?, file), ended_at = ?, duration_ms = ?, size_bytes = ?, \
-            sha256 = ? where tenant_id = ? and call_id = ? and id = ?""";
+            sha256 = ?, checked_at = ? where tenant_id = ? and call_id = ? and id = ?""";
     private static final String INSERT_VOICEMAIL = """
             insert into voicemail (file, left_at, duration_ms, tenant_id, call_id, id) values (?, ?, ?, ?, ?, ?)""";
     private static final String DELETE_AGENT_STATE = "delete from agent_state where tenant_id = ? and agent_id = ?";
@@ -152,6 +152,7 @@ final class RecordTables {
                         .number(whole(event, CallEventData.DURATION_MS))
                         .number(whole(event, CallEventData.SIZE))
                         .text(event.value(CallEventData.SHA256).orElse(null), 64)
+                        .time(event.at())
                         .text(tenant, 64)
                         .text(event.call(), 64)
                         .text(id, 100)

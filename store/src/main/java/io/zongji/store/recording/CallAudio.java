@@ -1,6 +1,7 @@
 package io.zongji.store.recording;
 
 import io.zongji.domain.recording.Channel;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -48,7 +49,10 @@ public final class CallAudio implements AudioFile {
         from = sorted.get(0).audioFrom();
         try {
             for (Part part : sorted) {
-                add(part, files.open(part.file()));
+                addIfThere(part, files);
+            }
+            if (pieces.isEmpty()) {
+                throw new FileNotFoundException("Nothing is left of " + sorted);
             }
         } catch (IOException | RuntimeException e) {
             close();
@@ -62,13 +66,23 @@ public final class CallAudio implements AudioFile {
     }
 
     /**
-     * Opens a call's parts.
+     * Opens a call's parts; one whose file is gone is silence.
      *
      * @param parts at least one
-     * @throws IOException if one is not there, or is none of our recordings
+     * @throws IOException if none is there, or one is none of our recordings
      */
     public static CallAudio open(List<Part> parts, RecordingFiles files) throws IOException {
         return new CallAudio(parts, files);
+    }
+
+    private void addIfThere(Part part, RecordingFiles files) throws IOException {
+        AudioFile file;
+        try {
+            file = files.open(part.file());
+        } catch (FileNotFoundException e) {
+            return;
+        }
+        add(part, file);
     }
 
     private void add(Part part, AudioFile file) throws IOException {

@@ -121,6 +121,17 @@ class CallAudioTest {
     }
 
     @Test
+    void aPartWhoseFileIsGoneIsSilence() throws IOException {
+        write("b.wav", 800, 30);
+        CallAudio.Part gone = new CallAudio.Part("a.wav", START, List.of(CALLER));
+        try (CallAudio audio = open(gone, new CallAudio.Part("b.wav", START.plusSeconds(1), List.of(AGENT)))) {
+            assertThat(frame(audio, 7_999)).containsExactly(0);
+            assertThat(frame(audio, 8_000)).containsExactly(30);
+        }
+        assertThatThrownBy(() -> open(gone)).isInstanceOf(FileNotFoundException.class);
+    }
+
+    @Test
     void whatIsNotBelowTheFolderIsNotThere() throws IOException {
         Files.createDirectories(folder.resolve("in"));
         write("out.wav", 10, 1);

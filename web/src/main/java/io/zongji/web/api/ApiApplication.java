@@ -9,6 +9,12 @@ import java.util.Set;
 public class ApiApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(SleeResource.class, CallResource.class, Entrance.class, JsonWriter.class, ProblemMapper.class);
+        return Set.of(
+                SleeResource.class,
+                CallResource.class,
+                RecordingResource.class,
+                Entrance.class,
+                JsonWriter.class,
+                ProblemMapper.class);
     }
 }

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.zongji.store.entity.CallRow;
 import io.zongji.store.entity.LegRow;
 import io.zongji.store.entity.RecordingLedgerRow;
+import io.zongji.store.entity.RecordingProblemRow;
 import io.zongji.store.entity.RecordingRow;
 import io.zongji.store.entity.VoicemailRow;
 import io.zongji.web.Visitor;
@@ -47,6 +48,7 @@ public class CallPage {
     private List<EventRow> events = List.of();
     private List<RecordingRow> recordings = List.of();
     private RecordingLedgerRow ledger;
+    private List<RecordingProblemRow> problems = List.of();
     private List<VoicemailRow> voicemails = List.of();
 
     /** Called when the address has been read; a call that is not there and one that is none of the visitor's business look the same. */
@@ -64,6 +66,9 @@ public class CallPage {
         events = records.events(id);
         recordings = records.recordings(id);
         ledger = records.ledger(id).orElse(null);
+        problems = records.problems(id).stream()
+                .filter(problem -> problem.getRecordingId() != null && problem.getResolvedAt() == null)
+                .toList();
         voicemails = Permission.toHearMessages(visitor.getUser()) ? records.voicemails(id) : List.of();
     }
 
@@ -83,6 +88,16 @@ public class CallPage {
     /** Whether the files were deleted because their time was over. */
     public boolean isExpired() {
         return recordings.stream().anyMatch(recording -> "deleted".equals(recording.getPlace()));
+    }
+
+    /** Files that are gone or were changed, and nobody has dealt with it. */
+    public List<RecordingProblemRow> getProblems() {
+        return problems;
+    }
+
+    /** Whether the visitor may have the files checked. */
+    public boolean isMayCheck() {
+        return Permission.toHearMessages(visitor.getUser());
     }
 
     /** The books of the recording; null while it goes on, and when nobody talked. */

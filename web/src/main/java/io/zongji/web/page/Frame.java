@@ -35,6 +35,7 @@ public class Frame {
         "span.",
         "cause.",
         "player.",
+        "call.check",
         "mode.",
         "inspect.",
         "serve."

@@ -4,6 +4,7 @@ import io.zongji.domain.recording.Channel;
 import io.zongji.store.entity.CallRow;
 import io.zongji.store.entity.LegRow;
 import io.zongji.store.entity.RecordingLedgerRow;
+import io.zongji.store.entity.RecordingProblemRow;
 import io.zongji.store.entity.RecordingRow;
 import io.zongji.store.entity.VoicemailRow;
 import io.zongji.store.recording.CallAudio;
@@ -117,6 +118,37 @@ public class CallRecords {
         if (message != null && message.getHeardAt() == null) {
             message.setHeardAt(Clock.systemUTC().instant());
             message.setHeardBy(login);
+        }
+    }
+
+    /** Problems of recordings, those nobody dealt with first, then the newest. */
+    public List<RecordingProblemRow> problemPage(int first, int size) {
+        return database.createQuery("""
+                        select p from RecordingProblemRow p
+                        order by case when p.resolvedAt is null then 0 else 1 end, p.foundAt desc""", RecordingProblemRow.class)
+                .setFirstResult(first)
+                .setMaxResults(size)
+                .getResultList();
+    }
+
+    public int problemCount() {
+        return Math.toIntExact(database.createQuery("select count(p) from RecordingProblemRow p", Long.class)
+                .getSingleResult());
+    }
+
+    /** What is wrong with the files of a call's recording, dealt with or not. */
+    public List<RecordingProblemRow> problems(String call) {
+        return byCall(
+                "select p from RecordingProblemRow p where p.callId = :call order by p.foundAt",
+                RecordingProblemRow.class,
+                call);
+    }
+
+    /** Who dealt with it first stays. */
+    public void resolveProblem(String id, String login) {
+        RecordingProblemRow problem = database.find(RecordingProblemRow.class, id);
+        if (problem != null && problem.getResolvedAt() == null) {
+            problem.resolve(login, Clock.systemUTC().instant());
         }
     }
 

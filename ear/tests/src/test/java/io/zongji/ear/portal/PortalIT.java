@@ -65,9 +65,9 @@ class PortalIT {
 
     @ParameterizedTest
     @CsvSource({
-        "admin, Live view/Call records/Voicemail/Queues/Agents/Numbers/IVR flows/Trunks/Users/Blacklist/Extensions/Deployment/Diagnostics",
-        "supervisor, Live view/Call records/Voicemail",
-        "inspector, Live view/Call records/Voicemail",
+        "admin, Live view/Call records/Voicemail/Recording problems/Queues/Agents/Numbers/IVR flows/Trunks/Users/Blacklist/Extensions/Deployment/Diagnostics",
+        "supervisor, Live view/Call records/Voicemail/Recording problems",
+        "inspector, Live view/Call records/Voicemail/Recording problems",
         "agent1005, My desk/My calls"
     })
     void everyRoleFindsItsSectionsAndNoOthers(String login, String sections) {
@@ -108,6 +108,7 @@ class PortalIT {
     @CsvSource({
         "agent1005, /live.xhtml, 403",
         "agent1005, /admin/blacklist.xhtml, 403",
+        "agent1005, /recording-problems.xhtml, 403",
         "supervisor, /admin/extensions.xhtml, 403",
         "supervisor, /admin/slee.xhtml, 403",
         "agent1005, /call.xhtml?id=unknown, 404",

@@ -14,8 +14,12 @@ import io.zongji.simulator.PhoneCall;
 import io.zongji.simulator.PhoneStack;
 import io.zongji.simulator.SimulatedPhone;
 import io.zongji.simulator.Sound;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.Archive;
@@ -56,6 +60,7 @@ class RecordingIT {
             assertThat(page.locator(".shade.held").first()).isAttached();
             eachTrackHasItsOwnVoice(page);
             aMarkLeadsToItsPlace(page);
+            anAlteredFileIsReportedWithItsCall(page);
             assertThat(desktop.complaints()).isEmpty();
         }
     }
@@ -115,6 +120,29 @@ class RecordingIT {
         double before = position(page);
         page.click("[data-play]");
         page.waitForFunction("at => document.querySelector('audio').currentTime > at + 0.2", before);
+    }
+
+    private static void anAlteredFileIsReportedWithItsCall(Page page) throws IOException {
+        page.click("[data-check]");
+        assertThat(page.locator(".notice").last()).containsText("are what was recorded");
+        String call = page.url().replaceFirst(".*id=", "").replaceFirst("&.*", "");
+        Path file;
+        try (Stream<Path> files = Files.walk(Path.of(System.getProperty("zongji.data"), "recordings"))) {
+            file = files.filter(each -> each.getFileName().toString().startsWith(call + "-talk"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(file, bytes);
+        page.click("[data-check]");
+        assertThat(page.locator(".notice").last()).containsText("was changed");
+        page.reload();
+        assertThat(page.locator(".player .problem")).containsText("was changed");
+        Desktop.open(page, "/recording-problems.xhtml");
+        assertThat(page.locator("#table tbody tr").first()).containsText(NUMBER);
+        page.locator("#table tbody button").first().click();
+        assertThat(page.locator("#table tbody tr").first()).containsText("Dealt with by supervisor");
     }
 
     private static double position(Page page) {

@@ -1,0 +1,47 @@
+package io.zongji.web.api;
+
+import io.zongji.server.CallCentre;
+import io.zongji.store.recording.FileState;
+import io.zongji.web.Users;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import java.sql.SQLException;
+import java.util.Map;
+
+/** The recording of a call that is over. */
+@Path("/calls/{call}/recording")
+@Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class RecordingResource {
+    @Inject
+    private CallCentre callCentre;
+
+    @Inject
+    private Users users;
+
+    /**
+     * Has the files looked at now, for supervisors, inspectors and administrators.
+     *
+     * @return of each part what was found: {@code INTACT}, {@code DELETED} or {@code ALTERED}
+     */
+    @POST
+    @Path("/check")
+    public Map<String, FileState> check(@PathParam("call") String call, @Context SecurityContext security)
+            throws SQLException {
+        boolean may = users.find(security.getUserPrincipal().getName())
+                .filter(user -> user.watches())
+                .isPresent();
+        if (!may) {
+            throw new ForbiddenException("Only supervisors, inspectors and administrators may have recordings checked");
+        }
+        return callCentre.recordingCare().check(call);
+    }
+}
