@@ -49,6 +49,7 @@ final class TestCentre implements AutoCloseable {
     /** Takes calls on a busy machine too, when a user would rather be told to try again. */
     private static final SipLimits PATIENT = new SipLimits(0, 0, 0);
 
+    private static final Duration RETURN = Duration.ofSeconds(30);
     static final Duration SOON = Duration.ofSeconds(10);
     static final String PASSWORD = "test-password";
     private static final int FIRST_RTP_PORT = 31_000;
@@ -75,19 +76,30 @@ final class TestCentre implements AutoCloseable {
 
     /** With what the database already has; the sample company if it has nothing. */
     TestCentre(Path data, int sipPort, DataSource database) throws IOException, SQLException {
-        this(data, sipPort, database, PATIENT, Duration.ofSeconds(30));
+        this(data, sipPort, database, PATIENT, RETURN, RecordingSettings.USUAL);
     }
 
     TestCentre(Path data, SipLimits limits) throws IOException, SQLException {
-        this(data, freePort(), inMemory(), limits, Duration.ofSeconds(30));
+        this(data, freePort(), inMemory(), limits, RETURN, RecordingSettings.USUAL);
     }
 
     /** In which calls wait this long for a page that was lost. */
     TestCentre(Path data, Duration phoneReturn) throws IOException, SQLException {
-        this(data, freePort(), inMemory(), PATIENT, phoneReturn);
+        this(data, freePort(), inMemory(), PATIENT, phoneReturn, RecordingSettings.USUAL);
     }
 
-    private TestCentre(Path data, int sipPort, DataSource database, SipLimits limits, Duration phoneReturn)
+    /** In which finished recordings are kept in this way. */
+    TestCentre(Path data, RecordingSettings recordings) throws IOException, SQLException {
+        this(data, freePort(), inMemory(), PATIENT, RETURN, recordings);
+    }
+
+    private TestCentre(
+            Path data,
+            int sipPort,
+            DataSource database,
+            SipLimits limits,
+            Duration phoneReturn,
+            RecordingSettings recordings)
             throws IOException, SQLException {
         this.data = data;
         this.database = database;
@@ -110,7 +122,7 @@ final class TestCentre implements AutoCloseable {
                         LAST_RTP_PORT,
                         "allowed",
                         MediaPlace.here(),
-                        RecordingSettings.USUAL,
+                        recordings,
                         limits,
                         1),
                 database,
