@@ -26,6 +26,7 @@ export function controls(call) {
   const services = call.agent === me.id ? possible(call) : [];
   const row = el('div', { class: 'controls', role: 'group', 'aria-label': say('serve.controls') });
   services.filter(service => service !== 'DIAL').forEach((service, n) => row.append(button(call, service, n === 0)));
+  if (services.length) row.append(button(call, call.recordingPaused ? 'RESUME_RECORDING' : 'PAUSE_RECORDING'));
   row.append(button(call, 'CLEAR_CONNECTION'));
   if (services.includes('DIAL')) row.append(dialField(call));
   return row;

@@ -33,7 +33,7 @@ let shown = null;
 function inHand() {
   const agent = board.agents.get(me.id), call = callOf(board), state = agent?.state || 'SIGNED_OUT';
   const talking = call && ['TALKING', 'ON_HOLD'].includes(call.stage);
-  const buttons = talking ? [['controls', JSON.stringify([call.id, call.agent, possible(call)]), () => controls(call)]] : [];
+  const buttons = talking ? [['controls', JSON.stringify([call.id, call.agent, call.recordingPaused, possible(call)]), () => controls(call)]] : [];
   patch(byId('in-hand'), [...buttons, call ? [call.id, JSON.stringify(call), () => hand(call)]
     : ['none', state + (agent?.since || ''), () => el('div', { class: `desk-empty ${LOOK[state]}` }, icon('s-' + state), el('strong', {}, say('desk.none.' + state)), el('p', {}, say('desk.none.' + state + '.text')))]]);
   const about = call ? `number=${encodeURIComponent(call.from)}&except=${encodeURIComponent(call.id)}` : `own=${state}`;

@@ -21,6 +21,7 @@ final class BoardCall {
     private QueueId visiting;
 
     private Instant visitingSince;
+    private boolean recordingPaused;
     /** Takes back that the call was counted as answered; null when it was not. */
     private Runnable unanswer;
 
@@ -50,6 +51,8 @@ final class BoardCall {
 
     private void count(CallEvent event, Function<QueueId, BoardQueue> queues) {
         switch (event.type()) {
+            case RECORDING_PAUSED -> recordingPaused = true;
+            case RECORDING_RESUMED -> recordingPaused = false;
             case QUEUED, OFFERED -> visit(event, queues);
             case DIVERTED -> {
                 visit(event, queues);
@@ -145,6 +148,7 @@ final class BoardCall {
                     call.started(),
                     projection.stage(),
                     projection.stageSince(),
+                    recordingPaused,
                     call.legs());
         }
         return live;

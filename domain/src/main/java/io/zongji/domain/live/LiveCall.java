@@ -24,6 +24,7 @@ import java.util.List;
  * @param started      the call's first event
  * @param stage        where it stands
  * @param stageSince   since when
+ * @param recordingPaused somebody paused the recording, and nobody has resumed it
  * @param legs         in order of appearance, cleared ones too
  */
 public record LiveCall(
@@ -41,6 +42,7 @@ public record LiveCall(
         Instant started,
         CallStage stage,
         Instant stageSince,
+        boolean recordingPaused,
         List<LegRecord> legs) {
     public LiveCall {
         legs = List.copyOf(legs);

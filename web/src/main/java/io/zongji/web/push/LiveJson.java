@@ -51,7 +51,8 @@ final class LiveJson {
                 .put("node", call.nodeLabel())
                 .put("queue", call.queue() == null ? null : call.queue().value())
                 .put("agent", call.agent() == null ? null : call.agent().value())
-                .put("stage", call.stage().name());
+                .put("stage", call.stage().name())
+                .put("recordingPaused", call.recordingPaused());
         moment(node, "started", call.started());
         moment(node, "since", call.stageSince());
         moment(node, "waitingSince", call.waitingSince());

@@ -111,6 +111,7 @@ class SightTest {
                 NOON,
                 CallStage.TALKING,
                 NOON,
+                false,
                 List.of());
     }
 

@@ -54,7 +54,7 @@ class RecordingIT {
             page.locator("#table tbody a.row-link").first().click();
             assertThat(page.locator("[data-player]")).hasAttribute("data-tracks", "3");
             assertThat(page.locator("[data-share]")).hasAttribute("data-share", "100");
-            for (String mark : List.of("held", "retrieved", "conferenced")) {
+            for (String mark : List.of("held", "retrieved", "recording_paused", "conferenced")) {
                 assertThat(page.locator(".mark-flag." + mark).first()).isVisible();
             }
             assertThat(page.locator(".shade.held").first()).isAttached();
@@ -79,6 +79,9 @@ class RecordingIT {
         await().atMost(SOON).until(() -> !customer.audio().hears(AGENT));
         desk.locator("[data-service=RETRIEVE]").click();
         hears(customer, AGENT);
+        desk.locator("[data-service=PAUSE_RECORDING]").click();
+        desk.locator("[data-service=RESUME_RECORDING]").click();
+        assertThat(desk.locator("[data-service=PAUSE_RECORDING]")).isVisible();
         desk.locator(".dial input").fill("8009");
         desk.keyboard().press("Enter");
         IncomingCall colleague = colleaguesPhone.awaitRinging(SOON);
