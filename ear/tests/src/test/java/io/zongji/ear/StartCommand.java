@@ -1,6 +1,5 @@
 package io.zongji.ear;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +7,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
@@ -15,14 +17,27 @@ import java.util.stream.Collectors;
 final class StartCommand implements AutoCloseable {
     private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
 
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
     private final Process process;
-    private final List<String> output = new ArrayList<>();
+    private final List<String> output = new CopyOnWriteArrayList<>();
+    private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+    private final Thread reader = new Thread(this::read, "output of zongji");
 
     /** What it printed and how it ended. */
     record Ending(int status, List<String> output, List<String> errors) {}
 
     private StartCommand(Process process) {
         this.process = process;
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    private void read() {
+        process.inputReader().lines().forEach(line -> {
+            output.add(line);
+            lines.add(line);
+        });
     }
 
     /** Begins it in the background; its errors come with its output. */
@@ -57,16 +72,19 @@ final class StartCommand implements AutoCloseable {
         return builder;
     }
 
-    /** Reads on until a line contains this. */
-    void awaitLine(String words) throws IOException {
-        BufferedReader reader = process.inputReader();
-        for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-            output.add(line);
-            if (line.contains(words)) {
+    /** Waits until a line contains these words that was not waited for before. */
+    void awaitLine(String words) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end) {
+            String line = lines.poll(1, TimeUnit.SECONDS);
+            if (line != null && line.contains(words)) {
                 return;
             }
+            if (line == null && !reader.isAlive()) {
+                break;
+            }
         }
-        throw new IllegalStateException("\"" + words + "\" was not printed, but: " + String.join("\n", output));
+        throw new IllegalStateException("\"" + words + "\" was not printed, but: " + printed());
     }
 
     /** Ctrl-C. */
@@ -74,11 +92,11 @@ final class StartCommand implements AutoCloseable {
         new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
     }
 
-    int awaitEnd(Duration patience) throws IOException, InterruptedException {
-        process.inputReader().lines().forEach(output::add);
+    int awaitEnd(Duration patience) throws InterruptedException {
         if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-            throw new IllegalStateException("zongji did not end: " + String.join("\n", output));
+            throw new IllegalStateException("zongji did not end: " + printed());
         }
+        reader.join(patience.toMillis());
         return process.exitValue();
     }
 

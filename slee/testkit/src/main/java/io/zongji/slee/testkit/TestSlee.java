@@ -26,7 +26,7 @@ import javax.slee.resource.ResourceAdaptorID;
  * can do nothing about them. Threads are real; time moves only by {@link #advance}.
  */
 public final class TestSlee implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Instant START = Instant.parse("2026-01-05T09:00:00Z");
 
     private final VirtualTime time;
@@ -122,8 +122,8 @@ public final class TestSlee implements AutoCloseable {
     }
 
     /**
-     * Waits until no event is queued or under way, except those held back by a barrier or suspension. Fails after ten
-     * seconds.
+     * Waits until no event is queued or under way, except those held back by a barrier or suspension. Fails after
+     * half a minute.
      */
     public TestSlee settle() {
         long end = System.nanoTime() + PATIENCE.toNanos();
