@@ -32,6 +32,11 @@ public final class DeployedArchive {
         return URI.create("http://127.0.0.1:" + (8080 + portOffset()) + "/zongji" + path);
     }
 
+    /** The same over TLS, with the certificate that the server made for itself. */
+    public static URI securePortal(String path) {
+        return URI.create("https://127.0.0.1:" + (8443 + portOffset()) + "/zongji" + path);
+    }
+
     /** Where phones of the tests call. */
     public static InetSocketAddress sip() {
         return new InetSocketAddress("127.0.0.1", Integer.getInteger("server.sip-port"));
@@ -43,7 +48,7 @@ public final class DeployedArchive {
     }
 
     /** The server's data folder: recordings are found below it. Empty when the tests begin. */
-    static Path data() {
+    public static Path data() {
         return Path.of(System.getProperty("zongji.data"));
     }
 

@@ -35,6 +35,11 @@ final class PortalVisitor {
         return send(HttpRequest.newBuilder(URI.create(portal + path)));
     }
 
+    /** Asks for something that changes the server. */
+    HttpResponse<String> post(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create(portal + path)).POST(BodyPublishers.noBody()));
+    }
+
     /** Asks as a program does, with name and password in the request. */
     HttpResponse<String> openAs(String login, String password, String path) throws IOException, InterruptedException {
         return send(as(login, password, path));

@@ -2,6 +2,7 @@ package io.zongji.ear;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.Archive;
@@ -48,5 +49,19 @@ class SignInIT {
     void aWrongNameOrPasswordStaysOutside(String login, String password) throws Exception {
         visitor.signIn(login, password);
         assertThat(visitor.isSignedIn()).isFalse();
+    }
+
+    @Test
+    void onlyAgentsGetATokenForTheirPhoneAndAnotherEachTime() throws Exception {
+        assertThat(new PortalVisitor().post("/desk/phone").body()).doesNotContain("secret");
+        PortalVisitor supervisor = new PortalVisitor();
+        supervisor.signIn("supervisor", "supervisors-secret");
+        assertThat(supervisor.post("/desk/phone").statusCode()).isEqualTo(403);
+        PortalVisitor agent = new PortalVisitor();
+        agent.signIn("agent1002", "agents-secret");
+        HttpResponse<String> token = agent.post("/desk/phone");
+        assertThat(token.body()).contains("\"extension\":\"8002\"").containsPattern("\"secret\":\"[0-9a-f]{32}\"");
+        assertThat(token.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(agent.post("/desk/phone").body()).isNotEqualTo(token.body());
     }
 }

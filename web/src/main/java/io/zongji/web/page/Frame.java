@@ -27,6 +27,7 @@ public class Frame {
         "role.",
         "live.",
         "desk.",
+        "phone.",
         "bar.",
         "refusal.",
         "line.",

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.zongji.sbb.events.AgentRequest;
 import io.zongji.server.CallCentre;
+import io.zongji.web.OwnPages;
 import io.zongji.web.SignedInUser;
 import io.zongji.web.Users;
 import io.zongji.web.call.CallCommand;
@@ -31,7 +32,7 @@ import org.slf4j.LoggerFactory;
  * The line to an open page. Down go changes of the live view, from the version that the page names on; up come what an
  * agent asks for and the answers to it. One instance a page.
  */
-@ServerEndpoint(value = "/push", configurator = PushSettings.class)
+@ServerEndpoint(value = "/push", configurator = OwnPages.class)
 public class PushEndpoint {
     private static final Logger log = LoggerFactory.getLogger(PushEndpoint.class);
     /** An agent asks with a few words. */

@@ -10,6 +10,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
 import io.zongji.ear.Chromium;
 import io.zongji.ear.DeployedArchive;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -56,7 +57,12 @@ public final class Desktop implements AutoCloseable {
     }
 
     public static void signIn(Page page, String login) {
-        page.navigate(DeployedArchive.portal("/").toString());
+        signIn(page, DeployedArchive.portal("/"), login);
+    }
+
+    /** As {@link #signIn(Page, String)}, at this address of the portal. */
+    public static void signIn(Page page, URI portal, String login) {
+        page.navigate(portal.toString());
         page.fill("[name=j_username]", login);
         page.fill("[name=j_password]", passwordOf(login));
         page.keyboard().press("Enter");

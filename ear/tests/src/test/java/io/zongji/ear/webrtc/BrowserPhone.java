@@ -1,21 +1,12 @@
 package io.zongji.ear.webrtc;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.sun.net.httpserver.HttpServer;
-import io.zongji.ear.Chromium;
-import io.zongji.media.codec.Codec;
-import io.zongji.media.tone.Tone;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,42 +14,21 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import javax.sound.sampled.AudioFileFormat;
-import javax.sound.sampled.AudioFormat;
-import javax.sound.sampled.AudioInputStream;
-import javax.sound.sampled.AudioSystem;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
 /** A page with JsSIP in headless Chromium, whose microphone hears one tone for ever. Used by one thread. */
 final class BrowserPhone implements AutoCloseable {
-    private static final int RATE = 48_000;
-
-    private final Playwright playwright =
-            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     private final HttpServer server;
-    private final Browser browser;
+    private final ToneBrowser browser;
     private final Page page;
 
     /** @param script JsSIP and our page's code in one file */
     BrowserPhone(Path folder, Path script, double hertz) throws IOException {
         // Browsers give a page of this machine a microphone, and connections to this machine, without TLS.
         server = serve(script);
-        Path microphone = folder.resolve("microphone.wav");
-        write(new Tone(hertz * Codec.SAMPLE_RATE / RATE, 8000).samples(RATE * 10), microphone);
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Chromium.executable())
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--autoplay-policy=no-user-gesture-required",
-                                "--use-fake-ui-for-media-stream",
-                                "--use-fake-device-for-media-stream",
-                                "--use-file-for-fake-audio-capture=" + microphone)));
-        BrowserContext profile =
-                browser.newContext(new Browser.NewContextOptions().setPermissions(List.of("microphone")));
-        page = profile.newPage();
+        browser = new ToneBrowser(folder, hertz);
+        page = browser.profile(new Browser.NewContextOptions()).newPage();
         page.navigate("http://127.0.0.1:" + server.getAddress().getPort() + "/");
     }
 
@@ -77,16 +47,6 @@ final class BrowserPhone implements AutoCloseable {
         });
         server.start();
         return server;
-    }
-
-    private static void write(short[] samples, Path file) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(samples.length * 2).order(ByteOrder.LITTLE_ENDIAN);
-        bytes.asShortBuffer().put(samples);
-        AudioFormat format = new AudioFormat(RATE, 16, 1, true, false);
-        try (AudioInputStream audio =
-                new AudioInputStream(new ByteArrayInputStream(bytes.array()), format, samples.length)) {
-            AudioSystem.write(audio, AudioFileFormat.Type.WAVE, file.toFile());
-        }
     }
 
     /** Registers and waits until that is done. */
@@ -169,7 +129,6 @@ final class BrowserPhone implements AutoCloseable {
     @Override
     public void close() {
         browser.close();
-        playwright.close();
         server.stop(0);
     }
 }

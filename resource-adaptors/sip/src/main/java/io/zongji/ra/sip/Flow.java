@@ -30,11 +30,16 @@ public record Flow(String transport, String host, int port) {
         SIPMessage message = (SIPMessage) received;
         ViaHeader via = (ViaHeader) received.getHeader(ViaHeader.NAME);
         if (message.getRemoteAddress() != null && message.getRemotePort() > 0) {
-            return new Flow(via.getTransport(), message.getRemoteAddress().getHostAddress(), message.getRemotePort());
+            return new Flow(transport(via), message.getRemoteAddress().getHostAddress(), message.getRemotePort());
         }
         String host = via.getReceived() != null ? via.getReceived() : via.getHost();
         int port = via.getRPort() > 0 ? via.getRPort() : via.getPort();
-        return new Flow(via.getTransport(), host, port > 0 ? port : 5060);
+        return new Flow(transport(via), host, port > 0 ? port : 5060);
+    }
+
+    /** A page that opened its WebSocket by TLS says so, but TLS ends before us. */
+    private static String transport(ViaHeader via) {
+        return via.getTransport().equalsIgnoreCase("wss") ? "ws" : via.getTransport();
     }
 
     /** The inverse of {@link #toString()}. */

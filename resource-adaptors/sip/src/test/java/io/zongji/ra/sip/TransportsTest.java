@@ -210,6 +210,16 @@ class TransportsTest {
         }
     }
 
+    /** TLS ended at a proxy: the page knows nothing of that. */
+    @Test
+    void aBrowserThatThinksOfTlsIsCalledOnItsWebSocket() throws Exception {
+        try (WsLine line = new WsLine(ra.wsPort)) {
+            Flow flow = registered(line, "WSS", "df7jal23ls0d.invalid");
+            assertThat(flow.isWebSocket()).isTrue();
+            callOn(line, flow, "<sip:1001@df7jal23ls0d.invalid;transport=ws>");
+        }
+    }
+
     @Test
     void aCallerOnTcpBehindNatGetsOurByeOnItsConnection() throws Exception {
         try (TcpLine line = new TcpLine(ra.tcpPort)) {

@@ -1,6 +1,5 @@
-package io.zongji.web.push;
+package io.zongji.web;
 
-import io.zongji.web.SameOrigin;
 import jakarta.websocket.HandshakeResponse;
 import jakarta.websocket.server.HandshakeRequest;
 import jakarta.websocket.server.ServerEndpointConfig;
@@ -8,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Opens WebSockets to pages of this portal only: browsers let any page try, with the user's cookie (RFC 6455, section 10.2). */
-public class PushSettings extends ServerEndpointConfig.Configurator {
+public class OwnPages extends ServerEndpointConfig.Configurator {
 
     @Override
     public void modifyHandshake(ServerEndpointConfig config, HandshakeRequest request, HandshakeResponse response) {
         if (!SameOrigin.of(header(request, "Origin"), header(request, "Host"))) {
-            throw new SecurityException("A page of another site asked for the live view");
+            throw new SecurityException("A page of another site asked for a line");
         }
     }
 

@@ -1,0 +1,94 @@
+package io.zongji.ear.webrtc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.zongji.ear.DeployedArchive;
+import io.zongji.simulator.OutgoingCall;
+import io.zongji.simulator.PhoneAccount;
+import io.zongji.simulator.PhoneStack;
+import io.zongji.simulator.Sound;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.Archive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An agent who takes calls in the portal's page, opened by https: one port and one certificate for page, SIP and sign-in. */
+@ArquillianTest
+@Timeout(180)
+class SoftphoneIT {
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final int PAGE_TONE = 700;
+    private static final int CALLER_TONE = 1100;
+    private static final String CALLER = "13800003000";
+
+    @TempDir
+    private Path folder;
+
+    @Deployment(testable = false)
+    static Archive<?> archive() {
+        return DeployedArchive.archive();
+    }
+
+    @Test
+    void aCallerReachesThePageAndStaysWithItWhenItIsReloadedAndLeft() throws Exception {
+        try (PhoneStack trunk = PhoneStack.open("127.0.0.2", 0);
+                DeskPhone desk = new DeskPhone(folder, PAGE_TONE, "agent1001")) {
+            desk.switchOn();
+            long recordings = recordings();
+            OutgoingCall call = trunk.phone(new PhoneAccount(CALLER, null, DeployedArchive.sip()))
+                    .saying(Sound.tone(CALLER_TONE))
+                    .call("95000");
+            call.awaitTalking(SOON);
+            call.audio().awaitSound(SOON);
+            call.sendDigits("1");
+            desk.await("ringing");
+            desk.alt("a");
+            desk.await("talking");
+            bothHear(desk, call);
+
+            desk.sendDigits("42#");
+            call.audio().awaitDigits("42#", SOON);
+            call.sendDigits("5");
+            desk.awaitTone(1336);
+
+            long before = System.nanoTime();
+            desk.reload();
+            bothHear(desk, call);
+            System.out.printf("audio is back %d ms after the reload began%n", (System.nanoTime() - before) / 1_000_000);
+
+            desk.leave();
+            await("music")
+                    .atMost(SOON)
+                    .until(() -> call.audio().hearsSound() && !call.audio().hears(PAGE_TONE));
+            desk.comeBack();
+            bothHear(desk, call);
+
+            desk.alt("h");
+            call.awaitEnded(SOON);
+            desk.await("ready");
+            await("the record").atMost(SOON).until(() -> desk.contacts(CALLER) == 1);
+            assertThat(recordings() - recordings).isEqualTo(1);
+            desk.signOut();
+        }
+    }
+
+    private static void bothHear(DeskPhone desk, OutgoingCall call) {
+        desk.awaitTone(CALLER_TONE);
+        call.audio().awaitTone(PAGE_TONE, SOON);
+    }
+
+    private static long recordings() throws IOException {
+        Path folder = DeployedArchive.data().resolve("recordings");
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".wav")).count();
+        }
+    }
+}

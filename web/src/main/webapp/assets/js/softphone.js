@@ -1,0 +1,197 @@
+/* The page as the agent's phone. It registers by a token of the portal, only where the agent has switched it on, and in one tab
+   at a time. A call that was going on when the page was left is offered again by the server, and is answered at once. */
+import JsSIP from '../lib/jssip/jssip.js';
+import { me, base, language, notice, say } from './format.js';
+import { Sound } from './softphone-sound.js';
+
+const SETTING = 'zongji-phone';
+const RESUMES = 'X-Zongji-Resumes';
+const MEDIA = { audio: { echoCancellation: true, noiseSuppression: true, autoGainControl: true } };
+const RETRY_MS = 2000;
+
+/** Tells of every change: off, elsewhere (another tab has it), connecting, ready, lost, ringing, talking. */
+export class Softphone {
+  #changed;
+  #agent = null;
+  #session = null;
+  #release = null;
+  #retry = null;
+  state = 'off';
+  from = '';
+  since = 0;
+  muted = false;
+  sound = new Sound();
+
+  constructor(changed) {
+    this.#changed = changed;
+    if (!Softphone.possible) return;
+    if (localStorage.getItem(SETTING) === me.phone) this.#begin();
+  }
+
+  /** Browsers give the microphone to secure pages only. */
+  static get possible() { return Boolean(me?.phone && isSecureContext && navigator.mediaDevices && navigator.locks); }
+
+  get on() { return this.state !== 'off'; }
+
+  switchOn() {
+    localStorage.setItem(SETTING, me.phone);
+    if (window.Notification?.permission === 'default') Notification.requestPermission();
+    this.#begin();
+  }
+
+  switchOff() {
+    localStorage.removeItem(SETTING);
+    clearTimeout(this.#retry);
+    this.#agent?.stop();
+    this.#agent = null;
+    this.#release?.();
+    this.#release = null;
+    this.#idle('off');
+  }
+
+  /** A second tab waits until the first is closed. */
+  #begin() {
+    this.#become('elsewhere');
+    const done = new AbortController();
+    this.#release = () => done.abort();
+    navigator.locks.request(`${SETTING}-${me.phone}`, { signal: done.signal }, () => new Promise(free => {
+      this.#release = free;
+      this.#connect();
+    })).catch(() => { /* Switched off before it was this tab's turn. */ });
+  }
+
+  async #connect() {
+    this.#become('connecting');
+    const token = await this.#token();
+    if (!this.on) return;
+    if (!token) { this.#later(() => this.#connect()); return; }
+    const url = new URL(`${base}/sip`, location.href);
+    url.protocol = location.protocol === 'https:' ? 'wss:' : 'ws:';
+    const agent = this.#agent = new JsSIP.UA({
+      sockets: [new JsSIP.WebSocketInterface(url.href)],
+      uri: `sip:${token.extension}@${location.hostname}`,
+      authorization_user: token.user,
+      ha1: token.secret,
+      realm: token.realm,
+      instance_id: page(),
+      register: false,
+      session_timers: false,
+      connection_recovery_min_interval: 1,
+      connection_recovery_max_interval: 4,
+    });
+    let fresh = true;
+    agent.on('connected', () => { if (fresh) { fresh = false; agent.registrator().register(); } else this.#renew(agent); });
+    agent.on('disconnected', () => { if (agent === this.#agent && this.state === 'ready') this.#become('lost'); });
+    agent.on('registered', () => { if (!this.#session) this.#become('ready'); });
+    agent.on('registrationExpiring', () => this.#renew(agent));
+    agent.on('registrationFailed', () => {
+      if (agent !== this.#agent) return;
+      if (!this.#session) this.#become('lost');
+      this.#later(() => this.#renew(agent));
+    });
+    agent.on('newRTCSession', ({ session, request }) => this.#called(session, request));
+    agent.start();
+  }
+
+  /** A token begins one registration; the next needs another. */
+  async #renew(agent) {
+    const token = await this.#token();
+    if (agent !== this.#agent || !agent.isConnected()) return;
+    if (!token) { this.#later(() => this.#renew(agent)); return; }
+    agent.set('authorization_user', token.user);
+    agent.set('realm', token.realm);
+    agent.set('ha1', token.secret);
+    agent.registrator().register();
+  }
+
+  #later(what) {
+    clearTimeout(this.#retry);
+    this.#retry = setTimeout(what, RETRY_MS);
+  }
+
+  async #token() {
+    try {
+      const answer = await fetch(`${base}/desk/phone`, { method: 'POST', cache: 'no-store' });
+      return answer.ok ? await answer.json() : null;
+    } catch { return null; }
+  }
+
+  #called(session, request) {
+    const resumes = request.getHeader(RESUMES);
+    if (session.direction !== 'incoming' || this.#session && !resumes) {
+      session.terminate({ status_code: 486 });
+      return;
+    }
+    const before = this.#session;
+    this.#session = session;
+    this.from = session.remote_identity.display_name || session.remote_identity.uri.user;
+    session.on('peerconnection', ({ peerconnection }) => peerconnection.addEventListener('track', event => this.#hear(event.track)));
+    session.on('confirmed', () => { if (session === this.#session) { this.since = Date.now(); this.sound.talk(session.connection); this.#become('talking'); } });
+    const over = () => { if (session === this.#session) this.#idle(this.#agent?.isRegistered() ? 'ready' : 'lost'); };
+    session.on('ended', over);
+    session.on('failed', over);
+    // The server has given up the dialog that it replaces.
+    if (before && !before.isEnded()) before.terminate();
+    if (resumes) this.answer();
+    else { this.#become('ringing'); this.sound.ring(); this.#show(); }
+  }
+
+  #hear(track) {
+    this.sound.play(new MediaStream([track])).catch(() => notice(say('phone.click'), true));
+  }
+
+  async answer() {
+    const session = this.#session;
+    if (!session || session.isEstablished()) return;
+    this.sound.quiet();
+    try {
+      const mediaStream = await navigator.mediaDevices.getUserMedia(MEDIA);
+      if (session.isEnded()) mediaStream.getTracks().forEach(track => track.stop());
+      else { session.on('ended', () => stop(mediaStream)); session.on('failed', () => stop(mediaStream)); session.answer({ mediaStream, pcConfig: { iceServers: [] } }); }
+    } catch {
+      notice(say('phone.microphone'), true);
+      if (!session.isEnded()) session.terminate({ status_code: 480 });
+    }
+  }
+
+  hangUp() { if (this.#session && !this.#session.isEnded()) this.#session.terminate(this.state === 'ringing' ? { status_code: 486 } : {}); }
+
+  mute() {
+    if (this.state !== 'talking') return;
+    this.muted = !this.muted;
+    if (this.muted) this.#session.mute({ audio: true }); else this.#session.unmute({ audio: true });
+    this.#changed(this);
+  }
+
+  digit(key) { if (this.state === 'talking') this.#session.sendDTMF(key, { transportType: 'RFC2833', duration: 120, interToneGap: 80 }); }
+
+  #show() {
+    if (!document.hidden || window.Notification?.permission !== 'granted') return;
+    const shown = new Notification(say('phone.rings', this.from), { lang: language, tag: SETTING, requireInteraction: true });
+    shown.onclick = () => { window.focus(); shown.close(); };
+    this.#session.on('accepted', () => shown.close());
+    this.#session.on('failed', () => shown.close());
+  }
+
+  #idle(state) {
+    this.#session = null;
+    this.muted = false;
+    this.sound.quiet();
+    this.sound.silence();
+    this.#become(state);
+  }
+
+  #become(state) {
+    this.state = state;
+    this.#changed(this);
+  }
+}
+
+function stop(stream) { stream.getTracks().forEach(track => track.stop()); }
+
+/** Names this tab, also after a reload, so that the server knows who is back. */
+function page() {
+  let id = sessionStorage.getItem(SETTING);
+  if (!id) sessionStorage.setItem(SETTING, id = crypto.randomUUID());
+  return id;
+}
