@@ -73,6 +73,23 @@ class WholeCallTest extends CallCentreTest {
     }
 
     @Test
+    void aFlowGoesOnAfterAPromptThatCannotBePlayed() {
+        centre.setUp(
+                "update flow_version set definition = replace(definition, '[ \"welcome\" ]', '[\"amount:5 SEK\"]')");
+        assertThat(centre.rows("select flow_id from flow_version where definition like '%amount:5 SEK%'"))
+                .isNotEmpty();
+        OutgoingCall call = centre.caller().call("95000");
+        call.awaitTalking(SOON);
+        call.audio().awaitSound(SOON);
+        call.sendDigits("1");
+        centre.awaitWaiting(1);
+        call.hangUp();
+
+        centre.awaitRecords(1);
+        centre.awaitNothingLeft();
+    }
+
+    @Test
     void customerHearsTheAgentsNumberBeforeTheAgent() {
         centre.setUp("update queue set announce_agent_number = true");
         SimulatedPhone agent =
