@@ -130,7 +130,7 @@ final class Recording implements RecordingWriter.Listener {
             cutUpTo(position(now));
             end = RecordingOrder.End.STOPPED;
             leave();
-            output.finishUntold();
+            output.finishUntold(taken());
         } else {
             stop(RecordingOrder.End.STOPPED, now);
         }
@@ -183,7 +183,7 @@ final class Recording implements RecordingWriter.Listener {
     private void close(RecordingOrder.End reason) {
         end = reason;
         leave();
-        output.finish();
+        output.finish(taken());
     }
 
     private void leave() {

@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -31,6 +32,8 @@ final class RecordingFile {
     private final List<Mark> marks = new ArrayList<>();
     private long dataBytes;
     private long headerBytes;
+    private int cueBytes;
+    private final MessageDigest written = sha256();
 
     /** A named place in the recording, in samples. */
     record Mark(long sample, String label) {}
@@ -50,6 +53,7 @@ final class RecordingFile {
     void append(ByteBuffer samples) throws IOException {
         long at = WavHeader.SIZE + dataBytes;
         int bytes = samples.remaining();
+        written.update(samples.duplicate());
         writeFully(samples, at);
         dataBytes += bytes;
         if (dataBytes - headerBytes >= (long) HEADER_EVERY_BYTES * channels) {
@@ -76,16 +80,55 @@ final class RecordingFile {
     /** Completes and closes the file. */
     void close() throws IOException {
         ByteBuffer cues = cueChunk();
-        int extra = cues.remaining();
+        cueBytes = cues.remaining();
         try (channel) {
             writeFully(cues, WavHeader.SIZE + dataBytes);
-            writeHeader(extra);
+            writeHeader(cueBytes);
         }
     }
 
-    /** Sums up the closed file, which takes a while. */
-    RecordingResult sumUp() throws IOException {
-        return new RecordingResult(id, file, duration(), Files.size(path), sha256(path));
+    /**
+     * Reads the closed file again, which takes a while, and sums it up.
+     *
+     * @param samples of each channel, as many as the recording was long by the clock
+     * @throws IOException also if the file does not hold them all, or not what was written
+     */
+    RecordingResult sumUp(long samples) throws IOException {
+        if (dataBytes != samples * channels * WavHeader.BYTES_A_SAMPLE) {
+            throw new IOException("The file has " + duration() + ", the recording was long " + samples + " samples");
+        }
+        MessageDigest all = sha256();
+        MessageDigest audio = sha256();
+        byte[] header = new byte[WavHeader.SIZE];
+        try (InputStream in = Files.newInputStream(path)) {
+            in.readNBytes(header, 0, header.length);
+            all.update(header);
+            copy(in, dataBytes, all, audio);
+            copy(in, Long.MAX_VALUE, all);
+        }
+        boolean intact = Arrays.equals(
+                        header, WavHeader.of(channels, dataBytes, cueBytes).array())
+                && Arrays.equals(audio.digest(), written.digest())
+                && Files.size(path) == WavHeader.SIZE + dataBytes + cueBytes;
+        if (!intact) {
+            throw new IOException("The file is not what was written");
+        }
+        return new RecordingResult(
+                id, file, duration(), Files.size(path), HexFormat.of().formatHex(all.digest()));
+    }
+
+    private static void copy(InputStream in, long most, MessageDigest... digests) throws IOException {
+        byte[] buffer = new byte[64 * 1024];
+        for (long left = most; left > 0; ) {
+            int count = in.read(buffer, 0, (int) Math.min(left, buffer.length));
+            if (count < 0) {
+                return;
+            }
+            for (MessageDigest digest : digests) {
+                digest.update(buffer, 0, count);
+            }
+            left -= count;
+        }
     }
 
     /** From now on the recording counts as finished: no later start will tell of it. */
@@ -107,13 +150,16 @@ final class RecordingFile {
     }
 
     static String sha256(Path path) throws IOException {
+        MessageDigest digest = sha256();
         try (InputStream in = Files.newInputStream(path)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            byte[] buffer = new byte[64 * 1024];
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                digest.update(buffer, 0, n);
-            }
-            return HexFormat.of().formatHex(digest.digest());
+            copy(in, Long.MAX_VALUE, digest);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }

@@ -108,18 +108,22 @@ public final class RecordingWriter implements AutoCloseable {
             thread.execute(() -> attempt(() -> target.mark(label)));
         }
 
-        /** Closes the file and tells the listener. Nothing may follow. */
-        public void finish() {
+        /**
+         * Closes the file and tells the listener. Nothing may follow.
+         *
+         * @param samples of each channel, as many as the recording was long by the clock
+         */
+        public void finish(long samples) {
             closeAnd(() -> {
-                RecordingResult result = target.sumUp();
+                RecordingResult result = target.sumUp(samples);
                 target.forgetMark();
                 listener.finished(result);
             });
         }
 
         /** Closes the file when nobody is left to be told: the next start's {@link RecordingRepair} tells of it. */
-        public void finishUntold() {
-            closeAnd(() -> listener.finished(target.sumUp()));
+        public void finishUntold(long samples) {
+            closeAnd(() -> listener.finished(target.sumUp(samples)));
         }
 
         /** What follows is done apart from the writing, since reading a long recording takes a while. */

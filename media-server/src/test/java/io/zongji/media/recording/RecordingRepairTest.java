@@ -1,18 +1,23 @@
 package io.zongji.media.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.awaitility.Awaitility.await;
 
 import io.zongji.media.prompt.WavReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,6 +47,51 @@ class RecordingRepairTest {
             assertThat(result.sha256()).hasSize(64);
         });
         assertThat(RecordingRepair.run(recordings)).isEmpty();
+    }
+
+    @Test
+    void aFinishedFileIsReadAgainAndMustBeWhatWasWritten() throws IOException {
+        assertThat(finished("good", file -> {}).duration()).isEqualTo(Duration.ofSeconds(1));
+        assertThatIOException().isThrownBy(() -> finished("shorter", file -> cutTo(file, 20_000)));
+        assertThatIOException().isThrownBy(() -> finished("header", file -> flip(file, 22)));
+        assertThatIOException().isThrownBy(() -> finished("audio", file -> flip(file, 10_000)));
+        assertThatIOException()
+                .isThrownBy(() -> unfinished("clock").sumUp(8_100))
+                .withMessageContaining("8100");
+    }
+
+    private RecordingResult finished(String id, Consumer<Path> trouble) throws IOException {
+        RecordingFile file = unfinished(id);
+        trouble.accept(recordings.resolve(id + ".wav"));
+        return file.sumUp(8_000);
+    }
+
+    private RecordingFile unfinished(String id) throws IOException {
+        RecordingFile file = new RecordingFile(new RecordingFolder(recordings), id, id + ".wav", 2);
+        file.append(ByteBuffer.allocate(16_000));
+        file.mark("pause");
+        file.append(ByteBuffer.allocate(16_000));
+        file.close();
+        return file;
+    }
+
+    private static void cutTo(Path file, int size) {
+        change(file, bytes -> Arrays.copyOf(bytes, size));
+    }
+
+    private static void flip(Path file, int place) {
+        change(file, bytes -> {
+            bytes[place] ^= 1;
+            return bytes;
+        });
+    }
+
+    private static void change(Path file, UnaryOperator<byte[]> how) {
+        try {
+            Files.write(file, how.apply(Files.readAllBytes(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
