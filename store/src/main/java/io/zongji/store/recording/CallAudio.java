@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * All parts of a call's recording as one WAV file on one time line, a track for each leg, though no such file is anywhere:
@@ -40,6 +41,12 @@ public final class CallAudio implements AudioFile {
     private record Piece(AudioFile file, Wav wav, long first, int[] trackOf) {
         long end() {
             return first + wav.frames();
+        }
+
+        /** Whether its channels are the tracks as they are, so that nothing needs to be put in order. */
+        boolean isTracksOf(Wav whole) {
+            return whole.channels() == trackOf.length
+                    && IntStream.range(0, trackOf.length).allMatch(channel -> trackOf[channel] == channel);
         }
     }
 
@@ -181,6 +188,10 @@ public final class CallAudio implements AudioFile {
         piece.file()
                 .read(source, Wav.HEADER + (begin - piece.first()) * piece.wav().frameBytes());
         int[] trackOf = piece.trackOf();
+        if (piece.isTracksOf(wav)) {
+            target.put(targetFrame * wav.frameBytes(), source.array(), 0, source.capacity());
+            return;
+        }
         for (int i = 0; i < count; i++) {
             for (int channel = 0; channel < trackOf.length; channel++) {
                 int at = (targetFrame + i) * wav.frameBytes() + trackOf[channel] * Wav.SAMPLE;

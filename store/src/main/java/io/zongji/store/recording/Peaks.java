@@ -22,13 +22,27 @@ public final class Peaks {
         for (long frame = 0; frame < audio.frames(); frame += FRAMES_A_READ) {
             int count = (int) Math.min(FRAMES_A_READ, audio.frames() - frame);
             ByteBuffer samples = audio.frames(frame, count);
-            for (int i = 0; i < count; i++) {
-                int at = (int) ((frame + i) / stretch);
-                for (int[] track : peaks) {
-                    track[at] = Math.max(track[at], Math.min(255, Math.abs(samples.getShort()) >> 7));
-                }
+            for (int track = 0; track < peaks.length; track++) {
+                read(samples, track, frame, stretch, peaks);
             }
         }
         return peaks;
+    }
+
+    /** Stretch by stretch in local variables: an hour of audio is many millions of samples. */
+    private static void read(ByteBuffer samples, int track, long first, long stretch, int[][] peaks) {
+        int step = peaks.length * Wav.SAMPLE;
+        int at = track * Wav.SAMPLE;
+        long frame = first;
+        while (at < samples.capacity()) {
+            int index = (int) (frame / stretch);
+            int end = (int) Math.min(samples.capacity(), at + ((index + 1) * stretch - frame) * step);
+            int loudest = 0;
+            frame += (end - at + step - 1) / step;
+            for (; at < end; at += step) {
+                loudest = Math.max(loudest, Math.abs(samples.getShort(at)));
+            }
+            peaks[track][index] = Math.max(peaks[track][index], Math.min(255, loudest >> 7));
+        }
     }
 }
