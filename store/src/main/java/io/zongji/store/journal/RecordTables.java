@@ -52,7 +52,8 @@ final class RecordTables {
             update recording set state = ?, file = coalesce(?, file), ended_at = ?, duration_ms = ?, size_bytes = ?, \
             sha256 = ?, checked_at = ? where tenant_id = ? and call_id = ? and id = ?""";
     private static final String INSERT_VOICEMAIL = """
-            insert into voicemail (file, left_at, duration_ms, tenant_id, call_id, id) values (?, ?, ?, ?, ?, ?)""";
+            insert into voicemail (file, left_at, duration_ms, sha256, checked_at, tenant_id, call_id, id)
+            values (?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String DELETE_AGENT_STATE = "delete from agent_state where tenant_id = ? and agent_id = ?";
     private static final String INSERT_AGENT_STATE = """
             insert into agent_state (tenant_id, agent_id, state, reason, since, call_id) values (?, ?, ?, ?, ?, ?)""";
@@ -163,6 +164,8 @@ final class RecordTables {
                         .text(file == null ? "" : file, 400)
                         .time(event.at())
                         .number(duration == null ? 0 : duration)
+                        .text(event.value(CallEventData.SHA256).orElse(null), 64)
+                        .time(event.at())
                         .text(tenant, 64)
                         .text(event.call(), 64)
                         .text(id, 100)

@@ -18,8 +18,12 @@ public final class Schema {
      * Every migration, oldest first. Named here instead of searched for, because a server's class loader can open a file it is asked for
      * but cannot always list a folder.
      */
-    static final List<String> MIGRATIONS =
-            List.of("V1__call_centre.sql", "V2__leg_quality.sql", "V3__slee_profiles.sql", "V4__recording_ledger.sql");
+    static final List<String> MIGRATIONS = List.of(
+            "V1__call_centre.sql",
+            "V2__leg_quality.sql",
+            "V3__slee_profiles.sql",
+            "V4__recording_ledger.sql",
+            "V5__kept_messages.sql");
 
     private Schema() {}
 

@@ -18,22 +18,29 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks after finished recordings: moves and seals them, makes sure that they are still what was written, and deletes them
- * when their time is over. Each method does a small part of what is due and may be called again at any time, also after a
+ * Looks after finished recordings, and messages that callers left: moves and seals them, makes sure that they are still what
+ * was written, and deletes recordings when their time is over. Each method does a small part of what is due and may be called again at any time, also after a
  * crash in the middle. Thread-safe; methods wait for disk and database.
  */
 public final class RecordingKeeper {
     private static final Logger log = LoggerFactory.getLogger(RecordingKeeper.class);
-    private static final String COLUMNS = "select id, call_id, tenant_id, file, sha256 from recording ";
-    private static final String FINISHED = "state in ('complete', 'repaired') ";
+    private static final String RECORDING = "recording";
+    private static final String MESSAGE = "voicemail";
+    private static final List<String> TABLES = List.of(RECORDING, MESSAGE);
+    /** After which time a file that could not be moved because it is not what was written is looked at again. */
+    private static final Duration AGAIN = Duration.ofHours(1);
+    /** After which time a storage that failed is asked again. */
+    private static final Duration PAUSE = Duration.ofMinutes(1);
 
     private final DataSource database;
     private final RecordingFiles files;
     private final Clock clock;
     private final Duration checkEvery;
     private final Duration keepFor;
+    /** A storage that is away is not asked for every file. */
+    private volatile Instant nextMove = Instant.MIN;
 
-    private record Finished(String id, String call, String tenant, String file, String sha256) {}
+    private record Finished(String table, String id, String call, String tenant, String file, String sha256) {}
 
     /**
      * @param checkEvery how old the last look at a file may be
@@ -55,25 +62,31 @@ public final class RecordingKeeper {
      * @return how many were moved
      */
     public int keepFinished(int most) throws SQLException {
-        if (!files.keepsElsewhere()) {
+        Instant now = clock.instant();
+        if (!files.keepsElsewhere() || now.isBefore(nextMove)) {
             return 0;
         }
         int moved = 0;
-        for (Finished each :
-                find("where place = 'spool' and " + FINISHED + "order by checked_at nulls first limit ?", most)) {
+        List<Finished> due = find(
+                "place = 'spool' and (placed_at is null or placed_at < ?) order by checked_at nulls first limit ?",
+                now.minus(AGAIN).atOffset(ZoneOffset.UTC),
+                most);
+        for (Finished each : due) {
             try {
                 if (files.keep(each.file(), each.sha256())) {
-                    update("update recording set place = 'kept', placed_at = ?, checked_at = ? where id = ?", each);
+                    update("place = 'kept', placed_at = ?, checked_at = ?", each);
                     moved++;
                 } else {
                     look(each);
+                    update("placed_at = ?", each);
                 }
             } catch (IOException e) {
                 log.error(
                         "The recording {} cannot be moved to where it is kept, and stays: {}",
                         each.file(),
                         e.toString());
-                update("update recording set placed_at = ?, checked_at = ? where id = ?", each);
+                nextMove = now.plus(PAUSE);
+                return moved;
             }
         }
         return moved;
@@ -88,8 +101,7 @@ public final class RecordingKeeper {
     public int checkSome(int most) throws SQLException {
         Instant before = clock.instant().minus(checkEvery);
         List<Finished> due = find(
-                "where place <> 'deleted' and " + FINISHED
-                        + "and (checked_at is null or checked_at < ?) order by checked_at nulls first limit ?",
+                "place <> 'deleted' and (checked_at is null or checked_at < ?) order by checked_at nulls first limit ?",
                 before.atOffset(ZoneOffset.UTC),
                 most);
         for (Finished each : due) {
@@ -101,8 +113,7 @@ public final class RecordingKeeper {
     /** Looks at all files of a call now. By recording; empty when there are none, or none any more. */
     public Map<String, FileState> check(String call) throws SQLException {
         Map<String, FileState> found = new LinkedHashMap<>();
-        for (Finished each :
-                find("where call_id = ? and place <> 'deleted' and " + FINISHED + "order by started_at", call)) {
+        for (Finished each : find("call_id = ? and place <> 'deleted' order by id", call)) {
             found.put(each.id(), look(each));
         }
         return found;
@@ -110,7 +121,7 @@ public final class RecordingKeeper {
 
     private FileState look(Finished recording) throws SQLException {
         FileState state = stateOf(recording);
-        update("update recording set placed_at = coalesce(placed_at, ?), checked_at = ? where id = ?", recording);
+        update("checked_at = ?", recording);
         for (FileState bad : List.of(FileState.DELETED, FileState.ALTERED)) {
             if (state == bad) {
                 RecordingProblems.open(
@@ -138,7 +149,7 @@ public final class RecordingKeeper {
     }
 
     /**
-     * Deletes files whose time is over; their records say so from then on.
+     * Deletes recordings whose time is over; their records say so from then on. Messages stay.
      *
      * @param most at most so many
      * @return how many were deleted
@@ -148,14 +159,15 @@ public final class RecordingKeeper {
             return 0;
         }
         int deleted = 0;
-        List<Finished> expired = find(
-                "where place <> 'deleted' and state <> 'recording' and started_at < ? order by started_at limit ?",
+        List<Finished> expired = select(
+                RECORDING,
+                "place <> 'deleted' and state <> 'recording' and started_at < ? order by started_at limit ?",
                 clock.instant().minus(keepFor).atOffset(ZoneOffset.UTC),
                 most);
         for (Finished each : expired) {
             try {
                 files.delete(each.file());
-                update("update recording set place = 'deleted', placed_at = ?, checked_at = ? where id = ?", each);
+                update("place = 'deleted', placed_at = ?, checked_at = ?", each);
                 deleted++;
             } catch (IOException e) {
                 log.error("The recording {}, whose time is over, cannot be deleted: {}", each.file(), e.toString());
@@ -164,9 +176,19 @@ public final class RecordingKeeper {
         return deleted;
     }
 
+    /** Of all tables; what was lost has no check sum, and neither has what is not finished. */
     private List<Finished> find(String where, Object... values) throws SQLException {
+        List<Finished> found = new ArrayList<>();
+        for (String table : TABLES) {
+            found.addAll(select(table, "sha256 is not null and " + where, values));
+        }
+        return found;
+    }
+
+    private List<Finished> select(String table, String where, Object... values) throws SQLException {
+        String sql = "select id, call_id, tenant_id, file, sha256 from " + table + " where " + where;
         try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(COLUMNS + where)) {
+                PreparedStatement select = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 select.setObject(i + 1, values[i]);
             }
@@ -174,20 +196,28 @@ public final class RecordingKeeper {
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     found.add(new Finished(
-                            row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5)));
+                            table,
+                            row.getString(1),
+                            row.getString(2),
+                            row.getString(3),
+                            row.getString(4),
+                            row.getString(5)));
                 }
             }
             return found;
         }
     }
 
-    /** @param sql takes the present moment twice, and the recording */
-    private void update(String sql, Finished recording) throws SQLException {
+    /** @param changes each of their parameters is the present moment */
+    private void update(String changes, Finished file) throws SQLException {
+        String sql = "update " + file.table() + " set " + changes + " where id = ?";
         try (Connection connection = database.getConnection();
                 PreparedStatement update = connection.prepareStatement(sql)) {
-            update.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
-            update.setObject(2, clock.instant().atOffset(ZoneOffset.UTC));
-            update.setString(3, recording.id());
+            int moments = (int) changes.chars().filter(each -> each == '?').count();
+            for (int i = 1; i <= moments; i++) {
+                update.setObject(i, clock.instant().atOffset(ZoneOffset.UTC));
+            }
+            update.setString(moments + 1, file.id());
             update.executeUpdate();
         }
     }

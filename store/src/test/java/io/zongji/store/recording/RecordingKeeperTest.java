@@ -75,9 +75,30 @@ class RecordingKeeperTest {
         assertThat(Files.readAllBytes(kept.resolve("2026/r1.wav"))).isEqualTo(audio);
 
         // As if the process had ended after the file was moved and before that was written down.
-        execute("update recording set place = 'spool'");
+        execute("update recording set place = 'spool', placed_at = null");
         assertThat(keeper(files, 0).keepFinished(10)).isEqualTo(1);
         assertThat(places()).containsExactly("r1 kept");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsNotWhatWasWrittenIsNotMovedButReported(TestDatabase kind) throws Exception {
+        database = kind.migrated();
+        recording("r1", "call-1", "complete", START);
+        byte[] good = recording("r2", "call-2", "complete", START);
+        Files.write(spool.resolve("2026/r1.wav"), new byte[100]);
+        RecordingKeeper keeper = keeper(sealing(), 0);
+
+        assertThat(keeper.keepFinished(10)).isEqualTo(1);
+
+        assertThat(places()).containsExactly("r1 spool", "r2 kept");
+        assertThat(problems()).containsExactly("altered call-1 r1 null");
+        assertThat(contents(sealing(), "2026/r2.wav")).isEqualTo(good);
+        assertThat(spool.resolve("2026/r1.wav")).exists();
+        Files.write(spool.resolve("2026/r1.wav"), ("r1 ").repeat(50_000).getBytes());
+        assertThat(keeper.keepFinished(10)).as("looked at a moment ago").isZero();
+        clock.pass(Duration.ofHours(2));
+        assertThat(keeper.keepFinished(10)).isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -128,6 +149,28 @@ class RecordingKeeperTest {
 
     @ParameterizedTest
     @EnumSource
+    void aMessageIsSealedAndCheckedAndOutlivesTheRecordings(TestDatabase kind) throws Exception {
+        database = kind.migrated();
+        RecordingFiles files = sealing();
+        byte[] audio = recording("m1", "call-1", "complete", START.minus(Duration.ofDays(31)));
+        execute("insert into voicemail (id, tenant_id, call_id, file, left_at, duration_ms, sha256)"
+                + " select id, tenant_id, call_id, file, started_at, 1, sha256 from recording");
+        execute("delete from recording");
+
+        assertThat(keeper(files, 30).keepFinished(10)).isEqualTo(1);
+        assertThat(keeper(files, 30).deleteExpired(10)).isZero();
+
+        assertThat(query("select id, place from voicemail")).containsExactly("m1 kept");
+        assertThat(kept.resolve("2026/m1.wav.sealed")).exists();
+        assertThat(contents(files, "2026/m1.wav")).isEqualTo(audio);
+        Files.delete(kept.resolve("2026/m1.wav.sealed"));
+        clock.pass(Duration.ofDays(8));
+        keeper(files, 30).checkSome(10);
+        assertThat(problems()).containsExactly("deleted call-1 m1 null");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void filesWhoseTimeIsOverAreDeletedAndAreNoProblem(TestDatabase kind) throws Exception {
         database = kind.migrated();
         RecordingFiles files = sealing();
@@ -156,11 +199,17 @@ class RecordingKeeperTest {
         Files.delete(kept);
         Files.writeString(kept, "a file where a folder should be");
 
-        assertThat(keeper(sealing(), 0).keepFinished(10)).isZero();
+        RecordingKeeper keeper = keeper(sealing(), 0);
+        assertThat(keeper.keepFinished(10)).isZero();
 
         assertThat(contents(sealing(), "2026/r1.wav")).isEqualTo(audio);
         assertThat(places()).containsExactly("r1 spool");
         assertThat(problems()).isEmpty();
+
+        Files.delete(kept);
+        assertThat(keeper.keepFinished(10)).as("too soon").isZero();
+        clock.pass(Duration.ofMinutes(1));
+        assertThat(keeper.keepFinished(10)).isEqualTo(1);
     }
 
     private RecordingFiles sealing() throws Exception {
@@ -187,7 +236,7 @@ class RecordingKeeperTest {
                 state,
                 "2026/" + id + ".wav",
                 started.atOffset(ZoneOffset.UTC),
-                sum);
+                state.equals("lost") || state.equals("recording") ? null : sum);
         return audio;
     }
 
