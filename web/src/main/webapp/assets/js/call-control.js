@@ -1,6 +1,7 @@
 /* What can be done with a call that is up: the agent's buttons, and a supervisor's. The server decides; here only what makes sense is offered. */
-import { me, say, knows, el, icon, notice } from './format.js';
+import { me, say, knows, el, notice } from './format.js';
 import { serve } from './line.js';
+import { menuButton } from './menu.js';
 
 /** Asks, and tells why not. */
 async function ask(call, service, more = {}) {
@@ -72,11 +73,9 @@ async function join(call, mode) {
   if (!done && !me) localStorage.removeItem(PHONE);
 }
 
-/** Listen, whisper, barge in. */
+/** A button that opens: listen, whisper, barge in. */
 export function supervision(call) {
-  const group = el('div', { class: 'supervision', role: 'group', 'aria-label': say('serve.supervise') });
-  for (const mode of ['LISTEN', 'WHISPER', 'BARGE_IN']) {
-    group.append(el('button', { type: 'button', class: 'tool', 'data-mode': mode, title: say('serve.' + mode + '.text'), onclick: () => join(call, mode) }, icon('s-TALKING', true), say('serve.' + mode)));
-  }
-  return group;
+  const menu = el('div', { class: 'menu', hidden: true, role: 'menu' }, ...['LISTEN', 'WHISPER', 'BARGE_IN'].map(mode =>
+    el('button', { type: 'button', role: 'menuitem', 'data-mode': mode, onclick: () => { menu.hidden = true; join(call, mode); } }, el('b', {}, say('serve.' + mode)), el('small', {}, say('serve.' + mode + '.text')))));
+  return menuButton(el('button', { type: 'button', class: 'tool', 'data-act': 'supervise', 'aria-haspopup': 'menu', title: say('serve.supervise') }, say('serve.join'), ' ▾'), menu);
 }

@@ -2,6 +2,7 @@
 import { settings } from './settings.js';
 import { me, watches, tick, say, el, icon, since, notice, LOOK, knows, reasonOf, duration } from './format.js';
 import { onChange, ask } from './line.js';
+import { menuButton } from './menu.js';
 
 settings();
 setInterval(tick, 250);
@@ -64,14 +65,7 @@ function button(action, when, first) {
   }
   const menu = el('div', { class: 'menu', hidden: true, role: 'menu' },
     ...say('bar.reasons').split('|').map(reason => el('button', { type: 'button', role: 'menuitem', onclick: () => { menu.hidden = true; act('BUSY', reason); } }, reason)));
-  const open = el('button', { type: 'button', class: 'button', 'data-ask': 'BUSY', 'aria-haspopup': 'menu',
-    onclick: event => { event.stopPropagation(); menu.hidden = !menu.hidden; if (!menu.hidden) menu.firstChild.focus(); } }, label, ' ▾');
-  menu.addEventListener('keydown', event => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step) { event.preventDefault(); const all = [...menu.children]; all[(all.indexOf(document.activeElement) + step + all.length) % all.length].focus(); }
-    if (event.key === 'Escape') { menu.hidden = true; open.focus(); }
-  });
-  return el('div', { class: 'reason-menu' }, open, menu);
+  return menuButton(el('button', { type: 'button', class: 'button', 'data-ask': 'BUSY', 'aria-haspopup': 'menu' }, label, ' ▾'), menu);
 }
 
 function draw(board) {

@@ -96,7 +96,9 @@ final class LegFold {
 
     /** Whether the caller is not alone as long as this leg is there. */
     boolean talksWithCaller() {
-        return agents() && (state == ConnectionState.CONNECTED || state == ConnectionState.HOLD);
+        return !caller()
+                && !CallEventData.ROLE_SUPERVISOR.equals(role)
+                && (state == ConnectionState.CONNECTED || state == ConnectionState.HOLD);
     }
 
     String role() {

@@ -46,6 +46,10 @@ public final class CallJournal {
         return add(type, LegId.of(call, 2), data);
     }
 
+    public CallJournal colleague(CallEventType type, String... data) {
+        return add(type, LegId.of(call, 3), data);
+    }
+
     private CallJournal add(CallEventType type, LegId leg, String... data) {
         Map<String, String> map = new HashMap<>();
         for (int i = 0; i < data.length; i += 2) {

@@ -319,4 +319,62 @@ class CallProjectionTest {
             assertThat(cause.q850()).isBetween(1, 127);
         }
     }
+
+    @Test
+    void timeWithAColleagueWhoTookTheCallOverIsTalkToo() {
+        consulting()
+                .after(5)
+                .colleague(CallEventType.CONFERENCED)
+                .caller(CallEventType.RETRIEVED)
+                .after(10)
+                .agent(CallEventType.CONNECTION_CLEARED, CallEventData.CAUSE, "normal")
+                .colleague(CallEventType.TRANSFERRED, CallEventData.AGENT, "a2")
+                .after(20)
+                .colleague(CallEventType.CONNECTION_CLEARED)
+                .cleared("agent", "normal");
+
+        CallRecord record = journal.record();
+        assertThat(record.agent()).isEqualTo(new AgentId("a2"));
+        assertThat(record.durations().talk()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(record.durations().hold()).isEqualTo(Duration.ofSeconds(9));
+        assertThat(record.outcome()).isEqualTo(Outcome.ANSWERED);
+    }
+
+    @Test
+    void anAgentWhoHangsUpInAConsultationEndsTheHoldByTheTransferOnly() {
+        consulting()
+                .agent(CallEventType.CONNECTION_CLEARED, CallEventData.CAUSE, "normal")
+                .colleague(CallEventType.TRANSFERRED, CallEventData.AGENT, "a2")
+                .caller(CallEventType.RETRIEVED)
+                .after(3)
+                .callerHangsUp()
+                .cleared("caller", "normal");
+        assertThat(journal.record().durations().talk()).isEqualTo(Duration.ofSeconds(3));
+    }
+
+    @Test
+    void whoOnlyHelpsIsNotWhoTookTheCall() {
+        consulting()
+                .after(5)
+                .colleague(CallEventType.CONNECTION_CLEARED, CallEventData.CAUSE, "normal")
+                .caller(CallEventType.RETRIEVED)
+                .after(1)
+                .callerHangsUp()
+                .agent(CallEventType.CONNECTION_CLEARED)
+                .cleared("caller", "normal");
+
+        assertThat(journal.record().agent()).isEqualTo(new AgentId("a1"));
+        assertThat(journal.record().legs().get(2).role()).isEqualTo("colleague");
+        assertThat(journal.record().durations().hold()).isEqualTo(Duration.ofSeconds(9));
+    }
+
+    /** The customer has been on hold for four seconds, and the colleague has just answered. */
+    private CallJournal consulting() {
+        return journal.talking()
+                .caller(CallEventType.HELD)
+                .colleague(CallEventType.SERVICE_INITIATED, CallEventData.ROLE, "colleague", CallEventData.AGENT, "a2")
+                .colleague(CallEventType.DELIVERED)
+                .after(4)
+                .colleague(CallEventType.ESTABLISHED);
+    }
 }

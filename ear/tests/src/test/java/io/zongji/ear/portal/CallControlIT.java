@@ -89,6 +89,7 @@ class CallControlIT {
     }
 
     private static IncomingCall listen(Page live, SimulatedPhone phone) {
+        live.locator(".call-line [data-act=supervise]").first().click();
         live.locator(".call-line [data-mode=LISTEN]").first().click();
         live.locator("dialog [name=phone]").fill("8006");
         live.locator("dialog button.primary").click();
