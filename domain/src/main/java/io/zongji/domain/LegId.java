@@ -17,6 +17,12 @@ public record LegId(String value) implements Comparable<LegId>, Serializable {
         return new LegId(call.value() + "-" + number);
     }
 
+    /** Of whose legs this is one. */
+    public CallId call() {
+        int end = value.lastIndexOf('-');
+        return new CallId(end < 0 ? value : value.substring(0, end));
+    }
+
     @Override
     public int compareTo(LegId other) {
         return value.compareTo(other.value);

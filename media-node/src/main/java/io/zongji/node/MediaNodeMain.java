@@ -19,11 +19,20 @@ import org.slf4j.LoggerFactory;
  * has, though not for ever, and leaves; what is left goes on on other nodes.
  */
 public final class MediaNodeMain {
-    private static final Logger log = LoggerFactory.getLogger(MediaNodeMain.class);
+    private static final Logger log = logger();
     private static final long LOOK_MILLIS = 100;
     private static final int BAD_SETTINGS = 2;
 
     private MediaNodeMain() {}
+
+    /** The log is set up before the first logger is made. */
+    private static Logger logger() {
+        String file = "logback.configurationFile";
+        if (System.getProperty(file) == null) {
+            System.setProperty(file, "media-node-logback.xml");
+        }
+        return LoggerFactory.getLogger(MediaNodeMain.class);
+    }
 
     /** @param arguments none, or a file of properties; system properties go before what it says */
     public static void main(String[] arguments) throws InterruptedException {

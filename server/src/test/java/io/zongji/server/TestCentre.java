@@ -76,21 +76,26 @@ final class TestCentre implements AutoCloseable {
 
     /** With what the database already has; the sample company if it has nothing. */
     TestCentre(Path data, int sipPort, DataSource database) throws IOException, SQLException {
-        this(data, sipPort, database, PATIENT, RETURN, RecordingSettings.USUAL);
+        this(data, sipPort, database, PATIENT, RETURN, MediaPlace.here(), RecordingSettings.USUAL);
     }
 
     TestCentre(Path data, SipLimits limits) throws IOException, SQLException {
-        this(data, freePort(), inMemory(), limits, RETURN, RecordingSettings.USUAL);
+        this(data, freePort(), inMemory(), limits, RETURN, MediaPlace.here(), RecordingSettings.USUAL);
     }
 
     /** In which calls wait this long for a page that was lost. */
     TestCentre(Path data, Duration phoneReturn) throws IOException, SQLException {
-        this(data, freePort(), inMemory(), PATIENT, phoneReturn, RecordingSettings.USUAL);
+        this(data, freePort(), inMemory(), PATIENT, phoneReturn, MediaPlace.here(), RecordingSettings.USUAL);
     }
 
     /** In which finished recordings are kept in this way. */
     TestCentre(Path data, RecordingSettings recordings) throws IOException, SQLException {
-        this(data, freePort(), inMemory(), PATIENT, RETURN, recordings);
+        this(data, freePort(), inMemory(), PATIENT, RETURN, MediaPlace.here(), recordings);
+    }
+
+    /** With the media server in other processes. */
+    TestCentre(Path data, MediaPlace media) throws IOException, SQLException {
+        this(data, freePort(), inMemory(), PATIENT, RETURN, media, RecordingSettings.USUAL);
     }
 
     private TestCentre(
@@ -99,6 +104,7 @@ final class TestCentre implements AutoCloseable {
             DataSource database,
             SipLimits limits,
             Duration phoneReturn,
+            MediaPlace media,
             RecordingSettings recordings)
             throws IOException, SQLException {
         this.data = data;
@@ -121,7 +127,7 @@ final class TestCentre implements AutoCloseable {
                         FIRST_RTP_PORT,
                         LAST_RTP_PORT,
                         "allowed",
-                        MediaPlace.here(),
+                        media,
                         recordings,
                         limits,
                         1),
@@ -142,7 +148,7 @@ final class TestCentre implements AutoCloseable {
         }
     }
 
-    private static int freeTcpPort() throws IOException {
+    static int freeTcpPort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             return socket.getLocalPort();
         }

@@ -339,6 +339,10 @@ public abstract class PhoneCall implements Transactor {
 
     private void reoffered(Request request, ServerTransaction transaction)
             throws SipException, ParseException, InvalidArgumentException {
+        if (phone.refusal() > 0) {
+            transaction.sendResponse(messages().response(phone.refusal(), request));
+            return;
+        }
         Response ok = messages().response(Response.OK, request);
         ok.setHeader(messages().contact(phone.account().user(), phone.account().transport()));
         String offer = SipMessages.sdp(request);

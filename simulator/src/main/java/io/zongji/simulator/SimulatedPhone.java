@@ -38,6 +38,7 @@ public final class SimulatedPhone {
     private volatile PhoneListener listener = new PhoneListener() {};
     private volatile Sound sound = Sound.SILENCE;
     private volatile int lines = 1;
+    private volatile int refusal;
     private volatile boolean vanished;
     private Registration registration;
 
@@ -72,6 +73,16 @@ public final class SimulatedPhone {
     public SimulatedPhone lines(int count) {
         this.lines = count;
         return this;
+    }
+
+    /** Refuses to change a call that is up, from now on: with this status; 0 for not at all. */
+    public SimulatedPhone refusingChanges(int status) {
+        this.refusal = status;
+        return this;
+    }
+
+    int refusal() {
+        return refusal;
     }
 
     public SimulatedPhone listener(PhoneListener told) {

@@ -29,6 +29,8 @@ public enum Cause {
     MEDIA_NOT_ACCEPTABLE("mediaNotAcceptable", 88, 488),
     /** The party sent no RTP for too long. */
     MEDIA_TIMEOUT("mediaTimeout", 102, 480),
+    /** The media server that carried the party was lost, and no other could take over. */
+    MEDIA_NODE_LOST("mediaNodeLost", 41, 503),
     /** A session timer ran out (RFC 4028), or a request got no answer. */
     SESSION_TIMEOUT("sessionTimeout", 102, 408),
     /** The trunk or the phone's network failed. */

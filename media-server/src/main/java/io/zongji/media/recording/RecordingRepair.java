@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,14 +43,36 @@ public final class RecordingRepair {
     }
 
     /**
-     * Repairs one recording, whose writer is known to be dead while others go on.
+     * Repairs one recording, whose writer is taken for dead while others go on. Should it live, what it writes on is not
+     * in the repaired file.
      *
      * @return empty if no such recording was in progress, or it cannot be repaired
      */
     public static Optional<RecordingResult> one(Path recordings, String id) {
         RecordingFolder folder = new RecordingFolder(recordings);
         Path mark = folder.markOf(id);
-        return Files.isRegularFile(mark) ? repair(folder, mark) : Optional.empty();
+        if (!Files.isRegularFile(mark)) {
+            return Optional.empty();
+        }
+        try {
+            detach(folder, mark);
+        } catch (IOException e) {
+            log.warn("Recording in progress cannot be taken from its writer: {}", mark, e);
+            return Optional.empty();
+        }
+        return repair(folder, mark);
+    }
+
+    /** Puts a copy in the place of the file, which whoever has it open does not see. */
+    private static void detach(RecordingFolder folder, Path mark) throws IOException {
+        String[] lines = Files.readString(mark).split("\n");
+        if (lines.length < 2 || !Files.isRegularFile(folder.resolve(lines[1]))) {
+            return;
+        }
+        Path path = folder.resolve(lines[1]);
+        Path copy = path.resolveSibling(path.getFileName() + ".repair");
+        Files.copy(path, copy, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(copy, path, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static Optional<RecordingResult> repair(RecordingFolder folder, Path mark) {

@@ -156,6 +156,9 @@ public abstract class ConversingCall extends OfferedCall {
 
     public void onLegSuspended(LegSuspended event, ActivityContextInterface activity) {
         write(CallEventType.SUSPENDED, event.leg(), Map.of(CallEventData.REASON, event.why()));
+        if (event.why().equals(LegSuspended.MEDIA_NODE_LOST)) {
+            stopRecording(); // the part being written was there too; the next begins when all are back
+        }
         if (getPhase() == CallPhase.TALKING) {
             goOn(getConversation().suspended(event.leg()));
         }

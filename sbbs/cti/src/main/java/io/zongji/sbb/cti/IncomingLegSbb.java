@@ -6,6 +6,7 @@ import io.zongji.ra.media.SdpPortManager;
 import io.zongji.ra.media.SdpPortManagerEvent;
 import io.zongji.ra.sip.Flow;
 import java.text.ParseException;
+import java.util.concurrent.ThreadLocalRandom;
 import javax.sip.InvalidArgumentException;
 import javax.sip.RequestEvent;
 import javax.sip.SipException;
@@ -20,7 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The leg of a caller: answers an INVITE once the media server has made our SDP, and is connected with the ACK. */
-public abstract class IncomingLegSbb extends ReturningLegSbb {
+public abstract class IncomingLegSbb extends MovingLegSbb {
 
     private static final Logger log = LoggerFactory.getLogger(IncomingLegSbb.class);
 
@@ -82,7 +83,7 @@ public abstract class IncomingLegSbb extends ReturningLegSbb {
         switch (event.type()) {
             case ANSWER_GENERATED, OFFER_GENERATED -> answer(event);
             case ANSWER_PROCESSED -> connected();
-            default -> release(Cause.MEDIA_NOT_ACCEPTABLE);
+            default -> release(causeOf(event.error()));
         }
     }
 
@@ -117,6 +118,12 @@ public abstract class IncomingLegSbb extends ReturningLegSbb {
         freeAndReport(cause, false);
         setState(LegState.CANCELLING);
         setEndAfterAck(cause);
+    }
+
+    /** The caller made the dialog, and its Call-ID. */
+    @Override
+    long glareMillis(ThreadLocalRandom random) {
+        return random.nextLong(0, 2000);
     }
 
     /** The caller gives up before our answer. */

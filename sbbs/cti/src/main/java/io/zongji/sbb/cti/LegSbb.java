@@ -7,13 +7,12 @@ import io.zongji.ra.media.ConnectionEvent;
 import io.zongji.ra.media.ConnectionQuality;
 import io.zongji.ra.media.MediaActivityContextInterfaceFactory;
 import io.zongji.ra.media.MediaControl;
+import io.zongji.ra.media.MediaError;
 import io.zongji.ra.media.MediaException;
 import io.zongji.ra.media.NetworkConnection;
-import io.zongji.ra.media.SdpPortManagerEvent;
 import io.zongji.sbb.ServiceSbb;
 import io.zongji.sbb.events.LegConnected;
 import io.zongji.sbb.events.LegReleased;
-import io.zongji.sbb.events.PhoneHeld;
 import java.text.ParseException;
 import java.util.Optional;
 import javax.naming.Context;
@@ -85,19 +84,22 @@ public abstract class LegSbb extends ServiceSbb {
 
     public abstract void setPendingOffer(RequestEvent request);
 
-    /** The phone has put the call on hold by itself. */
-    public abstract boolean getPhoneHolds();
-
-    public abstract void setPhoneHolds(boolean holds);
-
     /** Our SDP in a 2xx was an offer: the answer comes in the ACK. */
     public abstract boolean getAnswerInAck();
 
     public abstract void setAnswerInAck(boolean due);
 
-    public abstract void fireLegConnected(LegConnected event, ActivityContextInterface activity, Address address);
+    /** The media has moved since the peer was told of it. */
+    public abstract boolean getOfferDue();
 
-    public abstract void firePhoneHeld(PhoneHeld event, ActivityContextInterface activity, Address address);
+    public abstract void setOfferDue(boolean due);
+
+    /** Our re-INVITE is being made or sent, and has no final response. */
+    public abstract boolean getOfferOut();
+
+    public abstract void setOfferOut(boolean out);
+
+    public abstract void fireLegConnected(LegConnected event, ActivityContextInterface activity, Address address);
 
     public abstract void fireLegReleased(LegReleased event, ActivityContextInterface activity, Address address);
 
@@ -118,7 +120,8 @@ public abstract class LegSbb extends ServiceSbb {
     /** Makes the leg's network connection; false when the media server has none left, the leg is then released. */
     final boolean openMedia() {
         try {
-            NetworkConnection connection = media.createNetworkConnection(getLeg().value());
+            NetworkConnection connection = media.createNetworkConnection(
+                    getLeg().value(), getLeg().call().value());
             ActivityContextInterface activity = mediaActivities.getActivityContextInterface(connection);
             activity.attach(context().getSbbLocalObject());
             setMediaActivity(activity);
@@ -251,6 +254,9 @@ public abstract class LegSbb extends ServiceSbb {
         if (isCallOpen()) {
             fireLegConnected(new LegConnected(getLeg()), getCallActivity(), null);
         }
+        if (getOfferDue()) {
+            moved();
+        }
     }
 
     /** The peer hangs up. */
@@ -261,24 +267,6 @@ public abstract class LegSbb extends ServiceSbb {
         }
         respond(event, Response.OK);
         closed(messages.reasonOf(event.getRequest()), true);
-    }
-
-    /** The peer changes the session: hold, retrieve, another address or codec (RFC 3261, 14.2). */
-    public void onReInvite(RequestEvent event, ActivityContextInterface activity) {
-        NetworkConnection connection = connection();
-        if (connection == null) {
-            respond(event, Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST);
-        } else if (getState() != LegState.CONNECTED || getPendingOffer() != null) {
-            respond(event, Response.REQUEST_PENDING);
-        } else {
-            setPendingOffer(event);
-            String offer = SipMessages.sdpOf(event.getRequest());
-            if (offer == null) {
-                connection.sdpPortManager().generateSdpOffer();
-            } else {
-                connection.sdpPortManager().processSdpOffer(offer);
-            }
-        }
     }
 
     /** Our 2xx has arrived; with the answer, if its SDP was an offer. */
@@ -293,15 +281,6 @@ public abstract class LegSbb extends ServiceSbb {
             } else {
                 connection().sdpPortManager().processSdpAnswer(answer);
             }
-        }
-    }
-
-    /** Session refresh without a body (RFC 4028, RFC 3311). */
-    public void onUpdate(RequestEvent event, ActivityContextInterface activity) {
-        if (SipMessages.sdpOf(event.getRequest()) == null) {
-            respond(event, Response.OK);
-        } else {
-            onReInvite(event, activity);
         }
     }
 
@@ -325,42 +304,30 @@ public abstract class LegSbb extends ServiceSbb {
         closed(Cause.SESSION_TIMEOUT, false);
     }
 
-    public void onSdp(SdpPortManagerEvent event, ActivityContextInterface activity) {
-        if (getState() != LegState.CONNECTED) {
-            onFirstSdp(event);
-            return;
-        }
-        RequestEvent pending = getPendingOffer();
-        if (pending == null || event.type() == SdpPortManagerEvent.Type.ANSWER_PROCESSED) {
-            return;
-        }
-        setPendingOffer(null);
-        if (event.type() == SdpPortManagerEvent.Type.FAILED) {
-            respond(pending, Response.NOT_ACCEPTABLE_HERE);
-        } else {
-            setAnswerInAck(event.type() == SdpPortManagerEvent.Type.OFFER_GENERATED);
-            respondWithSdp(pending.getServerTransaction(), event.sdp());
-            tellHold(SipMessages.sdpOf(pending.getRequest()));
-        }
-    }
+    /** The leg's media is on another machine, of which the peer does not know yet. */
+    abstract void moved();
 
-    private void tellHold(String offer) {
-        boolean holds = offer != null && SipMessages.holds(offer);
-        if (offer != null && holds != getPhoneHolds() && isCallOpen()) {
-            setPhoneHolds(holds);
-            firePhoneHeld(new PhoneHeld(getLeg(), holds), getCallActivity(), null);
-        }
-    }
+    /** The party can be heard again. */
+    abstract void resumed();
 
-    /** An outcome of the first offer and answer of this leg. */
-    abstract void onFirstSdp(SdpPortManagerEvent event);
+    static Cause causeOf(MediaError error) {
+        return switch (error) {
+            case RESOURCE_UNAVAILABLE -> Cause.RESOURCES_EXHAUSTED;
+            case NODE_LOST -> Cause.MEDIA_NODE_LOST;
+            default -> Cause.MEDIA_NOT_ACCEPTABLE;
+        };
+    }
 
     public void onConnectionEvent(ConnectionEvent event, ActivityContextInterface activity) {
         if (event.type() == ConnectionEvent.Type.RTP_FLOWING) {
             return;
         }
         log.info("Leg {}: {} {}", getLeg(), event.type(), event.text());
-        release(Cause.MEDIA_TIMEOUT);
+        switch (event.type()) {
+            case MOVED -> moved();
+            case FAILED -> release(Cause.MEDIA_NODE_LOST);
+            default -> release(Cause.MEDIA_TIMEOUT);
+        }
     }
 
     /** What the failed transaction would have done is not known to the peer: the leg cannot go on. */

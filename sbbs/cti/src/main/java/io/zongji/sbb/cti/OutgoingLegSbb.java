@@ -8,6 +8,7 @@ import io.zongji.ra.media.SdpPortManagerEvent;
 import io.zongji.ra.sip.Flow;
 import io.zongji.sbb.events.LegAlerting;
 import java.text.ParseException;
+import java.util.concurrent.ThreadLocalRandom;
 import javax.sip.InvalidArgumentException;
 import javax.sip.ResponseEvent;
 import javax.sip.SipException;
@@ -21,7 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A leg that we dial: offers our media, rings, and is connected when the peer's answer has been taken. */
-public abstract class OutgoingLegSbb extends ReturningLegSbb {
+public abstract class OutgoingLegSbb extends MovingLegSbb {
 
     private static final Logger log = LoggerFactory.getLogger(OutgoingLegSbb.class);
 
@@ -53,7 +54,7 @@ public abstract class OutgoingLegSbb extends ReturningLegSbb {
                     connected();
                 }
             }
-            default -> release(Cause.MEDIA_NOT_ACCEPTABLE);
+            default -> release(causeOf(event.error()));
         }
     }
 
@@ -84,7 +85,7 @@ public abstract class OutgoingLegSbb extends ReturningLegSbb {
     }
 
     @Override
-    void answered(ResponseEvent event) {
+    void answeredSetUp(ResponseEvent event) {
         if (getState() != LegState.TRYING && getState() != LegState.ALERTING) {
             return;
         }
@@ -107,12 +108,18 @@ public abstract class OutgoingLegSbb extends ReturningLegSbb {
     }
 
     @Override
-    void failed(ResponseEvent event) {
-        closed(Cause.fromSipStatus(event.getResponse().getStatusCode()), true);
+    void refusedSetUp(int status) {
+        closed(Cause.fromSipStatus(status), true);
+    }
+
+    /** We made the dialog, and its Call-ID. */
+    @Override
+    long glareMillis(ThreadLocalRandom random) {
+        return random.nextLong(2100, 4000);
     }
 
     @Override
-    void unanswered() {
+    void unansweredRequest() {
         closed(getState() == LegState.CONNECTED ? Cause.SESSION_TIMEOUT : Cause.UNREACHABLE, false);
     }
 

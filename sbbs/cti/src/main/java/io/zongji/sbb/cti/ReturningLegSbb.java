@@ -84,9 +84,11 @@ public abstract class ReturningLegSbb extends PageLegSbb {
         switch (getState()) {
             case CONNECTED -> suspend(LINE_LOST);
             case SUSPENDED -> {
-                // Lost again before it had answered.
-                dropDialogs();
-                callBack();
+                if (getWait() == null) {
+                    suspend(LINE_LOST);
+                } else {
+                    callAgain();
+                }
             }
             default -> {
                 dropDialogs();
@@ -117,6 +119,7 @@ public abstract class ReturningLegSbb extends PageLegSbb {
         setState(LegState.SUSPENDED);
         setPendingOffer(null);
         setAnswerInAck(false);
+        setOfferOut(false);
         dropDialogs();
         ActivityContextInterface wait = activities().open(context().getSbbLocalObject());
         setWait(wait);
@@ -164,6 +167,17 @@ public abstract class ReturningLegSbb extends PageLegSbb {
             leaveLine();
             suspend(LINE_LOST);
         }
+    }
+
+    /** Whether a page is waited for. */
+    final boolean isAwaitingPage() {
+        return getWait() != null;
+    }
+
+    /** The page was lost again before it had answered, or was called to media that is lost. */
+    final void callAgain() {
+        dropDialogs();
+        callBack();
     }
 
     /** Calls the page where it is now, if it is anywhere and not called already. */
@@ -236,7 +250,8 @@ public abstract class ReturningLegSbb extends PageLegSbb {
         }
     }
 
-    private void resumed() {
+    @Override
+    final void resumed() {
         endWait();
         setState(LegState.CONNECTED);
         log.info("Leg {} is back", getLeg());

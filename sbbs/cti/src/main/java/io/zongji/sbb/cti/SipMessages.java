@@ -56,7 +56,7 @@ final class SipMessages {
     /** Completes an INVITE that the dialog made: where it goes and what it offers. */
     Request invite(Request invite, Destination destination, String sdp) throws ParseException {
         invite.setRequestURI(sip.getAddressFactory().createURI(destination.uri()));
-        invite.setContent(sdp.getBytes(StandardCharsets.UTF_8), sdpType());
+        withSdp(invite, sdp);
         if (destination.flow() != null) {
             Flow.parse(destination.flow()).pin(invite);
         }
@@ -67,6 +67,12 @@ final class SipMessages {
     void addReturn(Request invite, LegId leg) throws ParseException {
         invite.addHeader(sip.getHeaderFactory().createHeader("Answer-Mode", "Auto"));
         invite.addHeader(sip.getHeaderFactory().createHeader("X-Zongji-Resumes", leg.toString()));
+    }
+
+    /** With our description as its content. */
+    Request withSdp(Request request, String sdp) throws ParseException {
+        request.setContent(sdp.getBytes(StandardCharsets.UTF_8), sdpType());
+        return request;
     }
 
     /** Our own address with the caller's number as user. */
