@@ -1,5 +1,7 @@
 package io.zongji.server;
 
+import io.zongji.ra.media.adaptor.MediaNodeStatus;
+import io.zongji.ra.media.adaptor.MediaResourceAdaptor;
 import io.zongji.slee.container.ContainerState;
 import io.zongji.slee.container.SleeContainer;
 import io.zongji.slee.container.resource.EntityState;
@@ -88,7 +90,14 @@ public final class Readiness {
         if (entity.state() != EntityState.ACTIVE) {
             return "is " + entity.state();
         }
+        if (entity.resourceAdaptor() instanceof MediaResourceAdaptor media && isWithoutNode(media.nodes())) {
+            return "no media node takes calls";
+        }
         return entity.failure() == null ? null : "failed when it was activated";
+    }
+
+    private static boolean isWithoutNode(List<MediaNodeStatus> nodes) {
+        return !nodes.isEmpty() && nodes.stream().noneMatch(MediaNodeStatus::takesCalls);
     }
 
     private String problemOfDatabase() {

@@ -1,11 +1,13 @@
 package io.zongji.server.metrics;
 
 import io.zongji.media.MediaStatistics;
+import io.zongji.ra.media.adaptor.MediaNodeStatus;
 import io.zongji.ra.media.adaptor.MediaResourceAdaptor;
 import io.zongji.ra.sip.SipResourceAdaptor;
 import io.zongji.ra.sip.SipStatistics;
 import io.zongji.slee.container.SleeContainer;
 import io.zongji.slee.container.resource.RaEntity;
+import java.util.List;
 import javax.slee.resource.ResourceAdaptor;
 
 /** SIP and RTP, of whichever RA entities there are. */
@@ -25,7 +27,10 @@ final class LineMeters {
             if (adaptor instanceof SipResourceAdaptor sip && sip.statistics() != null) {
                 tell(samples, sip.statistics());
             } else if (adaptor instanceof MediaResourceAdaptor media && media.statistics() != null) {
-                tell(samples, media.statistics());
+                tell(samples, media.statistics(), media.nodes());
+            }
+            if (adaptor instanceof MediaResourceAdaptor media) {
+                media.nodes().forEach(node -> tell(samples, node));
             }
         }
     }
@@ -41,10 +46,24 @@ final class LineMeters {
         samples.gauge("sip.dialogs", "Dialogs", sip.dialogs());
     }
 
-    private void tell(Samples samples, MediaStatistics media) {
+    private static void tell(Samples samples, MediaNodeStatus node) {
+        samples.gauge("media.node.up", "Whether a media node answers", node.up() ? 1 : 0, "node", node.name());
+        samples.gauge(
+                "media.node.draining",
+                "Whether a media node is about to stop and takes no new calls",
+                node.draining() ? 1 : 0,
+                "node",
+                node.name());
+        samples.gauge("media.node.connections", "Legs on a media node", node.connections(), "node", node.name());
+    }
+
+    private void tell(Samples samples, MediaStatistics media, List<MediaNodeStatus> nodes) {
         String ports = "UDP ports for RTP";
+        int free = nodes.isEmpty()
+                ? Math.max(0, rtpPorts - media.portsInUse())
+                : nodes.stream().mapToInt(MediaNodeStatus::freePorts).sum();
         samples.gauge("rtp.ports", ports, media.portsInUse(), "state", "used");
-        samples.gauge("rtp.ports", ports, Math.max(0, rtpPorts - media.portsInUse()), "state", "free");
+        samples.gauge("rtp.ports", ports, free, "state", "free");
         samples.gauge("recordings.running", "Recordings being written", media.recorders());
         samples.counter("rtp.packets", "RTP packets", media.packetsIn(), "direction", "in");
         samples.counter("rtp.packets", "RTP packets", media.packetsOut(), "direction", "out");
