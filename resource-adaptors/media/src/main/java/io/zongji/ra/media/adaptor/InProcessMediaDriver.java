@@ -80,6 +80,9 @@ public final class InProcessMediaDriver implements MediaDriver {
         if (running == null) {
             throw new MediaException(MediaError.RESOURCE_UNAVAILABLE, "The media server is down");
         }
+        if (connections.containsKey(connection)) {
+            throw new IllegalArgumentException("Connection " + connection + " is there already");
+        }
         try {
             EventTranslator translator = new EventTranslator(connection, events, connections::remove);
             connections.put(connection, running.createConnection(owner, translator));

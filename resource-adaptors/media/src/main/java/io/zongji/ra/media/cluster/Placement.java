@@ -31,7 +31,7 @@ final class Placement {
 
     /** Where the group is, or a place chosen now. A node about to stop keeps the calls it has, with all their legs. */
     RemoteMediaDriver nodeOf(PlacedGroup group) throws MediaException {
-        if (group.node() == null) {
+        if (group.node() == null || !group.node().status().up()) {
             group.node(choose());
         }
         return group.node();

@@ -135,7 +135,11 @@ public final class MediaNode implements AutoCloseable {
             log.info("Controlled by {}", socket.getRemoteSocketAddress());
             session.run();
         } catch (IOException | RuntimeException e) {
-            log.info("{} {}", socket.getRemoteSocketAddress(), session == null ? "is a stranger" : "is gone: " + e);
+            if (session == null) {
+                log.debug("{} does not know the secret: {}", socket.getRemoteSocketAddress(), e.toString());
+            } else {
+                log.info("{} controls no more: {}", socket.getRemoteSocketAddress(), e.toString());
+            }
         } finally {
             proved(socket);
             if (session != null) {

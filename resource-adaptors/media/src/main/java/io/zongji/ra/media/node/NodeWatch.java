@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.bouncycastle.tls.TlsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -141,6 +142,8 @@ final class NodeWatch implements Report.Reader {
                 trouble("says nothing any more");
             } catch (EOFException e) {
                 trouble("it has left");
+            } catch (TlsException e) {
+                trouble("it is none, or has another secret: " + e.getMessage());
             } catch (IOException | RuntimeException e) {
                 trouble(e.toString());
             }

@@ -53,7 +53,8 @@ public final class RemoteMediaDriver implements MediaDriver {
 
     @Override
     public void createConnection(String connection, String owner, String group) throws MediaException {
-        if (status().freePorts() == 0) {
+        MediaNodeStatus status = status();
+        if (status.up() && status.freePorts() == 0) {
             throw new MediaException(MediaError.RESOURCE_UNAVAILABLE, "Media node " + name() + " has no port left");
         }
         watch.made(connection, new Request.Create(connection, owner, group));
