@@ -56,7 +56,7 @@ if (dock && me) {
         const wanted = { KeyA: ['answer'], KeyH: ['reject', 'hangUp'], KeyM: ['mute'], KeyK: ['keys'] }[event.code];
         const key = wanted?.map(act => dock.querySelector(`[data-phone="${act}"]`)).find(Boolean);
         if (key) { event.preventDefault(); key.click(); }
-      } else if (padOpen && KEYS.includes(event.key) && !event.target.closest('input, textarea')) phone.digit(event.key);
+      } else if (padOpen && KEYS.includes(event.key) && !event.ctrlKey && !event.metaKey && !event.target.closest('input, textarea')) phone.digit(event.key);
     });
   }
 }

@@ -5,6 +5,7 @@ import { me, base, language, notice, say } from './format.js';
 import { Sound } from './softphone-sound.js';
 
 const SETTING = 'zongji-phone';
+const MUTED = `${SETTING}-muted`;
 const RESUMES = 'X-Zongji-Resumes';
 const MEDIA = { audio: { echoCancellation: true, noiseSuppression: true, autoGainControl: true } };
 const RETRY_MS = 2000;
@@ -26,6 +27,10 @@ export class Softphone {
     this.#changed = changed;
     if (!Softphone.possible) return;
     if (localStorage.getItem(SETTING) === me.phone) this.#begin();
+    // The choice holds for all tabs.
+    addEventListener('storage', ({ key, newValue }) => {
+      if (key === SETTING && this.on !== (newValue === me.phone)) { if (this.on) this.switchOff(); else this.#begin(); }
+    });
   }
 
   /** Browsers give the microphone to secure pages only. */
@@ -60,44 +65,37 @@ export class Softphone {
     })).catch(() => { /* Switched off before it was this tab's turn. */ });
   }
 
-  async #connect() {
+  #connect() {
     this.#become('connecting');
-    const token = await this.#token();
-    if (!this.on) return;
-    if (!token) { this.#later(() => this.#connect()); return; }
     const url = new URL(`${base}/sip`, location.href);
     url.protocol = location.protocol === 'https:' ? 'wss:' : 'ws:';
     const agent = this.#agent = new JsSIP.UA({
       sockets: [new JsSIP.WebSocketInterface(url.href)],
-      uri: `sip:${token.extension}@${location.hostname}`,
-      authorization_user: token.user,
-      ha1: token.secret,
-      realm: token.realm,
+      uri: `sip:${me.phone}@${location.hostname}`,
       instance_id: page(),
       register: false,
       session_timers: false,
       connection_recovery_min_interval: 1,
       connection_recovery_max_interval: 4,
     });
-    let fresh = true;
-    agent.on('connected', () => { if (fresh) { fresh = false; agent.registrator().register(); } else this.#renew(agent); });
-    agent.on('disconnected', () => { if (agent === this.#agent && this.state === 'ready') this.#become('lost'); });
+    agent.on('connected', () => this.#register(agent));
+    agent.on('disconnected', () => { if (agent === this.#agent && !this.#session) this.#become('lost'); });
     agent.on('registered', () => { if (!this.#session) this.#become('ready'); });
-    agent.on('registrationExpiring', () => this.#renew(agent));
+    agent.on('registrationExpiring', () => this.#register(agent));
     agent.on('registrationFailed', () => {
       if (agent !== this.#agent) return;
       if (!this.#session) this.#become('lost');
-      this.#later(() => this.#renew(agent));
+      this.#later(() => this.#register(agent));
     });
     agent.on('newRTCSession', ({ session, request }) => this.#called(session, request));
     agent.start();
   }
 
   /** A token begins one registration; the next needs another. */
-  async #renew(agent) {
+  async #register(agent) {
     const token = await this.#token();
     if (agent !== this.#agent || !agent.isConnected()) return;
-    if (!token) { this.#later(() => this.#renew(agent)); return; }
+    if (!token) { this.#later(() => this.#register(agent)); return; }
     agent.set('authorization_user', token.user);
     agent.set('realm', token.realm);
     agent.set('ha1', token.secret);
@@ -126,7 +124,7 @@ export class Softphone {
     this.#session = session;
     this.from = session.remote_identity.display_name || session.remote_identity.uri.user;
     session.on('peerconnection', ({ peerconnection }) => peerconnection.addEventListener('track', event => this.#hear(event.track)));
-    session.on('confirmed', () => { if (session === this.#session) { this.since = Date.now(); this.sound.talk(session.connection); this.#become('talking'); } });
+    session.on('confirmed', () => { if (session === this.#session) this.#talk(Boolean(resumes)); });
     const over = () => { if (session === this.#session) this.#idle(this.#agent?.isRegistered() ? 'ready' : 'lost'); };
     session.on('ended', over);
     session.on('failed', over);
@@ -134,6 +132,15 @@ export class Softphone {
     if (before && !before.isEnded()) before.terminate();
     if (resumes) this.answer();
     else { this.#become('ringing'); this.sound.ring(); this.#show(); }
+  }
+
+  #talk(again) {
+    this.since = Date.now();
+    this.sound.talk(this.#session.connection);
+    this.#become('talking');
+    // Who was not to be heard is not heard after a reload either.
+    this.muted = false;
+    if (again && sessionStorage.getItem(MUTED)) this.mute(); else sessionStorage.removeItem(MUTED);
   }
 
   #hear(track) {
@@ -159,7 +166,8 @@ export class Softphone {
   mute() {
     if (this.state !== 'talking') return;
     this.muted = !this.muted;
-    if (this.muted) this.#session.mute({ audio: true }); else this.#session.unmute({ audio: true });
+    if (this.muted) { this.#session.mute({ audio: true }); sessionStorage.setItem(MUTED, 'yes'); }
+    else { this.#session.unmute({ audio: true }); sessionStorage.removeItem(MUTED); }
     this.#changed(this);
   }
 

@@ -76,6 +76,10 @@ final class DeskPhone implements AutoCloseable {
         }
     }
 
+    boolean isMuted() {
+        return "true".equals(page.getAttribute("[data-phone=mute]", "aria-pressed"));
+    }
+
     void reload() {
         page.reload();
     }

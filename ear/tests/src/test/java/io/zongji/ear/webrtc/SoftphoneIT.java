@@ -64,11 +64,16 @@ class SoftphoneIT {
             bothHear(desk, call);
             System.out.printf("audio is back %d ms after the reload began%n", (System.nanoTime() - before) / 1_000_000);
 
+            desk.alt("m");
+            call.audio().awaitQuiet(SOON);
             desk.leave();
             await("music")
                     .atMost(SOON)
                     .until(() -> call.audio().hearsSound() && !call.audio().hears(PAGE_TONE));
             desk.comeBack();
+            desk.awaitTone(CALLER_TONE);
+            assertThat(desk.isMuted()).as("still muted").isTrue();
+            desk.alt("m");
             bothHear(desk, call);
 
             desk.alt("h");
