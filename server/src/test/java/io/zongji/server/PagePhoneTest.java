@@ -9,6 +9,7 @@ import io.zongji.domain.agent.AgentState;
 import io.zongji.domain.phone.PhoneToken;
 import io.zongji.simulator.OutgoingCall;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -249,6 +250,27 @@ class PagePhoneTest extends CallCentreTest {
             back.hangUp(invite);
         }
         assertThat(centre.awaitRecords(1).get(0)).containsEntry("released_by", "caller");
+        centre.awaitNothingLeft();
+    }
+
+    @Test
+    void aSilentPageThatIsNoMorePhoneIsWaitedFor() {
+        TestPage page = page("session");
+        OutgoingCall call = talking(page);
+        assertThat(page.unregister()).isEqualTo(200);
+        await("SUSPENDED").atMost(Duration.ofSeconds(60)).until(() -> {
+            centre.centre().awaitRecords(SOON);
+            return !centre.rows("select * from call_event where event_type = 'SUSPENDED'")
+                    .isEmpty();
+        });
+        try (TestPage back = page("session")) {
+            back.accept(back.awaitInvite());
+            awaitEvent("RESUMED");
+            call.hangUp();
+            back.awaitBye();
+        }
+        page.close();
+        centre.awaitRecords(1);
         centre.awaitNothingLeft();
     }
 

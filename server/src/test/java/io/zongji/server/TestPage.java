@@ -84,6 +84,11 @@ final class TestPage implements AutoCloseable, WebSocket.Listener {
         return authenticated("REGISTER", "sip:127.0.0.1", extension, callId, "Expires: 60\r\n", "");
     }
 
+    /** Takes its registration back, but keeps its line; the status of the answer. */
+    int unregister() {
+        return authenticated("REGISTER", "sip:127.0.0.1", extension, callId, "Expires: 0\r\n", "");
+    }
+
     /** Dials; the status of the final answer. */
     int invite(String number) {
         return authenticated(
