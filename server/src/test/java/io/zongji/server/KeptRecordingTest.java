@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.zongji.domain.recording.Channel;
 import io.zongji.simulator.AnswerPlan;
+import io.zongji.simulator.IncomingCall;
 import io.zongji.simulator.OutgoingCall;
 import io.zongji.simulator.SimulatedPhone;
 import io.zongji.simulator.Sound;
@@ -17,6 +18,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -59,6 +62,36 @@ class KeptRecordingTest {
             assertThat(centre.centre().recordingCare().check(call).values()).containsExactly(FileState.DELETED);
             assertThat(alarms(centre)).containsExactly("deleted");
             assertThat(centre.centre().metrics()).contains("zongji_recordings_problems{kind=\"deleted\"} 1.0");
+        }
+    }
+
+    @Test
+    void aCallThatCannotBeRecordedGoesOnAndIsAGapThatRaisesAnAlarm() throws Exception {
+        Path data = folder.resolve("data");
+        try (TestCentre centre = new TestCentre(data)) {
+            int year = LocalDate.now(ZoneOffset.UTC).getYear();
+            for (int each = year - 1; each <= year + 1; each++) {
+                Files.writeString(data.resolve("recordings").resolve(Integer.toString(each)), "no folder");
+            }
+            SimulatedPhone agent =
+                    centre.phoneOf(1001).saying(Sound.tone(1100)).onCall(AnswerPlan.after(Duration.ofMillis(100)));
+            centre.signIn(1001);
+            OutgoingCall call = centre.caller().saying(Sound.tone(700)).call("support");
+            IncomingCall atAgent = agent.awaitRinging(SOON);
+            atAgent.awaitTalking(SOON);
+            call.audio().awaitTone(1100, SOON);
+            await().atMost(SOON).until(() -> atAgent.timeTalking().toMillis() > 1_000);
+            call.hangUp();
+
+            centre.awaitRecords(1);
+            Map<String, Long> ledger = centre.ledger();
+            assertThat(ledger.get("recorded_ms")).isZero();
+            assertThat(ledger.get("missing_ms"))
+                    .isEqualTo(ledger.get("talk_ms"))
+                    .isGreaterThan(1_500);
+            await().atMost(SOON).until(() -> alarms(centre).equals(List.of("gap")));
+            centre.setUp("update recording_problem set resolved_at = found_at, resolved_by = 'supervisor'");
+            await().atMost(SOON).until(() -> alarms(centre).isEmpty());
         }
     }
 

@@ -64,6 +64,11 @@ class KilledServerTest {
             }
             assertThat(centre.rows("select id from call_record where agent_id is not null and recording is not null"))
                     .hasSize(TALKING);
+            // A second of each of two legs, and what the killed process may have noticed after its last write.
+            assertThat(centre.rows("select missing_ms from recording_ledger"))
+                    .hasSize(TALKING)
+                    .allSatisfy(
+                            books -> assertThat((Long) books.get("missing_ms")).isLessThan(3_000));
             assertCallsWork(centre);
         }
     }
