@@ -182,16 +182,16 @@ public final class MediaConnection {
         }
         server.run(now -> {
             if (!party.released() && !other.party.released()) {
-                party.setHears(other.party, direction != Direction.SEND);
-                other.party.setHears(party, direction != Direction.RECV);
+                party.setHears(other.party, direction != Direction.SEND, now);
+                other.party.setHears(party, direction != Direction.RECV, now);
             }
         });
     }
 
     public void unjoin(MediaConnection other) {
         server.run(now -> {
-            party.setHears(other.party, false);
-            other.party.setHears(party, false);
+            party.setHears(other.party, false, now);
+            other.party.setHears(party, false, now);
         });
     }
 

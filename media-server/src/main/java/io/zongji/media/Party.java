@@ -31,7 +31,7 @@ final class Party implements AudioLink.Receiver {
     private final Mix mix = new Mix();
     private final Speech speech = new Speech();
 
-    private final int[] played = new int[Codec.FRAME_SAMPLES];
+    private final Ear ear;
 
     private Playout playout;
     private boolean ticking;
@@ -57,6 +57,7 @@ final class Party implements AudioLink.Receiver {
         this.events = events;
         this.link = new AudioLink(id, loop, ports, counters, rtpTimeoutNanos, events, this);
         this.digitOutlet = new DigitOutlet(loop, link);
+        this.ear = new Ear(loop, link);
         this.collector = new DigitCollector((collection, end, digits) ->
                 events.accept(listener -> listener.digitsCollected(collection, end, digits)));
     }
@@ -153,32 +154,7 @@ final class Party implements AudioLink.Receiver {
         if (playout != null || digitOutlet.busy() || !link.maySend()) {
             return;
         }
-        if (!link.stream()
-                .forward(
-                        from,
-                        packet,
-                        datagram,
-                        link.agreement().payloadType(),
-                        codec.unitsOf(packet.payloadLength()),
-                        now)) {
-            return;
-        }
-        int start = packet.payloadOffset() - RtpHeader.SIZE;
-        int end = packet.payloadOffset() + packet.payloadLength();
-        if (codec == link.agreement().codec()) {
-            link.send(datagram, start, end);
-        } else {
-            sendTranscoded(codec, datagram, start, end);
-        }
-    }
-
-    private void sendTranscoded(Codec codec, ByteBuffer datagram, int start, int end) {
-        ByteBuffer packet = loop.outgoing();
-        packet.put(0, datagram, start, RtpHeader.SIZE);
-        for (int i = start + RtpHeader.SIZE; i < end; i++) {
-            packet.put(i - start, codec.transcode(datagram.get(i)));
-        }
-        link.send(packet, 0, end - start);
+        ear.forward(from, codec, packet, datagram, now);
     }
 
     private void hearEvent(Party from, IncomingPacket packet, ByteBuffer datagram, long now) {
@@ -235,34 +211,14 @@ final class Party implements AudioLink.Receiver {
         if (digitOutlet.busy() && link.maySend()) {
             digitOutlet.sendFrame(now);
         } else if (playing) {
-            playFrame(now);
+            ear.play(playout, now);
         } else if (mixing && link.maySend()) {
-            link.sendFrame(mixed, now);
+            ear.samples(mix, mixed, now);
         }
         if (playing && playout.finished()) {
             endPlay(Play.End.END_OF_PLAY_LIST, MediaFailure.NONE, now);
         }
         return true;
-    }
-
-    /** While the phone may not be sent to, a play goes on unheard, so that its end comes when it should. */
-    private void playFrame(long now) {
-        Codec codec = link.agreement() == null ? Codec.PCMA : link.agreement().codec();
-        Codec law = codec.isG711() ? codec : Codec.PCMA;
-        ByteBuffer packet = loop.outgoing();
-        playout.frame(law, packet, RtpHeader.SIZE);
-        if (!link.maySend()) {
-            return;
-        }
-        if (codec.isG711()) {
-            link.stream().ownFrame(packet, link.agreement().payloadType(), Codec.FRAME_SAMPLES, now);
-            link.send(packet, 0, RtpHeader.SIZE + Codec.FRAME_SAMPLES);
-        } else {
-            for (int i = 0; i < Codec.FRAME_SAMPLES; i++) {
-                played[i] = law.decode(packet.get(RtpHeader.SIZE + i));
-            }
-            link.sendFrame(played, now);
-        }
     }
 
     /** Called about ten times a second. */
@@ -314,6 +270,14 @@ final class Party implements AudioLink.Receiver {
         playout = null;
         events.accept(listener -> listener.playEnded(playId, end, failure));
         collector.playEnded(now);
+        fadeOut(now);
+    }
+
+    /** What was heard last ends softly when nothing follows it at once. */
+    private void fadeOut(long now) {
+        if (hears.isEmpty() && playout == null && !mixing && !released) {
+            ear.fallSilent(now);
+        }
     }
 
     void collect(DigitCollection request, long now) {
@@ -333,13 +297,14 @@ final class Party implements AudioLink.Receiver {
         startTicking();
     }
 
-    void setHears(Party other, boolean hear) {
+    void setHears(Party other, boolean hear, long now) {
         if (hear && !hears.contains(other)) {
             hears.add(other);
             other.heardBy.add(this);
         } else if (!hear && hears.remove(other)) {
             other.heardBy.remove(this);
             mix.remove(other);
+            fadeOut(now);
         }
         if (hears.size() > 1) {
             mixing = true;
@@ -361,10 +326,10 @@ final class Party implements AudioLink.Receiver {
         released = true;
         playout = null;
         for (Party other : List.copyOf(hears)) {
-            setHears(other, false);
+            setHears(other, false, now);
         }
         for (Party other : List.copyOf(heardBy)) {
-            other.setHears(this, false);
+            other.setHears(this, false, now);
         }
         for (RecordingChannel recording : List.copyOf(recordings)) {
             recording.partyGone();
