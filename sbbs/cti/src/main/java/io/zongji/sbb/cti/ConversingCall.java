@@ -146,7 +146,10 @@ public abstract class ConversingCall extends OfferedCall {
     final void partyLeft(LegReleased event) {
         getConversation().party(event.leg()).ifPresent(party -> {
             Conversation next = getConversation().left(event.leg());
-            if (next.isOver()) {
+            if (next.isOver() && event.cause() == Cause.NETWORK_FAILURE && !event.byPeer()) {
+                // The agent's page is lost for good: the caller has done nothing to be let go.
+                waitAgain();
+            } else if (next.isOver()) {
                 end(event.cause(), releasedBy(event));
             } else {
                 goOn(next);
@@ -188,4 +191,7 @@ public abstract class ConversingCall extends OfferedCall {
     }
 
     abstract String releasedBy(LegReleased event);
+
+    /** The caller looks for another agent of the same queue, in the old place. */
+    abstract void waitAgain();
 }

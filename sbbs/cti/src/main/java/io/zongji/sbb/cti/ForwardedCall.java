@@ -41,12 +41,17 @@ public abstract class ForwardedCall extends ConversingCall {
         if (configuration().queue(queue).isEmpty()) {
             return Refusal.NO_SUCH_DEVICE;
         }
-        agentsLeave(CallEventData.QUEUE, queue.value());
         setQueue(queue);
         setWaitingSince(now());
+        waitAgain();
+        return null;
+    }
+
+    @Override
+    final void waitAgain() {
+        agentsLeave(CallEventData.QUEUE, getQueue().value());
         setMusicOn(false);
         submitTask();
-        return null;
     }
 
     private Refusal toFlow(FlowId flow) {
