@@ -98,7 +98,26 @@ final class TestCentre implements AutoCloseable {
         this(data, freePort(), inMemory(), PATIENT, RETURN, media, RecordingSettings.USUAL);
     }
 
+    /** At an address of this machine. */
+    static TestCentre at(String host, Path data) throws IOException, SQLException {
+        return new TestCentre(
+                host, data, freePort(), inMemory(), PATIENT, RETURN, MediaPlace.here(), RecordingSettings.USUAL);
+    }
+
     private TestCentre(
+            Path data,
+            int sipPort,
+            DataSource database,
+            SipLimits limits,
+            Duration phoneReturn,
+            MediaPlace media,
+            RecordingSettings recordings)
+            throws IOException, SQLException {
+        this("127.0.0.1", data, sipPort, database, limits, phoneReturn, media, recordings);
+    }
+
+    private TestCentre(
+            String host,
             Path data,
             int sipPort,
             DataSource database,
@@ -116,11 +135,11 @@ final class TestCentre implements AutoCloseable {
             sql("update queue set offer_timeout_ms = 2000, wrap_up_ms = 0, announce_agent_number = false");
             sql("update agent set wrap_up_ms = null");
         }
-        sip = new InetSocketAddress("127.0.0.1", sipPort);
+        sip = new InetSocketAddress(host, sipPort);
         centre = CallCentre.start(
                 new CallCentreSettings(
                         data,
-                        "127.0.0.1",
+                        host,
                         sip.getPort(),
                         freeTcpPort(),
                         phoneReturn,
