@@ -13,7 +13,9 @@ import io.zongji.sbb.events.AgentRequest;
 import io.zongji.simulator.AnswerPlan;
 import io.zongji.simulator.IncomingCall;
 import io.zongji.simulator.OutgoingCall;
+import io.zongji.simulator.PhoneAccount;
 import io.zongji.simulator.PhoneCall;
+import io.zongji.simulator.PhoneStack;
 import io.zongji.simulator.SimulatedPhone;
 import io.zongji.simulator.Sound;
 import java.time.Duration;
@@ -311,6 +313,32 @@ class ConversationTest extends CallCentreTest {
         centre.awaitRecords(1);
         assertThat(eventTypes()).containsSubsequence("TRANSFERRED", "FLOW_STARTED");
         centre.awaitNothingLeft();
+    }
+
+    @Test
+    void anOutsideNumberIsRungOverATrunkAndSeesOursAndNotTheCustomers() throws Exception {
+        try (PhoneStack carrier = PhoneStack.open("127.0.0.4", 0)) {
+            SimulatedPhone mobile = carrier.phone(new PhoneAccount("13911112222", null, centre.sipAddress()))
+                    .saying(Sound.tone(COLLEAGUE))
+                    .onCall(AnswerPlan.after(Duration.ZERO));
+            centre.setUp("insert into trunk (name, tenant_id, networks, outbound_gateway, outbound_prefixes)"
+                    + " values ('carrier', 'default', '127.0.0.4', '127.0.0.4:"
+                    + carrier.address().getPort() + "', '139')");
+            assertThat(refusalOf(Service.CONSULT, "8001", "15000000000")).isEqualTo(Refusal.NO_SUCH_DEVICE);
+            assertThat(refusalOf(Service.CONSULT, "8001", "13911112222")).isNull();
+            IncomingCall outside = mobile.awaitRinging(SOON);
+            assertThat(outside.peer()).isEqualTo("support");
+            assertThat(outside.inviteText())
+                    .doesNotContain(customer.phone().account().user());
+            hears(outside, AGENT);
+            ask(Service.TRANSFER);
+            hears(outside, CUSTOMER);
+            hears(customer, COLLEAGUE);
+            customer.hangUp();
+            outside.awaitEnded(SOON);
+            centre.awaitRecords(1);
+            centre.awaitNothingLeft();
+        }
     }
 
     @Test

@@ -56,6 +56,11 @@ public final class IncomingCall extends PhoneCall {
         return text == null ? null : text.substring(text.indexOf(':') + 1).trim();
     }
 
+    /** The INVITE as it came. */
+    public String inviteText() {
+        return invite.toString();
+    }
+
     /** Answers now. */
     public void answer() {
         stack().run(this::answerNow);

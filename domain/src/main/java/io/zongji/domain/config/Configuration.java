@@ -142,6 +142,13 @@ public final class Configuration {
                 .findFirst();
     }
 
+    /** The first trunk in order of set-up over which this number may be called. */
+    public Optional<Trunk> trunkTo(String number) {
+        return trunks.values().stream()
+                .filter(trunk -> trunk.outbound() != null && trunk.outbound().takes(number))
+                .findFirst();
+    }
+
     public Optional<Trunk> trunkByDigestUser(String user) {
         return Optional.ofNullable(trunksByDigestUser.get(user));
     }

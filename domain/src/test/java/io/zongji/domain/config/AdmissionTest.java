@@ -21,7 +21,7 @@ class AdmissionTest {
             .add(Flow.of(MAIN, "Main", 1, List.of(new FlowNode.Start("s", "", "e"), new FlowNode.End("e", ""))))
             .add(new DialledNumber("400-800-1234", MAIN), new DialledNumber("4008009999", new FlowId("gone")))
             .add(Trunk.byAddress("carrier", "10.1.2.0/24", "2001:db8::/32"))
-            .add(new Trunk("digest", List.of(), "trunkuser", "ha1", "gw"))
+            .add(new Trunk("digest", List.of(), "trunkuser", "ha1", "gw", null))
             .add(new Extension("8001", "ha1-8001", null), new Extension("8002", null, "sip:8002@192.168.1.5:5070"))
             .add(
                     new BlacklistEntry("13800000000", null, "nuisance"),

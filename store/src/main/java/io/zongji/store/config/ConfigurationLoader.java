@@ -11,6 +11,7 @@ import io.zongji.domain.config.Configuration;
 import io.zongji.domain.config.DialledNumber;
 import io.zongji.domain.config.Extension;
 import io.zongji.domain.config.Network;
+import io.zongji.domain.config.OutboundRoute;
 import io.zongji.domain.config.Queue;
 import io.zongji.domain.config.QueueMembership;
 import io.zongji.domain.config.Settings;
@@ -180,13 +181,21 @@ public final class ConfigurationLoader {
         return read(
                 connection,
                 """
-                select name, networks, digest_user, ha1_md5, gateway from trunk where tenant_id = ? order by sort_order, name""",
+                select name, networks, digest_user, ha1_md5, gateway, outbound_gateway, outbound_prefixes, outbound_caller from trunk where tenant_id = ? order by sort_order, name""",
                 row -> new Trunk(
                         row.text("name"),
                         row.list("networks").stream().map(Network::parse).toList(),
                         row.text("digest_user"),
                         row.text("ha1_md5"),
-                        row.text("gateway")));
+                        row.text("gateway"),
+                        outbound(row)));
+    }
+
+    private static OutboundRoute outbound(Table row) throws SQLException {
+        String gateway = row.text("outbound_gateway");
+        return gateway == null
+                ? null
+                : new OutboundRoute(gateway, row.list("outbound_prefixes"), row.text("outbound_caller"));
     }
 
     private List<BlacklistEntry> blacklist(Connection connection) throws SQLException {

@@ -38,6 +38,15 @@ public class TrunkRow {
     @Column(name = "gateway", length = 200)
     private String gateway;
 
+    @Column(name = "outbound_gateway", length = 200)
+    private String outboundGateway;
+
+    @Column(name = "outbound_prefixes", length = 500, nullable = false)
+    private String outboundPrefixes = "";
+
+    @Column(name = "outbound_caller", length = 64, nullable = false)
+    private String outboundCaller = "";
+
     @Version
     @Column(name = "version", nullable = false)
     private int version;
@@ -96,5 +105,29 @@ public class TrunkRow {
 
     public void setGateway(String gateway) {
         this.gateway = gateway;
+    }
+
+    public String getOutboundGateway() {
+        return outboundGateway;
+    }
+
+    public void setOutboundGateway(String outboundGateway) {
+        this.outboundGateway = outboundGateway;
+    }
+
+    public String getOutboundPrefixes() {
+        return outboundPrefixes;
+    }
+
+    public void setOutboundPrefixes(String outboundPrefixes) {
+        this.outboundPrefixes = outboundPrefixes;
+    }
+
+    public String getOutboundCaller() {
+        return outboundCaller;
+    }
+
+    public void setOutboundCaller(String outboundCaller) {
+        this.outboundCaller = outboundCaller;
     }
 }

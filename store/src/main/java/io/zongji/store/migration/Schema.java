@@ -23,7 +23,8 @@ public final class Schema {
             "V2__leg_quality.sql",
             "V3__slee_profiles.sql",
             "V4__recording_ledger.sql",
-            "V5__kept_messages.sql");
+            "V5__kept_messages.sql",
+            "V7__outbound_trunk.sql");
 
     private Schema() {}
 

@@ -1,6 +1,8 @@
 package io.zongji.web.setup;
 
 import io.zongji.domain.config.Network;
+import io.zongji.domain.config.OutboundRoute;
+import io.zongji.domain.config.PhoneNumber;
 import io.zongji.store.config.DigestSecret;
 import io.zongji.store.entity.TrunkRow;
 import jakarta.faces.view.ViewScoped;
@@ -45,6 +47,31 @@ public class TrunksPage extends Editor<TrunkRow> {
             checkNetwork(network);
         }
         checkDigest(row);
+        checkOutbound(row);
+    }
+
+    private void checkOutbound(TrunkRow row) {
+        row.setOutboundPrefixes(
+                Identifiers.blank(row.getOutboundPrefixes())
+                        ? ""
+                        : row.getOutboundPrefixes().replace(" ", ""));
+        row.setOutboundCaller(PhoneNumber.normalise(row.getOutboundCaller()));
+        if (Identifiers.blank(row.getOutboundGateway())) {
+            row.setOutboundGateway(null);
+            return;
+        }
+        row.setOutboundGateway(row.getOutboundGateway().trim());
+        try {
+            new OutboundRoute(row.getOutboundGateway(), List.of(), "");
+        } catch (IllegalArgumentException e) {
+            refuse("outboundGateway", "trunks.outboundGateway.bad", row.getOutboundGateway());
+        }
+        if (!row.getOutboundPrefixes().matches("(\\+?[0-9]+(,\\+?[0-9]+)*)?")) {
+            refuse("outboundPrefixes", "trunks.outboundPrefixes.bad", row.getOutboundPrefixes());
+        }
+        if (!row.getOutboundCaller().isEmpty() && !OutboundRoute.isNumber(row.getOutboundCaller())) {
+            refuse("outboundCaller", "trunks.outboundCaller.bad", row.getOutboundCaller());
+        }
     }
 
     private void checkNetwork(String network) {

@@ -47,6 +47,7 @@ public abstract class CallSbb extends HandsetCall {
         beginCall();
         setFlow(welcome.flow());
         setCaller(welcome.caller());
+        setDialled(welcome.dialled());
         LegId leg = nextLeg();
         setCallerLegId(leg);
         writeArrival(leg, reception().arrival(invite, welcome.caller(), welcome.dialled(), welcome.trunk()));

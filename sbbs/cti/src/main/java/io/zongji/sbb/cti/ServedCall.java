@@ -4,6 +4,8 @@ import io.zongji.domain.AgentId;
 import io.zongji.domain.LegId;
 import io.zongji.domain.call.Cause;
 import io.zongji.domain.config.Agent;
+import io.zongji.domain.config.OutboundRoute;
+import io.zongji.domain.config.Trunk;
 import io.zongji.domain.conversation.Conversation;
 import io.zongji.domain.conversation.Party;
 import io.zongji.domain.conversation.PartyRole;
@@ -25,6 +27,11 @@ import javax.slee.Address;
 
 /** The part of a call that agents and supervisors ask for services: hold, consult, transfer, join and so on. */
 public abstract class ServedCall extends ForwardedCall {
+
+    /** The number of ours that the customer dialled. */
+    public abstract String getDialled();
+
+    public abstract void setDialled(String number);
 
     public abstract void fireAgentEngaged(AgentEngaged event, ActivityContextInterface activity, Address address);
 
@@ -108,9 +115,9 @@ public abstract class ServedCall extends ForwardedCall {
             return;
         }
         Refusal refusal = afterRinging(request, null).refusal();
-        if (refusal == null && configuration().extension(request.target()).isEmpty()) {
+        if (refusal == null && !exists(request.target())) {
             refusal = Refusal.NO_SUCH_DEVICE;
-        } else if (refusal == null && phoneAt(request.target(), getCaller()).isEmpty()) {
+        } else if (refusal == null && destinationOf(request.target()).isEmpty()) {
             refusal = Refusal.DEVICE_UNREACHABLE;
         }
         if (refusal != null) {
@@ -134,9 +141,28 @@ public abstract class ServedCall extends ForwardedCall {
         }
     }
 
+    private boolean exists(String target) {
+        return configuration().extension(target).isPresent()
+                || configuration().trunkTo(target).isPresent();
+    }
+
+    /** An extension's phone, which shows the customer's number; or a number of the outside, which shows ours. */
+    private Optional<Destination> destinationOf(String target) {
+        return configuration().extension(target).isPresent()
+                ? phoneAt(target, getCaller())
+                : configuration()
+                        .trunkTo(target)
+                        .map(Trunk::outbound)
+                        .map(route -> new Destination(route.uriOf(target), numberShown(route)));
+    }
+
+    private String numberShown(OutboundRoute route) {
+        return route.callerNumber().isEmpty() ? getDialled() : route.callerNumber();
+    }
+
     private void ring(ServiceRequest request, AgentId agent) {
         Step step = afterRinging(request, agent);
-        Optional<Destination> phone = phoneAt(request.target(), getCaller());
+        Optional<Destination> phone = destinationOf(request.target());
         if (step.refusal() != null || phone.isEmpty()) {
             request.reply().done(step.refusal() != null ? step.refusal() : Refusal.DEVICE_UNREACHABLE);
             giveBack(agent);
