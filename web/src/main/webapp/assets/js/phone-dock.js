@@ -45,7 +45,8 @@ function tick(phone) {
 }
 
 if (dock && me) {
-  dock.hidden = false;
+  // Where the browser cannot be a phone, the desk says why; other pages are spared it.
+  dock.hidden = !Softphone.possible && !document.getElementById('in-hand');
   if (!Softphone.possible) dock.replaceChildren(el('p', { class: 'muted' }, say(me.phone ? 'phone.insecure' : 'phone.none')));
   else {
     const phone = new Softphone(draw);

@@ -7,7 +7,9 @@ import static org.awaitility.Awaitility.await;
 import io.zongji.domain.AgentId;
 import io.zongji.domain.agent.AgentState;
 import io.zongji.domain.phone.PhoneToken;
+import io.zongji.simulator.AnswerPlan;
 import io.zongji.simulator.OutgoingCall;
+import io.zongji.simulator.SimulatedPhone;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -85,6 +87,32 @@ class PagePhoneTest extends CallCentreTest {
         try (TestPage page = new TestPage(sip(), "13800001000", "nobody", "0".repeat(32), "x")) {
             assertThat(page.invite("95000")).isEqualTo(401);
         }
+    }
+
+    @Test
+    void theDeskPhoneStandsByWhileThePageIsOnAndTakesOverAfterwards() {
+        SimulatedPhone desk = centre.phoneOf(1001).onCall(AnswerPlan.after(Duration.ZERO));
+        centre.signIn(1001);
+        TestPage page = page("session");
+        desk.unregister();
+        desk.awaitUnregistered(SOON);
+        desk.register();
+        desk.awaitRegistered(SOON);
+        OutgoingCall first = centre.caller().call("support");
+        page.accept(page.awaitInvite());
+        centre.awaitState(1001, AgentState.TALKING);
+        first.hangUp();
+        page.awaitBye();
+
+        page.close();
+        centre.awaitState(1001, AgentState.LOST);
+        desk.register();
+        centre.awaitState(1001, AgentState.IDLE);
+        OutgoingCall second = centre.caller().call("support");
+        desk.awaitRinging(SOON).awaitTalking(SOON);
+        second.hangUp();
+        centre.awaitRecords(2);
+        centre.awaitNothingLeft();
     }
 
     // Losing the page

@@ -127,6 +127,9 @@ public abstract class RegistrarSbb extends PhoneBinding {
                 tooBrief.addHeader(sip.getHeaderFactory().createMinExpiresHeader(SHORTEST_SECONDS));
                 return tooBrief;
             }
+            if (seconds > 0 && holder == null && getHolder() != null) {
+                return standingBy(request, contact, Math.min(seconds, LONGEST_SECONDS));
+            }
             if (seconds > 0) {
                 if (!bind(number, phone(contact, request, holder), Math.min(seconds, LONGEST_SECONDS))) {
                     return sip.getMessageFactory().createResponse(Response.TEMPORARILY_UNAVAILABLE, request);
@@ -136,6 +139,19 @@ public abstract class RegistrarSbb extends PhoneBinding {
             }
         }
         return registered(request);
+    }
+
+    /**
+     * The agent has chosen the page, so the phone on the desk, which does not know that, gets no calls. It is to be content,
+     * and takes over with its next request when the page is gone.
+     */
+    private Response standingBy(Request request, ContactHeader contact, int seconds)
+            throws ParseException, InvalidArgumentException {
+        Response response = sip.getMessageFactory().createResponse(Response.OK, request);
+        ContactHeader own = (ContactHeader) contact.clone();
+        own.setExpires(seconds);
+        response.addHeader(own);
+        return response;
     }
 
     private static Phone phone(ContactHeader contact, Request request, String holder) {
