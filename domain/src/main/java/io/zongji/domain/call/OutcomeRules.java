@@ -87,7 +87,8 @@ final class OutcomeRules {
             case MENU_ERROR_LIMIT, FLOW_LIMIT -> Outcome.ENDED_BY_IVR;
             case FORBIDDEN, OVERLOAD, RESOURCES_EXHAUSTED, UNALLOCATED_NUMBER, INVALID_NUMBER -> Outcome.REFUSED;
             case BUSY, NO_ANSWER, DECLINED, UNREACHABLE, AGENT_LEFT -> Outcome.NOT_ANSWERED;
-            case MEDIA_NOT_ACCEPTABLE, NETWORK_FAILURE, TEMPORARY_FAILURE, FLOW_ERROR -> Outcome.FAILED;
+            case MEDIA_NOT_ACCEPTABLE, MEDIA_NODE_LOST, NETWORK_FAILURE, TEMPORARY_FAILURE, FLOW_ERROR ->
+                Outcome.FAILED;
             // A caller who vanished without a word gave up as well.
             case MEDIA_TIMEOUT, SESSION_TIMEOUT, CANCELLED -> abandoned();
             default -> CallEventData.ROLE_CALLER.equals(releasedBy) ? abandoned() : ended(flow);

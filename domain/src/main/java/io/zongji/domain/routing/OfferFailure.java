@@ -13,7 +13,9 @@ public enum OfferFailure {
     /** The phone did not answer the INVITE at all. */
     UNREACHABLE("unreachable", true),
     /** The phone answered with what we cannot use, or with an error. */
-    FAILED("failed", true);
+    FAILED("failed", true),
+    /** We could not go on with the call ourselves; the agent and the phone have done nothing wrong. */
+    OUR_FAULT("ourFault", false);
 
     private final String code;
     private final boolean makesBusy;
@@ -30,6 +32,7 @@ public enum OfferFailure {
             case NO_ANSWER -> NO_ANSWER;
             case BUSY -> PHONE_BUSY;
             case UNREACHABLE, SESSION_TIMEOUT, NETWORK_FAILURE, UNALLOCATED_NUMBER -> UNREACHABLE;
+            case MEDIA_NODE_LOST, RESOURCES_EXHAUSTED -> OUR_FAULT;
             default -> FAILED;
         };
     }

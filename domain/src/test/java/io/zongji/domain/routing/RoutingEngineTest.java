@@ -173,6 +173,17 @@ class RoutingEngineTest {
     }
 
     @Test
+    void agentWhosePhoneWeCouldNotGoOnRingingStaysIdle() {
+        acd.agent("a1", in(SALES)).signedIn();
+        acd.submit("t1");
+
+        acd.fail("t1", "a1", OfferFailure.of(Cause.MEDIA_NODE_LOST));
+
+        assertThat(acd.state("a1")).isEqualTo(AgentState.IDLE);
+        assertThat(offers(acd.tickAfter(Duration.ofSeconds(5)))).containsExactly("t1>a1");
+    }
+
+    @Test
     void agentWhoDeclinedGetsTheNextCallerMeanwhile() {
         acd.agent("a1", in(SALES)).signedIn();
         acd.submit("t1");

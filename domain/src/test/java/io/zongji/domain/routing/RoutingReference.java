@@ -137,7 +137,8 @@ final class RoutingReference {
                     && !other.task().equals(task.task())
                     && !offered.containsKey(other.task())
                     && order().compare(other, task) < 0
-                    && !pausing(other.task(), offer.agent(), now)) {
+                    && !pausing(other.task(), offer.agent(), now)
+                    && !notYetTicked(now)) {
                 fail(name + ": " + other.task() + " was there before " + task.task());
             }
         }
