@@ -273,6 +273,23 @@ class LostMediaNodeTest {
     }
 
     @Test
+    void anAgentWhosePhoneRangIsRungAgain() throws Exception {
+        startSecond();
+        SimulatedPhone agent = agents(1001, 1).get(0).onCall(AnswerPlan.manual());
+        OutgoingCall call = call("support"); // on the first node, since both are empty
+        IncomingCall rings = agent.awaitRinging(LONG);
+
+        first.kill();
+        rings.awaitEnded(LONG);
+        agent.awaitRinging(LONG).answer();
+        call.audio().awaitTone(AGENTS_TONE, LONG);
+        call.hangUp();
+
+        assertThat(centre.awaitRecords(1).get(0)).containsEntry("outcome", "ANSWERED");
+        centre.awaitNothingLeft();
+    }
+
+    @Test
     void aNodeThatIsStoppedInOrderHandsItsCallsOver() throws Exception {
         agents(1001, 1);
         OutgoingCall call = call("support");

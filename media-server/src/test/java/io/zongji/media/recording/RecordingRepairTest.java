@@ -50,6 +50,27 @@ class RecordingRepairTest {
     }
 
     @Test
+    void oneRecordingIsTakenFromAWriterThatTurnsOutToLive() throws IOException {
+        RecordingFolder folder = new RecordingFolder(recordings);
+        RecordingFile file = new RecordingFile(folder, "rec", "a/rec.wav", 2);
+        RecordingFile other = new RecordingFile(folder, "other", "a/other.wav", 2);
+        file.append(ByteBuffer.allocate(32_000));
+        other.append(ByteBuffer.allocate(32_000));
+
+        RecordingResult result = RecordingRepair.one(recordings, "rec").orElseThrow();
+        file.append(ByteBuffer.allocate(32_000));
+        file.abandon();
+        other.abandon();
+
+        assertThat(result.duration()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(recordings.resolve("a/rec.wav")).hasSize(result.size());
+        assertThat(RecordingRepair.one(recordings, "rec")).isEmpty();
+        assertThat(RecordingRepair.run(recordings))
+                .extracting(RecordingResult::id)
+                .containsExactly("other");
+    }
+
+    @Test
     void aFinishedFileIsReadAgainAndMustBeWhatWasWritten() throws IOException {
         assertThat(finished("good", file -> {}).duration()).isEqualTo(Duration.ofSeconds(1));
         assertThatIOException().isThrownBy(() -> finished("shorter", file -> cutTo(file, 20_000)));

@@ -19,6 +19,7 @@ import io.zongji.sbb.ServiceSbb;
 import io.zongji.sbb.events.RecordingClosed;
 import io.zongji.sbb.events.RecordingOpened;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -156,12 +157,16 @@ public abstract class RecordingSbb extends ServiceSbb {
                     CallEventData.RECORDING, event.recordingId(),
                     CallEventData.REASON, event.error().name());
         }
-        return Map.of(
+        Map<String, String> data = new HashMap<>(Map.of(
                 CallEventData.RECORDING, event.recordingId(),
                 CallEventData.FILE, event.file(),
                 CallEventData.DURATION_MS, Long.toString(event.duration().toMillis()),
                 CallEventData.SIZE, Long.toString(event.size()),
-                CallEventData.SHA256, event.sha256());
+                CallEventData.SHA256, event.sha256()));
+        if (event.reason() == RecorderEvent.StopReason.NODE_LOST) {
+            data.put(CallEventData.REASON, MediaError.NODE_LOST.name());
+        }
+        return data;
     }
 
     private void journal(CallEventType type, Map<String, String> data) {
