@@ -1,7 +1,6 @@
 package io.zongji.ra.sip;
 
 import gov.nist.javax.sip.TransactionExt;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sip.ClientTransaction;
@@ -12,76 +11,51 @@ import javax.sip.ListeningPoint;
 import javax.sip.ServerTransaction;
 import javax.sip.SipException;
 import javax.sip.Timeout;
-import javax.sip.Transaction;
 import javax.sip.address.Address;
 import javax.sip.header.CSeqHeader;
 import javax.sip.header.CallIdHeader;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
-import net.java.slee.resource.sip.DialogActivity;
 
 /**
  * A dialog as SBBs see it. An outgoing one exists before its first request; the stack's dialog is made when
  * that is sent. Ends exactly once, also when the peer or the SBBs forget it.
  */
-final class SipDialogActivity extends SipActivity implements DialogActivity {
+final class SipDialogActivity extends KnownDialog {
 
     private static final long serialVersionUID = 1L;
 
     final transient SipCore core;
-    private final transient boolean server;
-    private final transient Address localParty;
-    private final transient Address remoteParty;
-    private final transient CallIdHeader callId;
-    private final transient String localTag;
     private final transient OutgoingInvite outgoing = new OutgoingInvite(this);
     final transient SentAnswer sentAnswer = new SentAnswer(this);
     private final transient Map<ClientTransaction, ServerTransaction> associations = new ConcurrentHashMap<>(2);
-    private transient volatile Dialog wrapped;
-    private transient volatile TransactionActivity<?> first;
     private transient volatile Flow flow;
-    private transient volatile Object applicationData;
     private transient volatile boolean byeSent;
     private transient volatile boolean byeOnAck;
     final transient DialogWatch watch;
 
     /** An outgoing dialog, not begun. */
     SipDialogActivity(SipCore core, Address localParty, Address remoteParty, CallIdHeader callId, String localTag) {
-        super(core.newHandle());
+        super(core.newHandle(), false, new Identity(localParty, remoteParty, callId, localTag));
         this.core = core;
-        this.server = false;
-        this.localParty = localParty;
-        this.remoteParty = remoteParty;
-        this.callId = callId;
-        this.localTag = localTag;
         this.watch = new DialogWatch(this);
     }
 
     /** The dialog that a transaction of the stack has. */
     SipDialogActivity(SipCore core, Dialog wrapped, TransactionActivity<?> first) {
-        super(core.newHandle());
+        super(core.newHandle(), first instanceof ServerTransactionActivity, Identity.of(wrapped));
         this.core = core;
-        this.server = first instanceof ServerTransactionActivity;
-        this.localParty = wrapped.getLocalParty();
-        this.remoteParty = wrapped.getRemoteParty();
-        this.callId = wrapped.getCallId();
-        this.localTag = wrapped.getLocalTag();
         this.watch = new DialogWatch(this);
         wrap(wrapped, first);
-        if (server) {
+        if (isServer()) {
             flow = core.flowBehindNat(first.getRequest());
         }
     }
 
     /** A further dialog that an INVITE of ours has led to. */
     SipDialogActivity(SipCore core, Dialog wrapped, SipDialogActivity original, ClientTransactionActivity invite) {
-        super(core.newHandle());
+        super(core.newHandle(), false, original.identity);
         this.core = core;
-        this.server = false;
-        this.localParty = original.localParty;
-        this.remoteParty = original.remoteParty;
-        this.callId = original.callId;
-        this.localTag = original.localTag;
         this.watch = new DialogWatch(this);
         this.first = invite;
         this.flow = original.flow;
@@ -128,7 +102,13 @@ final class SipDialogActivity extends SipActivity implements DialogActivity {
     public Request createRequest(String method) throws SipException {
         Dialog dialog = wrapped;
         Request request = dialog == null
-                ? core.messages().initialRequest(method, localParty, remoteParty, callId, localTag)
+                ? core.messages()
+                        .initialRequest(
+                                method,
+                                identity.localParty(),
+                                identity.remoteParty(),
+                                identity.callId(),
+                                identity.localTag())
                 : dialog.createRequest(method);
         return pinned(request);
     }
@@ -351,128 +331,13 @@ final class SipDialogActivity extends SipActivity implements DialogActivity {
         core.end(this);
     }
 
-    // What it is
-
-    private Dialog begun() throws SipException {
-        Dialog dialog = wrapped;
-        if (dialog == null) {
-            throw new SipException("nothing was sent in this dialog yet");
-        }
-        return dialog;
-    }
-
-    @Override
-    public Address getLocalParty() {
-        return localParty;
-    }
-
-    @Override
-    public Address getRemoteParty() {
-        return remoteParty;
-    }
-
-    @Override
-    public Address getRemoteTarget() {
-        return wrapped == null ? null : wrapped.getRemoteTarget();
-    }
-
-    @Override
-    public String getDialogId() {
-        return wrapped == null ? null : wrapped.getDialogId();
-    }
-
-    @Override
-    public CallIdHeader getCallId() {
-        return callId;
-    }
-
-    @Override
-    @Deprecated
-    public int getLocalSequenceNumber() {
-        return (int) getLocalSeqNumber();
-    }
-
-    @Override
-    public long getLocalSeqNumber() {
-        return wrapped == null ? 0 : wrapped.getLocalSeqNumber();
-    }
-
-    @Override
-    @Deprecated
-    public int getRemoteSequenceNumber() {
-        return (int) getRemoteSeqNumber();
-    }
-
-    @Override
-    public long getRemoteSeqNumber() {
-        return wrapped == null ? 0 : wrapped.getRemoteSeqNumber();
-    }
-
-    @Override
-    public Iterator<?> getRouteSet() {
-        return wrapped == null ? java.util.Collections.emptyIterator() : wrapped.getRouteSet();
-    }
-
-    @Override
-    public boolean isSecure() {
-        return wrapped != null && wrapped.isSecure();
-    }
-
-    @Override
-    public boolean isServer() {
-        return server;
-    }
-
-    @Override
-    public void incrementLocalSequenceNumber() {
-        if (wrapped != null) {
-            wrapped.incrementLocalSequenceNumber();
-        }
-    }
-
-    @Override
-    public DialogState getState() {
-        return wrapped == null ? null : wrapped.getState();
-    }
-
-    @Override
-    @Deprecated
-    public Transaction getFirstTransaction() {
-        return first;
-    }
-
-    @Override
-    public String getLocalTag() {
-        return server && wrapped.getLocalTag() != null ? wrapped.getLocalTag() : localTag;
-    }
-
-    @Override
-    public String getRemoteTag() {
-        return wrapped == null ? null : wrapped.getRemoteTag();
-    }
-
-    @Override
-    public void setApplicationData(Object data) {
-        applicationData = data;
-    }
-
-    @Override
-    public Object getApplicationData() {
-        return applicationData;
-    }
-
-    @Override
-    public void terminateOnBye(boolean terminate) throws SipException {
-        begun().terminateOnBye(terminate);
-    }
-
     @Override
     String eventUri() {
-        return localParty.getURI().toString();
+        return identity.localParty().getURI().toString();
     }
 
     @Override
     public String toString() {
-        return "SipDialogActivity[" + callId.getCallId() + " " + handle() + "]";
+        return "SipDialogActivity[" + identity.callId().getCallId() + " " + handle() + "]";
     }
 }
