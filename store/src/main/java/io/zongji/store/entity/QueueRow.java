@@ -53,6 +53,9 @@ public class QueueRow {
     @Column(name = "recorded", nullable = false)
     private boolean recorded = true;
 
+    @Column(name = "recording_days")
+    private Integer recordingDays;
+
     @Column(name = "refuse_without_agents", nullable = false)
     private boolean refuseWithoutAgents;
 
@@ -149,6 +152,15 @@ public class QueueRow {
 
     public void setAnnounceAgentNumber(boolean announceAgentNumber) {
         this.announceAgentNumber = announceAgentNumber;
+    }
+
+    /** Days after which recordings of its calls are deleted; null: the installation's, 0: never. */
+    public Integer getRecordingDays() {
+        return recordingDays;
+    }
+
+    public void setRecordingDays(Integer recordingDays) {
+        this.recordingDays = recordingDays;
     }
 
     public boolean isRecorded() {

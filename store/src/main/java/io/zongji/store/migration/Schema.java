@@ -24,6 +24,7 @@ public final class Schema {
             "V3__slee_profiles.sql",
             "V4__recording_ledger.sql",
             "V5__kept_messages.sql",
+            "V6__recording_days.sql",
             "V7__outbound_trunk.sql");
 
     private Schema() {}

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,11 +41,13 @@ public final class RecordingKeeper {
     /** A storage that is away is not asked for every file. */
     private volatile Instant nextMove = Instant.MIN;
 
+    private volatile Instant nextDeletion = Instant.MIN;
+
     private record Finished(String table, String id, String call, String tenant, String file, String sha256) {}
 
     /**
      * @param checkEvery how old the last look at a file may be
-     * @param keepFor    after which time since its beginning a recording is deleted; zero: never
+     * @param keepFor    after which time since its beginning a recording is deleted, unless its queue says otherwise; zero: never
      */
     public RecordingKeeper(
             DataSource database, RecordingFiles files, Clock clock, Duration checkEvery, Duration keepFor) {
@@ -155,25 +158,67 @@ public final class RecordingKeeper {
      * @return how many were deleted
      */
     public int deleteExpired(int most) throws SQLException {
-        if (keepFor.isZero()) {
+        if (clock.instant().isBefore(nextDeletion)) {
             return 0;
         }
         int deleted = 0;
-        List<Finished> expired = select(
-                RECORDING,
-                "place <> 'deleted' and state <> 'recording' and started_at < ? order by started_at limit ?",
-                clock.instant().minus(keepFor).atOffset(ZoneOffset.UTC),
-                most);
-        for (Finished each : expired) {
+        for (Finished each : expired(most)) {
             try {
                 files.delete(each.file());
                 update("place = 'deleted', placed_at = ?, checked_at = ?", each);
                 deleted++;
             } catch (IOException e) {
                 log.error("The recording {}, whose time is over, cannot be deleted: {}", each.file(), e.toString());
+                nextDeletion = clock.instant().plus(PAUSE);
+                return deleted;
             }
         }
         return deleted;
+    }
+
+    /** A queue's own time goes before the installation's. */
+    private List<Finished> expired(int most) throws SQLException {
+        String over = "place <> 'deleted' and state <> 'recording' and started_at < ? and ";
+        String oldestFirst = " order by started_at limit ?";
+        List<Finished> expired = new ArrayList<>();
+        if (!keepFor.isZero()) {
+            expired.addAll(select(
+                    RECORDING,
+                    over
+                            + "not exists (select 1 from call_record c join queue q on q.id = c.queue_id"
+                            + " where c.id = recording.call_id and q.recording_days is not null)"
+                            + oldestFirst,
+                    beforeNow(keepFor),
+                    most));
+        }
+        for (Map.Entry<String, Integer> queue : daysByQueue().entrySet()) {
+            expired.addAll(select(
+                    RECORDING,
+                    over
+                            + "exists (select 1 from call_record c where c.id = recording.call_id and c.queue_id = ?)"
+                            + oldestFirst,
+                    beforeNow(Duration.ofDays(queue.getValue())),
+                    queue.getKey(),
+                    most));
+        }
+        return expired;
+    }
+
+    private OffsetDateTime beforeNow(Duration time) {
+        return clock.instant().minus(time).atOffset(ZoneOffset.UTC);
+    }
+
+    private Map<String, Integer> daysByQueue() throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement("select id, recording_days from queue where recording_days > 0");
+                ResultSet row = select.executeQuery()) {
+            Map<String, Integer> days = new LinkedHashMap<>();
+            while (row.next()) {
+                days.put(row.getString(1), row.getInt(2));
+            }
+            return days;
+        }
     }
 
     /** Of all tables; what was lost has no check sum, and neither has what is not finished. */

@@ -193,6 +193,38 @@ class RecordingKeeperTest {
 
     @ParameterizedTest
     @EnumSource
+    void aQueuesOwnTimeGoesBeforeTheInstallations(TestDatabase kind) throws Exception {
+        database = kind.migrated();
+        execute("insert into tenant (id, name, created_at) select 'default', 'x', current_timestamp"
+                + " where not exists (select 1 from tenant where id = 'default')");
+        String[] queues = {"usual", "short", "ever"};
+        Integer[] days = {null, 5, 0};
+        for (int i = 0; i < 3; i++) {
+            execute(
+                    "insert into queue (id, tenant_id, name, strategy, offer_timeout_ms, wrap_up_ms, language, recording_days)"
+                            + " values (?, 'default', ?, 'LONGEST_IDLE', 1, 1, 'en', ?)",
+                    queues[i],
+                    queues[i],
+                    days[i]);
+            execute(
+                    "insert into call_record (id, tenant_id, queue_id, started_at, ivr_ms, wait_ms, ring_ms, talk_ms, hold_ms)"
+                            + " values (?, 'default', ?, ?, 0, 0, 0, 0, 0)",
+                    "call-" + queues[i],
+                    queues[i],
+                    START.atOffset(ZoneOffset.UTC));
+            recording(queues[i] + "-6", "call-" + queues[i], "complete", START.minus(Duration.ofDays(6)));
+            recording(queues[i] + "-31", "call-" + queues[i], "complete", START.minus(Duration.ofDays(31)));
+        }
+        recording("none-31", "call-none", "complete", START.minus(Duration.ofDays(31)));
+
+        keeper(RecordingFiles.in(spool), 30).deleteExpired(10);
+
+        assertThat(query("select id from recording where place = 'deleted' order by id"))
+                .containsExactly("none-31", "short-31", "short-6", "usual-31");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void aStorageThatIsAwayLeavesTheFileWhereItIs(TestDatabase kind) throws Exception {
         database = kind.migrated();
         byte[] audio = recording("r1", "call-1", "complete", START);
