@@ -76,7 +76,7 @@ class RecordingIT {
         IncomingCall agent = agentsPhone.awaitRinging(SOON);
         hears(agent, CUSTOMER);
         desk.locator("[data-service=HOLD]").click();
-        await().atMost(SOON).until(() -> !customer.audio().hears(AGENT));
+        await().atMost(SOON).until(() -> !customer.audio().hearsAmongOthers(AGENT));
         desk.locator("[data-service=RETRIEVE]").click();
         hears(customer, AGENT);
         desk.locator("[data-service=PAUSE_RECORDING]").click();
@@ -161,6 +161,6 @@ class RecordingIT {
     }
 
     private static void hears(PhoneCall party, int tone) {
-        await("hears " + tone).atMost(SOON).until(() -> party.audio().hears(tone));
+        await("hears " + tone).atMost(SOON).until(() -> party.audio().hearsAmongOthers(tone));
     }
 }
