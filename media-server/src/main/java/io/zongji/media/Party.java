@@ -28,6 +28,7 @@ final class Party implements AudioLink.Receiver {
     private final List<Party> hears = new ArrayList<>(2);
     private final List<Party> heardBy = new ArrayList<>(2);
     private final List<RecordingChannel> recordings = new ArrayList<>(1);
+    private RecordingChannel lastRecording;
     private final Mix mix = new Mix();
     private final Speech speech = new Speech();
 
@@ -318,6 +319,12 @@ final class Party implements AudioLink.Receiver {
 
     void removeRecording(RecordingChannel recording) {
         recordings.remove(recording);
+        lastRecording = recording;
+    }
+
+    /** The channel of the last recording that ended; null if none has. */
+    RecordingChannel lastRecording() {
+        return lastRecording;
     }
 
     /** Leaves all joins and recordings; the caller closes the sockets. */

@@ -91,6 +91,9 @@ final class Recording implements RecordingWriter.Listener {
         if (state == State.NEW) {
             state = State.RECORDING;
             startNanos = now;
+            for (int i = 0; i < channels.size(); i++) {
+                channels.get(i).follow(parties.get(i).lastRecording(), now);
+            }
             output = writer.open(order.id(), order.file(), channels.size(), this);
         }
     }

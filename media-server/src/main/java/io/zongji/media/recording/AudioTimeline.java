@@ -109,6 +109,21 @@ public final class AudioTimeline {
         mapped = false;
     }
 
+    /** Goes on where another one was left: what it had not given away yet is the beginning of this new one. */
+    public void follow(AudioTimeline before) {
+        for (int i = 0; i < CAPACITY; i++) {
+            samples[i] = before.samples[(int) (before.taken + i) & MASK];
+        }
+        filledTo = Math.max(0, before.filledTo - before.taken);
+        mapped = before.mapped;
+        ssrc = before.ssrc;
+        baseTimestamp = before.baseTimestamp;
+        basePosition = before.basePosition - before.taken;
+        drift = before.drift;
+        strays = before.strays;
+        sequence = before.sequence;
+    }
+
     private long place(int source, int timestamp, long now) {
         if (!mapped || source != ssrc) {
             return map(source, timestamp, now);

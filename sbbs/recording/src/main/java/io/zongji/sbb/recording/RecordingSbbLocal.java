@@ -8,8 +8,7 @@ import javax.slee.SbbLocalObject;
 
 /**
  * One part of a call's recording: one file, one channel a party. When a party comes or gets another media connection, this
- * part is stopped and, in the same handler, another one started: at most
- * a frame of 20 ms is lost between them.
+ * part is stopped and, in the same handler, another one started: no sample is lost between them.
  */
 public interface RecordingSbbLocal extends SbbLocalObject {
 
