@@ -120,7 +120,7 @@ function record(box, tape, audio, waves, call) {
         || event.leg !== caller && event.leg && ['ESTABLISHED', 'CONNECTION_CLEARED'].includes(event.type)
         || event.type === 'SERVICE_INITIATED' && ['colleague', 'supervisor'].includes(event.role))
       .map(event => ({ event, ms: event.at - from }))
-      .filter(({ ms }) => ms > 300 && ms < length - 300);
+      .filter(({ ms }) => ms > 0 && ms < length - 300);
   }
   function paintMarks(left, perMs) {
     const last = Array(MARK_ROWS).fill(null);

@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 /** How loud each track was when: what a picture of the waves is drawn from, without the browser reading the audio. */
 public final class Peaks {
     private static final int FRAMES_A_READ = 16_384;
-    private static final int SHORTEST_FRAMES = 200;
+    private static final int SHORTEST_FRAMES = 40;
 
     private Peaks() {}
 
@@ -14,7 +14,7 @@ public final class Peaks {
      * Reads all of the audio once.
      *
      * @param most no more values than this for each track
-     * @return for each track the loudest sample of equal stretches of at least 25 ms, 0 to 255
+     * @return for each track the loudest sample of equal stretches of at least 5 ms, 0 to 255
      */
     public static int[][] of(CallAudio audio, int most) throws IOException {
         long stretch = Math.max(SHORTEST_FRAMES, (audio.frames() + most - 1) / most);
