@@ -4,6 +4,9 @@ import static io.zongji.server.TestCentre.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.zongji.domain.AgentId;
+import io.zongji.domain.agent.AgentState;
+import io.zongji.domain.journal.CallEventType;
 import io.zongji.ra.media.adaptor.MediaNodeStatus;
 import io.zongji.ra.media.adaptor.MediaResourceAdaptor;
 import io.zongji.simulator.AnswerPlan;
@@ -286,6 +289,94 @@ class LostMediaNodeTest {
         call.hangUp();
 
         assertThat(centre.awaitRecords(1).get(0)).containsEntry("outcome", "ANSWERED");
+        centre.awaitNothingLeft();
+    }
+
+    private TestPage page() {
+        TestPage page = new TestPage(
+                centre.centre().pageLines().sip(),
+                centre.centre()
+                        .pageLines()
+                        .token(new AgentId("1001"), "session")
+                        .orElseThrow());
+        assertThat(page.register()).isEqualTo(200);
+        return page;
+    }
+
+    private OutgoingCall talkingWith(TestPage page) {
+        centre.signIn(1001);
+        OutgoingCall call = call("support");
+        page.accept(page.awaitInvite());
+        centre.awaitState(1001, AgentState.TALKING);
+        return call;
+    }
+
+    private void awaitEvents(CallEventType type, int count) {
+        await(count + " " + type).atMost(LONG).until(() -> {
+            centre.centre().awaitRecords(SOON);
+            return centre.rows("select * from call_event where event_type = '" + type + "'")
+                            .size()
+                    == count;
+        });
+    }
+
+    @Test
+    void aPageIsToldOfTheNewPlaceInItsOwnWay() throws Exception {
+        try (TestPage page = page()) {
+            OutgoingCall call = talkingWith(page);
+            startSecond();
+
+            first.kill();
+            String changed = page.awaitInvite();
+            assertThat(TestPage.header(changed, "To")).contains(";tag=page");
+            assertThat(changed).contains(" UDP/TLS/RTP/SAVPF ", "a=setup:actpass");
+            page.accept(changed);
+            awaitEvents(CallEventType.RESUMED, 2);
+
+            call.hangUp();
+            page.awaitBye();
+        }
+        centre.awaitRecords(1);
+        centre.awaitNothingLeft();
+    }
+
+    @Test
+    void aPageThatComesBackAfterTheLossIsCalledToTheOtherNode() throws Exception {
+        TestPage page = page();
+        OutgoingCall call = talkingWith(page);
+        page.close();
+        awaitEvents(CallEventType.SUSPENDED, 1);
+        startSecond();
+
+        first.kill();
+        awaitEvents(CallEventType.RESUMED, 1);
+        try (TestPage back = page()) {
+            back.accept(back.awaitInvite());
+            awaitEvents(CallEventType.RESUMED, 2);
+            call.hangUp();
+            back.awaitBye();
+        }
+        centre.awaitRecords(1);
+        centre.awaitNothingLeft();
+    }
+
+    @Test
+    void aPageThatWasBeingCalledBackIsCalledAgain() throws Exception {
+        TestPage page = page();
+        OutgoingCall call = talkingWith(page);
+        startSecond();
+        page.close();
+        awaitEvents(CallEventType.SUSPENDED, 1);
+        try (TestPage back = page()) {
+            back.ring(back.awaitInvite());
+
+            first.kill();
+            back.accept(back.awaitInvite());
+            awaitEvents(CallEventType.RESUMED, 2);
+            call.hangUp();
+            back.awaitBye();
+        }
+        centre.awaitRecords(1);
         centre.awaitNothingLeft();
     }
 
