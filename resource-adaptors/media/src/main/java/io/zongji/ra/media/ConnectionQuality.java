@@ -18,4 +18,21 @@ public record ConnectionQuality(
         Long farLost,
         double jitterMillis,
         Double roundTripMillis,
-        Double opinionScore) {}
+        Double opinionScore) {
+
+    /** Of the whole, when this came before: packets add up, the worse of the two scores counts, the rest is the later. */
+    public ConnectionQuality followedBy(ConnectionQuality later) {
+        return new ConnectionQuality(
+                received + later.received,
+                lost + later.lost,
+                sent + later.sent,
+                farLost == null ? later.farLost : Long.valueOf(farLost + (later.farLost == null ? 0 : later.farLost)),
+                later.received > 0 ? later.jitterMillis : jitterMillis,
+                later.roundTripMillis == null ? roundTripMillis : later.roundTripMillis,
+                worse(opinionScore, later.opinionScore));
+    }
+
+    private static Double worse(Double one, Double other) {
+        return one == null || other != null && other < one ? other : one;
+    }
+}

@@ -167,7 +167,7 @@ public final class MediaCluster implements MediaDriver {
     @Override
     public ConnectionQuality quality(String connection) {
         PlacedConnection placed = all.get(connection);
-        return placed == null ? null : placed.node().quality(placed.local());
+        return placed == null ? null : placed.quality();
     }
 
     @Override

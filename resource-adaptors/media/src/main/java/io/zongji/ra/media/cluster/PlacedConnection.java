@@ -1,6 +1,7 @@
 package io.zongji.ra.media.cluster;
 
 import io.zongji.ra.media.CollectRequest;
+import io.zongji.ra.media.ConnectionQuality;
 import io.zongji.ra.media.NetworkConnection.Direction;
 import io.zongji.ra.media.PlayRequest;
 import io.zongji.ra.media.node.RemoteMediaDriver;
@@ -19,6 +20,8 @@ final class PlacedConnection {
     private RemoteMediaDriver node;
     private String local;
     private int moves;
+    /** On the nodes before. */
+    private ConnectionQuality earlier;
 
     /** The peer's description that waits for an outcome, and the last that was agreed on. */
     private String proposed;
@@ -66,9 +69,24 @@ final class PlacedConnection {
 
     /** @return the name on the new node */
     String place(RemoteMediaDriver newNode) {
+        if (node != null) {
+            earlier = quality(node.lastQuality(local));
+        }
         node = newNode;
         local = id + "." + moves++;
         return local;
+    }
+
+    /** On all nodes so far; null if nothing is known. */
+    ConnectionQuality quality() {
+        return quality(node.quality(local));
+    }
+
+    private ConnectionQuality quality(ConnectionQuality here) {
+        if (earlier == null || here == null) {
+            return here == null ? earlier : here;
+        }
+        return earlier.followedBy(here);
     }
 
     /** Whether the peer has told where it is, so that the connection can go on elsewhere. */

@@ -18,7 +18,6 @@ import java.net.SocketTimeoutException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -40,6 +39,9 @@ final class NodeWatch implements Report.Reader {
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Map<String, ConnectionQuality> connections = new ConcurrentHashMap<>();
     private final Map<String, RecorderSettings> recorders = new ConcurrentHashMap<>();
+    /** As last known of connections that were lost; until the node is there again. */
+    private volatile Map<String, ConnectionQuality> lastKnown = Map.of();
+
     private MediaDriver.Events events;
     private volatile Socket socket;
     private volatile ControlLink link;
@@ -96,6 +98,12 @@ final class NodeWatch implements Report.Reader {
 
     ConnectionQuality quality(String connection) {
         return connections.get(connection);
+    }
+
+    /** Also of a connection that has just been lost. */
+    ConnectionQuality lastQuality(String connection) {
+        ConnectionQuality now = connections.get(connection);
+        return now != null ? now : lastKnown.get(connection);
     }
 
     boolean exists(String id) {
@@ -166,6 +174,7 @@ final class NodeWatch implements Report.Reader {
             try (ControlLink opened =
                     new ControlLink(opening, SecretTls.client(opening, secret), patience, Request.Alive::new)) {
                 opened.read(Report.class).tell(this);
+                lastKnown = Map.of();
                 link = opened;
                 toldOfTrouble = false;
                 log.info("Media node {} is there", name());
@@ -189,7 +198,8 @@ final class NodeWatch implements Report.Reader {
         synchronized (this) {
             link = null;
             load = null;
-            failed = new HashSet<>(connections.keySet());
+            lastKnown = Map.copyOf(connections);
+            failed = lastKnown.keySet();
             cutOff = new HashMap<>(recorders);
             connections.clear();
             recorders.clear();

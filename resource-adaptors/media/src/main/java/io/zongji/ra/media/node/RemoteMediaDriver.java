@@ -130,6 +130,11 @@ public final class RemoteMediaDriver implements MediaDriver {
         return watch.quality(connection);
     }
 
+    /** As {@link #quality}, but known of a lost connection too, until the node is there again. */
+    public ConnectionQuality lastQuality(String connection) {
+        return watch.lastQuality(connection);
+    }
+
     @Override
     public void release(String connection) {
         watch.ask(new Request.Release(connection));

@@ -132,6 +132,22 @@ class MediaClusterTest extends MediaDriverContract {
     }
 
     @Test
+    void theQualityOfAMovedConnectionIsThatOfItsWholeLife() throws Exception {
+        talk("a", "b");
+        driver.play("a", PlayRequest.looped("music", List.of("digits/1")));
+        await().atMost(LONG).until(() -> driver.quality("b").received() > 100);
+        long before = driver.quality("b").received();
+
+        busy().close();
+        awaitMoved("a", "b");
+        renew("a", "b");
+
+        assertThat(driver.quality("b").received()).isGreaterThanOrEqualTo(before);
+        await().atMost(LONG).until(() -> driver.quality("b").received() > before + 100);
+        assertThat(driver.quality("b").opinionScore()).isPositive();
+    }
+
+    @Test
     void theOfferFromTheOtherNodeContinuesTheSession() throws Exception {
         driver.createConnection("a", "leg", "call");
         driver.createConnection("b", "leg", "call");
