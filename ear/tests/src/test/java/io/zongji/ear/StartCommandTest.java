@@ -1,6 +1,7 @@
 package io.zongji.ear;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.zongji.ear.StartCommand.Ending;
 import java.io.IOException;
@@ -130,8 +131,17 @@ class StartCommandTest {
         }
     }
 
+    @Test
+    void anAddressOfAnotherMachine() throws Exception {
+        assumeTrue(Files.isReadable(Path.of("/proc/net/fib_trie")), "only Linux tells its addresses so");
+        Ending ending = start(Map.of(), "--bind", "192.0.2.1");
+        assertThatItEndsWithOneLine(ending, 3, "192.0.2.1 is no address of this machine; its addresses: ");
+        assertThat(ending.errors().get(0)).contains("127.0.0.1");
+    }
+
     @ParameterizedTest
     @CsvSource({
+        "--bind, myself, --bind needs an address of this machine",
         "--port-offset, x, --port-offset needs a number",
         "--port-offset, 60000, --port-offset must be",
         "--agents, 21, --agents must be 20 or less",
