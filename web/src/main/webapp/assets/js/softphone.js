@@ -27,10 +27,7 @@ export class Softphone {
     this.#changed = changed;
     if (!Softphone.possible) return;
     if (localStorage.getItem(SETTING) === me.phone) this.#begin();
-    // The choice holds for all tabs.
-    addEventListener('storage', ({ key, newValue }) => {
-      if (key === SETTING && this.on !== (newValue === me.phone)) { if (this.on) this.switchOff(); else this.#begin(); }
-    });
+    addEventListener('storage', ({ key }) => { if (key === SETTING) this.#follow(); });
   }
 
   /** Browsers give the microphone to secure pages only. */
@@ -52,6 +49,13 @@ export class Softphone {
     this.#release?.();
     this.#release = null;
     this.#idle('off');
+  }
+
+  /** The choice holds for all tabs, but ends no call. */
+  #follow() {
+    const chosen = localStorage.getItem(SETTING) === me.phone;
+    if (chosen && !this.on) this.#begin();
+    else if (!chosen && this.on && !this.#session) this.switchOff();
   }
 
   /** A second tab waits until the first is closed. */
@@ -125,7 +129,11 @@ export class Softphone {
     this.from = session.remote_identity.display_name || session.remote_identity.uri.user;
     session.on('peerconnection', ({ peerconnection }) => peerconnection.addEventListener('track', event => this.#hear(event.track)));
     session.on('confirmed', () => { if (session === this.#session) this.#talk(Boolean(resumes)); });
-    const over = () => { if (session === this.#session) this.#idle(this.#agent?.isRegistered() ? 'ready' : 'lost'); };
+    const over = () => {
+      if (session !== this.#session) return;
+      this.#idle(this.#agent?.isRegistered() ? 'ready' : 'lost');
+      this.#follow();
+    };
     session.on('ended', over);
     session.on('failed', over);
     // The server has given up the dialog that it replaces.
