@@ -69,7 +69,7 @@ public final class MediaNodeMain {
                 new InetSocketAddress(
                         settings.control().host(), settings.control().port()),
                 settings.secret(),
-                MediaNode.PATIENCE,
+                MediaNode.PATIENCE_WITH_CONTROLLERS,
                 engine,
                 settings.ports());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(node, settings.drain()), "media-node-stop"));

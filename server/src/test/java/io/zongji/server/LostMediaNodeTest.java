@@ -49,7 +49,9 @@ class LostMediaNodeTest {
     void startWithOneNode() throws Exception {
         Path secret = Files.writeString(data.resolve("media-secret"), "only for this one test\n");
         firstControl = TestCentre.freeTcpPort();
-        secondControl = TestCentre.freeTcpPort();
+        do {
+            secondControl = TestCentre.freeTcpPort();
+        } while (secondControl == firstControl);
         first = MediaNodeProcess.start(data, firstControl, 30_000);
         centre = new TestCentre(
                 data, new MediaPlace("127.0.0.1:" + firstControl + ",127.0.0.1:" + secondControl, secret));

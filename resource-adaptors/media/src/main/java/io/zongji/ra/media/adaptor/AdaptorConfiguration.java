@@ -73,7 +73,10 @@ record AdaptorConfiguration(
         try {
             return configured.equals(LOCAL)
                     ? List.of()
-                    : Arrays.stream(configured.split(",")).map(NodeAddress::of).toList();
+                    : Arrays.stream(configured.split(","))
+                            .map(NodeAddress::of)
+                            .distinct()
+                            .toList();
         } catch (IllegalArgumentException e) {
             throw new InvalidConfigurationException("nodes: " + e.getMessage(), e);
         }

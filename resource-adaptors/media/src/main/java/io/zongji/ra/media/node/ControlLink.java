@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One end of a control connection: messages as JSON, each after its length in four bytes. Sending never blocks. Each side
- * says something at least every quarter of the time that the other waits for it; who says nothing for so long is lost.
+ * says something twice a second at least; who says nothing for some time is lost.
  */
 final class ControlLink implements Closeable {
     private static final Logger log = LoggerFactory.getLogger(ControlLink.class);
@@ -30,6 +30,7 @@ final class ControlLink implements Closeable {
             JsonMapper.builder().addModule(new JavaTimeModule()).build();
     private static final int LONGEST = 1 << 20;
     private static final int MOST_WAITING = 20_000;
+    private static final long BEAT_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
     private static final Object END = new Object();
 
     private final Socket socket;
@@ -37,7 +38,6 @@ final class ControlLink implements Closeable {
     private final DataInputStream in;
     private final DataOutputStream out;
     private final BlockingQueue<Object> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
-    private final long beatNanos;
     private final Supplier<?> heartbeat;
     private final Thread writer;
 
@@ -51,7 +51,6 @@ final class ControlLink implements Closeable {
         this.tls = tls;
         this.in = new DataInputStream(new BufferedInputStream(tls.getInputStream()));
         this.out = new DataOutputStream(new BufferedOutputStream(tls.getOutputStream()));
-        this.beatNanos = patience.toNanos() / 4;
         this.heartbeat = heartbeat;
         socket.setSoTimeout((int) patience.toMillis());
         writer = new Thread(this::write, "media-control-writer");
@@ -89,7 +88,7 @@ final class ControlLink implements Closeable {
 
     private void write() {
         try {
-            long beat = System.nanoTime() + beatNanos;
+            long beat = System.nanoTime() + BEAT_NANOS;
             while (true) {
                 Object message = waiting.poll(Math.max(0, beat - System.nanoTime()), TimeUnit.NANOSECONDS);
                 if (message == END) {
@@ -97,7 +96,7 @@ final class ControlLink implements Closeable {
                 }
                 if (message == null) {
                     message = heartbeat.get();
-                    beat = System.nanoTime() + beatNanos;
+                    beat = System.nanoTime() + BEAT_NANOS;
                 }
                 byte[] text = JSON.writeValueAsBytes(message);
                 out.writeInt(text.length);

@@ -19,8 +19,14 @@ import org.slf4j.LoggerFactory;
  */
 public final class MediaNode implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(MediaNode.class);
-    /** As long as each side waits for a sign of the other. */
+    /** As long as a controller waits for a sign of a node before it takes its calls elsewhere. */
     public static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    /**
+     * As long as a node waits for a sign of a controller before it ends its calls. Longer, since these go on well while
+     * the controller pauses, and all nodes would lose it at once.
+     */
+    public static final Duration PATIENCE_WITH_CONTROLLERS = Duration.ofSeconds(10);
 
     private static final int MOST_UNPROVED = 16;
 
@@ -49,6 +55,7 @@ public final class MediaNode implements AutoCloseable {
      * Starts to take controllers.
      *
      * @param control where to listen; port 0 for any
+     * @param patience as long a controller may say nothing
      * @param engine  closed with this node
      * @param ports   how many connections the engine can have
      */

@@ -142,11 +142,9 @@ final class NodeWatch implements Report.Reader {
 
     private void keepUp() {
         while (stopped.getCount() > 0) {
-            boolean silent = false;
             try {
                 talk();
             } catch (SocketTimeoutException e) {
-                silent = true;
                 trouble("says nothing any more");
             } catch (EOFException e) {
                 trouble("it has left");
@@ -155,7 +153,7 @@ final class NodeWatch implements Report.Reader {
             } catch (IOException | RuntimeException e) {
                 trouble(e.toString());
             }
-            lost(silent);
+            lost();
             try {
                 stopped.await(RETRY_MILLIS, TimeUnit.MILLISECONDS);
             } catch (InterruptedException e) {
@@ -192,7 +190,7 @@ final class NodeWatch implements Report.Reader {
         }
     }
 
-    private void lost(boolean silent) {
+    private void lost() {
         Set<String> failed;
         Map<String, RecorderSettings> cutOff;
         synchronized (this) {
@@ -213,9 +211,7 @@ final class NodeWatch implements Report.Reader {
             events.connectionGone(connection);
         }
         if (!cutOff.isEmpty()) {
-            // A node that was cut off from us writes on until it misses us too.
-            Duration wait = silent ? patience : Duration.ZERO;
-            MediaNode.daemon("media-rescue", () -> new RecordingRescue(recordings, events).rescue(cutOff, wait));
+            MediaNode.daemon("media-rescue", () -> new RecordingRescue(recordings, events).rescue(cutOff));
         }
     }
 

@@ -20,14 +20,8 @@ final class RecordingRescue {
         this.events = events;
     }
 
-    /** @param wait until nobody writes any more */
-    void rescue(Map<String, RecorderSettings> recorders, Duration wait) {
-        try {
-            Thread.sleep(wait.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return;
-        }
+    /** A node that was only cut off may still write: it does not reach the files any more. */
+    void rescue(Map<String, RecorderSettings> recorders) {
         recorders.forEach((recorder, settings) -> {
             events.recorderEvent(
                     recorder,

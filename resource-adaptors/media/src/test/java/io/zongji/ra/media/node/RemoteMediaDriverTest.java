@@ -104,6 +104,19 @@ class RemoteMediaDriverTest extends MediaDriverContract {
     }
 
     @Test
+    void aNodeThatWaitsLongForItsControllersSaysSomethingOftenAllTheSame() throws Exception {
+        RemoteMediaDriver impatient =
+                new RemoteMediaDriver(node.address(), TestNode.SECRET, Duration.ofSeconds(2), recordings);
+        impatient.start(events);
+        await().atMost(LONG).until(() -> impatient.status().up());
+        impatient.createConnection("i", "leg", "call");
+
+        await().pollDelay(Duration.ofSeconds(3)).atMost(LONG).until(() -> true);
+        assertThat(impatient.exists("i")).isTrue();
+        impatient.stop();
+    }
+
+    @Test
     void aNodeAboutToStopSaysSo() {
         node.node().drain();
 
