@@ -19,11 +19,13 @@ function queues() {
 
 function hand(call) {
   const ringing = call.stage === 'RINGING', queue = board.queues.get(call.queue);
+  const others = call.legs.filter(leg => leg.role !== 'caller' && leg.agent !== me.id && leg.state !== 'NULL' && !leg.ended);
   return el('div', { class: `hand ${ringing ? 'ringing is-ringing' : STAGE_LOOK[call.stage]}`, 'data-call': call.id },
     el('div', { class: 'hand-head' }, el('span', { class: `chip ${STAGE_LOOK[call.stage]}${ringing ? ' pulse' : ''}` }, icon(ringing ? 's-OFFERED' : 's-TALKING'), say('stage.' + call.stage)),
       el('span', { class: 'number num' }, call.from || say('live.withheld')), since(call.since, 'clock num')),
     ringing ? el('p', {}, say('desk.answer')) : null,
     el('dl', { class: 'hand-facts' }, fact('desk.queue', queue?.name || '–'), fact('desk.dialled', call.to), fact('desk.waited', clock(call.started))),
+    others.length ? el('ul', { class: 'others' }, ...others.map(leg => el('li', {}, say('role.' + leg.role), ' ', el('b', { class: 'num' }, leg.party), ' ', el('span', { class: 'muted' }, say('leg.' + leg.state))))) : null,
     el('div', {}, el('h3', {}, say('desk.path')), call.path.length ? el('ol', { class: 'way' }, ...call.path.map(step => el('li', {}, el('span', { class: 'step' }, step.node, step.keys ? ' · ' : '', step.keys ? el('kbd', { title: say('desk.keys', step.keys) }, step.keys) : ''))))
       : el('p', { class: 'muted' }, say('desk.path.none'))));
 }

@@ -73,7 +73,7 @@ function queues() {
 function leg(one) {
   const gone = one.state === 'NULL' || one.ended;
   return el('span', { class: `leg ${gone ? 'gone is-away' : LEG_LOOK[one.state]}` }, el('i'),
-    el('span', {}, one.agent ? name(one.agent) : say('role.' + (one.role || 'caller'))), el('em', {}, gone ? say('leg.gone') : say('leg.' + one.state)));
+    el('span', {}, one.role === 'supervisor' ? say('role.supervisor') : one.agent ? name(one.agent) : say('role.' + (one.role || 'caller'))), el('em', {}, gone ? say('leg.gone') : say('leg.' + one.state)));
 }
 
 function callRow(call) {

@@ -30,6 +30,8 @@ final class BrowserLink {
     private final IceLite ice = new IceLite();
     private Protection.Dtls agreed;
     private DtlsAssociation association;
+    /** Where the browser shakes hands from: a path that a check has shown, nominated or not yet. */
+    private InetSocketAddress shakesFrom;
 
     /** @param keys takes what a handshake yields, on the loop's thread */
     BrowserLink(String id, RtpLoop loop, DatagramChannel channel, DtlsHandshakes handshakes, Consumer<SrtpKeys> keys) {
@@ -62,6 +64,7 @@ final class BrowserLink {
             association.close();
             association = null;
         }
+        shakesFrom = null;
         agreed = null;
     }
 
@@ -74,9 +77,10 @@ final class BrowserLink {
         return handshakes.associate(
                 id,
                 protection.certificate(),
-                datagram -> loop.execute(() -> send(ByteBuffer.wrap(datagram), ice.target(System.nanoTime()))),
+                datagram -> loop.execute(() -> send(ByteBuffer.wrap(datagram), shakesFrom)),
                 made -> loop.execute(() -> {
                     if (agreed != null && agreed.certificate().equals(protection.certificate())) {
+                        ice.prove(shakesFrom);
                         keys.accept(made);
                     }
                 }));
@@ -90,6 +94,7 @@ final class BrowserLink {
         }
         if (DtlsAssociation.isDtls(datagram, length)) {
             if (ice.isValidated(from)) {
+                shakesFrom = from;
                 association.received(datagram, length);
             }
             return true;

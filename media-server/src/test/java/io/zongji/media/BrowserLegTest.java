@@ -83,6 +83,16 @@ class BrowserLegTest extends MediaSessions {
     }
 
     @Test
+    void aBrowserIsAnsweredAndHeardBeforeItNominates() throws Exception {
+        BrowserLine line = offered(browser(400).withoutNominating());
+        line.browser().connect(line.heard().sdp());
+
+        until(() -> line.browser().isKeyed());
+        line.connection().play(new Play("p", List.of("tone-600-10000"), false, false));
+        until(() -> line.browser().hears(600));
+    }
+
+    @Test
     void theLastFlightIsRepeatedWhenItWasLost() throws Exception {
         BrowserLine line = offered(browser(400));
         line.browser().dtls().loseAnswers(true);

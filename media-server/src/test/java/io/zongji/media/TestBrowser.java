@@ -42,6 +42,7 @@ final class TestBrowser implements AutoCloseable {
     private volatile InetSocketAddress target;
     private volatile int checksAnswered;
     private IceCredentials server;
+    private volatile boolean nominates = true;
     private volatile boolean keyed;
     private int ticks;
 
@@ -111,6 +112,12 @@ final class TestBrowser implements AutoCloseable {
         return matcher.group(1).strip();
     }
 
+    /** Checks paths, but never says which one it chooses. */
+    TestBrowser withoutNominating() {
+        nominates = false;
+        return this;
+    }
+
     boolean isKeyed() {
         return keyed;
     }
@@ -149,7 +156,7 @@ final class TestBrowser implements AutoCloseable {
             return channel.isOpen();
         }
         if (ticks++ % (checksAnswered == 0 ? 2 : 50) == 0) {
-            send(Checks.request(server, ice, checksAnswered > 0));
+            send(Checks.request(server, ice, nominates && checksAnswered > 0));
         }
         if (keyed) {
             ByteBuffer plain = loop.outgoing();

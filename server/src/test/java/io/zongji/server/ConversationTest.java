@@ -285,6 +285,80 @@ class ConversationTest extends CallCentreTest {
     }
 
     @Test
+    void aRefusedCodeConcernsTheOwnCallOnly() {
+        centre.signIn(1002);
+        OutgoingCall other = centre.caller().saying(Sound.tone(CUSTOMER)).call("support");
+        IncomingCall atColleague = colleaguesPhone.awaitRinging(SOON);
+        hears(other, COLLEAGUE);
+        for (int i = 0; i < 3; i++) {
+            agent.sendDigits("*78002#");
+            await("the beep").atMost(SOON).until(() -> !agent.audio().hears(CUSTOMER));
+            hears(agent, CUSTOMER);
+            hears(other, COLLEAGUE);
+        }
+        agent.sendDigits("*88002#");
+        customer.awaitEnded(SOON);
+        hears(other, COLLEAGUE);
+        hears(atColleague, CUSTOMER);
+        other.hangUp();
+        assertThat(centre.awaitRecords(2)).extracting(row -> row.get("cause")).contains("busy", "normal");
+        centre.awaitNothingLeft();
+    }
+
+    @Test
+    void aColleagueWhoDoesNotAnswerIsNotRungForEver() {
+        colleaguesPhone.onCall(AnswerPlan.manual());
+        centre.signIn(1002);
+        assertThat(refusalOf(Service.CONSULT, "8001", "8002")).isNull();
+        IncomingCall ringing = colleaguesPhone.awaitRinging(SOON);
+        hears(customer);
+        ringing.awaitEnded(SOON);
+        hears(customer, AGENT);
+        hears(agent, CUSTOMER);
+        await("1002 is given back").atMost(SOON).until(() -> centre.stateOf(1002) != AgentState.TALKING);
+        customer.hangUp();
+        centre.awaitRecords(1);
+        centre.awaitNothingLeft();
+    }
+
+    @Test
+    void aPauseEndsWithTheConversationThatItWasFor() {
+        ask(Service.PAUSE_RECORDING);
+        centre.signIn(1002);
+        assertThat(refusalOf(Service.SINGLE_STEP_TRANSFER, "8001", "queue:support"))
+                .isNull();
+        hears(colleaguesPhone.awaitRinging(SOON), CUSTOMER);
+        customer.hangUp();
+        centre.awaitRecords(1);
+        assertThat(eventTypes())
+                .containsSubsequence("RECORDING_PAUSED", "RECORDING_RESUMED", "RECORDING_STARTED")
+                .containsOnlyOnce("RECORDING_PAUSED");
+        centre.awaitNothingLeft();
+    }
+
+    @Test
+    void aSupervisorWhoOnlyListensAgainIsRecordedNoMore() {
+        SimulatedPhone supervisorsPhone = phone(1003, SUPERVISOR);
+        join(SupervisorMode.BARGE_IN);
+        IncomingCall supervisor = supervisorsPhone.awaitRinging(SOON);
+        hears(customer, AGENT, SUPERVISOR);
+        join(SupervisorMode.LISTEN);
+        hears(customer, AGENT);
+        hears(supervisor, CUSTOMER, AGENT);
+        await("the next part").atMost(SOON).until(() -> {
+            centre.centre().awaitRecords(SOON);
+            return eventTypes().stream().filter("RECORDING_STARTED"::equals).count() == 3;
+        });
+        customer.hangUp();
+        centre.awaitRecords(1);
+        assertThat(centre.rows(
+                        "select detail from call_event where event_type = 'RECORDING_STARTED' order by sequence"))
+                .last()
+                .satisfies(row -> assertThat(row.get("detail").toString()).doesNotContain("supervisor"));
+        centre.awaitNothingLeft();
+    }
+
+    @Test
     void anAgentGivesTheCallBackToAQueue() {
         ask(Service.HOLD);
         centre.signIn(1002);
@@ -331,8 +405,17 @@ class ConversationTest extends CallCentreTest {
             assertThat(outside.inviteText())
                     .doesNotContain(customer.phone().account().user());
             hears(outside, AGENT);
+            assertThat(refusal(centre.centre().calls().join(call(), "13911112222", SupervisorMode.LISTEN)))
+                    .isEqualTo(Refusal.ALREADY_IN_CALL);
+            assertThat(refusal(centre.centre().calls().join(call(), "13911113333", SupervisorMode.LISTEN)))
+                    .isEqualTo(Refusal.NO_SUCH_DEVICE);
             ask(Service.TRANSFER);
             hears(outside, CUSTOMER);
+            hears(customer, COLLEAGUE);
+            outside.sendDigits("*813911113333#");
+            outside.hold();
+            customer.audio().awaitQuiet(SOON);
+            outside.retrieve();
             hears(customer, COLLEAGUE);
             customer.hangUp();
             outside.awaitEnded(SOON);
@@ -370,7 +453,8 @@ class ConversationTest extends CallCentreTest {
     private IncomingCall consult() {
         assertThat(refusalOf(Service.CONSULT, "8001", "8002")).isNull();
         IncomingCall colleague = colleaguesPhone.awaitRinging(SOON);
-        colleague.awaitTalking(SOON);
+        // Answered for the call centre too, not only for the phone.
+        hears(colleague, AGENT);
         return colleague;
     }
 

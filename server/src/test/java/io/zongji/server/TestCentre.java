@@ -16,6 +16,7 @@ import io.zongji.store.demo.DemoData;
 import io.zongji.store.demo.DemoPasswords;
 import io.zongji.store.migration.Schema;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -161,9 +162,15 @@ final class TestCentre implements AutoCloseable {
         return JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "zongji", "zongji");
     }
 
+    /** Free for UDP and TCP, both of which SIP listens on. */
     static int freePort() throws IOException {
-        try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getByName("127.0.0.1"))) {
-            return socket.getLocalPort();
+        while (true) {
+            int port = freeTcpPort();
+            try (DatagramSocket socket = new DatagramSocket(port, InetAddress.getByName("127.0.0.1"))) {
+                return socket.getLocalPort();
+            } catch (BindException e) {
+                // Taken for UDP: the next one.
+            }
         }
     }
 

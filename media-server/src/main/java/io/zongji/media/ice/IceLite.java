@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Our side of the paths to one browser: answers its checks, believes packets only from where checks came, and sends to the
- * path that it nominated last, as long as it goes on checking (consent, RFC 7675). Used by one thread.
+ * path that it nominated or proved last, as long as it goes on checking (consent, RFC 7675). Used by one thread.
  */
 public final class IceLite {
     private static final int MAX_PATHS = 16;
@@ -56,6 +56,16 @@ public final class IceLite {
             nominated = from;
         }
         return request.answer(from, password);
+    }
+
+    /**
+     * The browser has shown by its handshake that it is there: it is sent to until it nominates, which browsers do a second
+     * later. After a reload this is the new path at once.
+     */
+    public void prove(InetSocketAddress path) {
+        if (path != null && validated.contains(path)) {
+            nominated = path;
+        }
     }
 
     /** Whether an authentic check came from there. */

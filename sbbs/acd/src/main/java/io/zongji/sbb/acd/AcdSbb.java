@@ -199,6 +199,9 @@ public abstract class AcdSbb extends AcdState {
         } else if (context.getEvent() instanceof TaskSubmitted lost) {
             TaskRejected rejected = new TaskRejected(lost.task(), Cause.TEMPORARY_FAILURE);
             toCall(lost.call(), call -> fireTaskRejected(rejected, call, null));
+        } else if (context.getEvent() instanceof AgentEngaged lost) {
+            EngagementDecided refused = new EngagementDecided(lost.agent(), false, lost.request());
+            toCall(lost.call(), call -> fireEngagementDecided(refused, call, null));
         }
     }
 

@@ -7,6 +7,7 @@ import io.zongji.domain.conversation.Refusal;
 import io.zongji.domain.journal.CallEventData;
 import io.zongji.domain.journal.CallEventType;
 import io.zongji.sbb.events.ConversationEnded;
+import io.zongji.sbb.events.EngagementDecided;
 import io.zongji.sbb.events.FlowEnded;
 import io.zongji.sbb.events.LegAlerting;
 import io.zongji.sbb.events.LegConnected;
@@ -14,11 +15,14 @@ import io.zongji.sbb.events.LegReleased;
 import io.zongji.sbb.events.ReleaseRequest;
 import io.zongji.sbb.events.ServiceRequest;
 import io.zongji.sbb.events.TaskWithdrawn;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import javax.sip.RequestEvent;
 import javax.slee.ActivityContextInterface;
 import javax.slee.RolledBackContext;
+import javax.slee.facilities.TimerEvent;
+import javax.slee.facilities.TimerID;
 
 /**
  * One call, from the INVITE until its last leg is gone. It owns the legs, leads the caller through flow and queue to an
@@ -27,6 +31,14 @@ import javax.slee.RolledBackContext;
  * {@link OfferedCall}.
  */
 public abstract class CallSbb extends HandsetCall {
+
+    /** How long a call that failed waits for its recordings, so that their ends are in the journal. */
+    private static final Duration RECORDINGS_CLOSE = Duration.ofSeconds(5);
+
+    /** Closes a call of which nobody knows what is left; null unless a step of it failed. */
+    public abstract TimerID getLastTimer();
+
+    public abstract void setLastTimer(TimerID timer);
 
     /** A call comes in. */
     public void onInvite(RequestEvent invite, ActivityContextInterface transaction) {
@@ -162,7 +174,7 @@ public abstract class CallSbb extends HandsetCall {
     @Override
     final void end(Cause cause, String releasedBy) {
         CallPhase phase = getPhase();
-        if (phase == CallPhase.ENDING) {
+        if (phase == CallPhase.ENDING || phase == CallPhase.CLOSED) {
             return;
         }
         setPhase(CallPhase.ENDING);
@@ -199,9 +211,25 @@ public abstract class CallSbb extends HandsetCall {
         log().error("Call {} could not handle {} and is ended", callId(), context.getEvent());
         if (context.getEvent() instanceof ServiceRequest request) {
             request.reply().done(Refusal.UNAVAILABLE);
+        } else if (context.getEvent() instanceof EngagementDecided decided) {
+            decided.request().reply().done(Refusal.UNAVAILABLE);
+            giveBack(decided.granted() ? decided.agent() : null);
         }
         end(Cause.TEMPORARY_FAILURE, CallEventData.SYSTEM);
-        closeCall(getEndCause(), getReleasedBy());
+        if (getOpenRecordings() == 0) {
+            closeCall(getEndCause(), getReleasedBy());
+        } else {
+            setLastTimer(startTimer(RECORDINGS_CLOSE));
+        }
+    }
+
+    @Override
+    public void onTimer(TimerEvent event, ActivityContextInterface activity) {
+        if (!event.getTimerID().equals(getLastTimer())) {
+            super.onTimer(event, activity);
+        } else if (getPhase() == CallPhase.ENDING) {
+            closeCall(getEndCause(), getReleasedBy());
+        }
     }
 
     @Override

@@ -29,6 +29,7 @@ import io.zongji.sbb.events.TaskSubmitted;
 import io.zongji.sbb.events.TaskWithdrawn;
 import io.zongji.sbb.ivr.IvrSbbLocal;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -44,6 +45,7 @@ import javax.slee.ChildRelation;
 import javax.slee.CreateException;
 import javax.slee.SLEEException;
 import javax.slee.facilities.TimerFacility;
+import javax.slee.facilities.TimerID;
 import javax.slee.facilities.TimerOptions;
 import javax.slee.nullactivity.NullActivity;
 import net.java.slee.resource.sip.SleeSipProvider;
@@ -302,9 +304,13 @@ public abstract class CallState extends ServiceSbb {
     /** The caller's position is told again after the queue's interval, if it has one. */
     final void armPositionTimer(Queue queue) {
         if (!queue.positionAnnouncement().isZero()) {
-            long at = store.clock().millis() + queue.positionAnnouncement().toMillis();
-            timers.setTimer(getOwnActivity(), null, at, new TimerOptions());
+            startTimer(queue.positionAnnouncement());
         }
+    }
+
+    final TimerID startTimer(Duration after) {
+        long at = store.clock().millis() + after.toMillis();
+        return timers.setTimer(getOwnActivity(), null, at, new TimerOptions());
     }
 
     final NetworkConnection callerConnection() {

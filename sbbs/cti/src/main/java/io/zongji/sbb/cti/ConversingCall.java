@@ -15,6 +15,7 @@ import io.zongji.sbb.events.LegReleased;
 import io.zongji.sbb.events.LegResumed;
 import io.zongji.sbb.events.LegSuspended;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,11 @@ public abstract class ConversingCall extends OfferedCall {
     public abstract Conversation getConversation();
 
     public abstract void setConversation(Conversation conversation);
+
+    /** Legs that are on their way to another media server; until all are there, nothing can be recorded. */
+    public abstract HashSet<LegId> getMovingLegs();
+
+    public abstract void setMovingLegs(HashSet<LegId> legs);
 
     /** What was asked of the media server for the conversation. */
     public abstract Wiring getWiring();
@@ -63,7 +69,8 @@ public abstract class ConversingCall extends OfferedCall {
     }
 
     private void writeHold(Party before, Party now) {
-        if (before.held() != now.held() && now.audible() && before.audible()) {
+        boolean there = before.state() != PartyState.ALERTING && now.state() != PartyState.ALERTING;
+        if (before.held() != now.held() && there) {
             write(now.held() ? CallEventType.HELD : CallEventType.RETRIEVED, now.leg(), Map.of());
         }
     }
@@ -92,6 +99,9 @@ public abstract class ConversingCall extends OfferedCall {
                 heir.agent() == null
                         ? Map.of()
                         : Map.of(CallEventData.AGENT, heir.agent().value()));
+        if (getRecordingPaused()) {
+            pauseRecording(false); // the one who knows why has left
+        }
         agentIs(heir.leg());
     }
 
@@ -111,7 +121,8 @@ public abstract class ConversingCall extends OfferedCall {
         Wiring wiring = Wiring.of(getConversation().hearing(), legs);
         wiring.replace(getWiring(), byId, this::promptsOf);
         setWiring(wiring);
-        if (getConversation().parties().stream().noneMatch(party -> party.state() == PartyState.SUSPENDED)) {
+        boolean elsewhereSoon = getMovingLegs() != null && !getMovingLegs().isEmpty();
+        if (!elsewhereSoon) {
             recordAll(legs);
         }
     }
@@ -119,8 +130,11 @@ public abstract class ConversingCall extends OfferedCall {
     private void recordAll(Map<LegId, NetworkConnection> legs) {
         LinkedHashMap<Channel, NetworkConnection> voices = new LinkedHashMap<>();
         for (Party party : getConversation().parties()) {
-            if (party.recorded() && legs.containsKey(party.leg())) {
-                voices.put(new Channel(party.leg(), party.role().code()), legs.get(party.leg()));
+            NetworkConnection connection = legs.get(party.leg());
+            if (connection != null && party.recorded()) {
+                voices.put(new Channel(party.leg(), party.role().code()), connection);
+            } else if (connection != null) {
+                recordNoMore(connection);
             }
         }
         record(voices);
@@ -144,6 +158,7 @@ public abstract class ConversingCall extends OfferedCall {
 
     /** Somebody has left the conversation, and maybe nobody is there for the caller any more. */
     final void partyLeft(LegReleased event) {
+        moves(event.leg());
         getConversation().party(event.leg()).ifPresent(party -> {
             Conversation next = getConversation().left(event.leg());
             if (next.isOver() && event.cause() == Cause.NETWORK_FAILURE && !event.byPeer()) {
@@ -161,6 +176,9 @@ public abstract class ConversingCall extends OfferedCall {
         write(CallEventType.SUSPENDED, event.leg(), Map.of(CallEventData.REASON, event.why()));
         if (event.why().equals(LegSuspended.MEDIA_NODE_LOST)) {
             stopRecording(); // the part being written was there too; the next begins when all are back
+            HashSet<LegId> moving = getMovingLegs() == null ? new HashSet<>() : new HashSet<>(getMovingLegs());
+            moving.add(event.leg());
+            setMovingLegs(moving);
         }
         if (getPhase() == CallPhase.TALKING) {
             goOn(getConversation().suspended(event.leg()));
@@ -169,6 +187,7 @@ public abstract class ConversingCall extends OfferedCall {
 
     public void onLegResumed(LegResumed event, ActivityContextInterface activity) {
         write(CallEventType.RESUMED, event.leg(), Map.of());
+        moves(event.leg());
         boolean callers = event.leg().equals(getCallerLegId());
         if (callers && getCallerLeg().mediaActivity() != null) {
             getCallerLeg().mediaActivity().attach(context().getSbbLocalObject());
@@ -185,9 +204,20 @@ public abstract class ConversingCall extends OfferedCall {
         }
     }
 
+    /** The leg is at its new media server, or will never be. */
+    private void moves(LegId leg) {
+        if (getMovingLegs() != null && getMovingLegs().contains(leg)) {
+            HashSet<LegId> moving = new HashSet<>(getMovingLegs());
+            moving.remove(leg);
+            setMovingLegs(moving);
+        }
+    }
+
     /** All agents of the conversation get their wrap-up, if they have one. */
     final void giveBackAll() {
-        getConversation().parties().forEach(this::giveBack);
+        if (getConversation() != null) {
+            getConversation().parties().forEach(this::giveBack);
+        }
     }
 
     abstract String releasedBy(LegReleased event);

@@ -57,6 +57,8 @@ public abstract class ForwardedCall extends ConversingCall {
     private Refusal toFlow(FlowId flow) {
         if (configuration().flow(flow).isEmpty()) {
             return Refusal.NO_SUCH_DEVICE;
+        } else if (callerConnection() == null) {
+            return Refusal.NOT_TALKING; // has just hung up
         }
         agentsLeave(CallEventData.FLOW, flow.value());
         stopIvr();
@@ -71,7 +73,7 @@ public abstract class ForwardedCall extends ConversingCall {
                 .filter(Party::held)
                 .ifPresent(caller -> write(CallEventType.RETRIEVED, caller.leg(), Map.of()));
         write(CallEventType.TRANSFERRED, null, Map.of(kind, place));
-        stopRecording();
+        endRecording();
         giveBackAll();
         HashMap<String, NetworkConnection> caller = new HashMap<>();
         if (callerConnection() != null) {

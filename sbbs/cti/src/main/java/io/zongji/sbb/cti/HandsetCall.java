@@ -30,6 +30,9 @@ public abstract class HandsetCall extends ServedCall {
     /** Listens for codes of the agent whose call it is now. */
     @Override
     final void agentIs(LegId leg) {
+        if (getConversation().party(leg).filter(this::isOurs).isEmpty()) {
+            return;
+        }
         leg(leg).map(LegSbbLocal::mediaActivity).ifPresent(media -> {
             media.attach(context().getSbbLocalObject());
             collectCode(leg);
@@ -52,31 +55,29 @@ public abstract class HandsetCall extends ServedCall {
                 ? HandsetCode.read(event.digits())
                 : Optional.empty();
         code.ifPresent(this::carryOut);
-        if (getPhase() == CallPhase.TALKING && getAgentLegId() != null) {
-            collectCode(getAgentLegId());
+        if (getPhase() == CallPhase.TALKING) {
+            agentIs(getAgentLegId());
         }
     }
 
     private void carryOut(HandsetCode code) {
-        ServiceRequest.Reply reply = code.service() == Service.SINGLE_STEP_TRANSFER
-                ? this::blindTransferAnswered
-                : this::consultationAnswered;
-        onServiceRequest(new ServiceRequest(code.service(), agentsDevice(), code.target(), null, reply), null);
+        onServiceRequest(
+                new ServiceRequest(code.service(), agentsDevice(), code.target(), null, HandsetReply.BY_SOUND), null);
     }
 
     private String agentsDevice() {
         return getConversation().agent().map(Party::device).orElse("");
     }
 
-    /** Who dials blind does not stay to hear that it failed: the caller is released, with the cause in the record. */
-    private void blindTransferAnswered(Refusal refusal) {
-        if (refusal != null) {
+    @Override
+    final void answer(ServiceRequest request, Refusal refusal) {
+        if (request.reply() != HandsetReply.BY_SOUND) {
+            request.reply().done(refusal);
+        } else if (refusal != null && request.service() == Service.SINGLE_STEP_TRANSFER) {
+            // Who dials blind does not stay to hear that it failed: the caller is released, with the cause in the
+            // record.
             end(refusal.cause(), CallEventData.SYSTEM);
-        }
-    }
-
-    private void consultationAnswered(Refusal refusal) {
-        if (refusal != null) {
+        } else if (refusal != null && getAgentLegId() != null) {
             leg(getAgentLegId()).map(LegSbbLocal::connection).ifPresent(agent -> agent.player()
                     .play(REFUSED));
         }
@@ -88,6 +89,9 @@ public abstract class HandsetCall extends ServedCall {
             return;
         }
         Conversation now = getConversation();
+        if (now.party(event.leg()).filter(this::isOurs).isEmpty()) {
+            return;
+        }
         Step step = event.held() ? now.hold() : now.consulted() == null ? now.retrieve() : now.alternate();
         if (step.refusal() == null) {
             goOn(step.after());

@@ -58,6 +58,7 @@ public abstract class IncomingLegSbb extends MovingLegSbb {
         }
         SdpPortManager sdp = connection().sdpPortManager();
         String offer = SipMessages.sdpOf(invite.getRequest());
+        setPhoneHolds(offer != null && SipMessages.holds(offer));
         if (offer == null) {
             sdp.generateSdpOffer();
         } else {

@@ -100,6 +100,7 @@ public abstract class OutgoingLegSbb extends MovingLegSbb {
         }
         setState(LegState.ANSWERED);
         String answer = SipMessages.sdpOf(event.getResponse());
+        setPhoneHolds(answer != null && SipMessages.holds(answer));
         if (answer == null) {
             release(Cause.MEDIA_NOT_ACCEPTABLE);
         } else {

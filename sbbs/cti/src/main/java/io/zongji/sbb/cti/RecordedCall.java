@@ -93,6 +93,22 @@ public abstract class RecordedCall extends QueuedCall {
         return getRecordingCount() == 1 ? first : first + "-" + getRecordingCount();
     }
 
+    /** This conversation is over; whether and how the next one is recorded does not depend on it. */
+    final void endRecording() {
+        if (getRecordingPaused()) {
+            pauseRecording(false);
+        }
+        stopRecording();
+        setRecordedConnections(null);
+    }
+
+    /** Whose voice is not to be recorded any more gets no further sample: the next part is without them. */
+    final void recordNoMore(NetworkConnection connection) {
+        if (getRecording() != null && getRecordedConnections().contains(connection.id())) {
+            stopRecording();
+        }
+    }
+
     final void stopRecording() {
         if (getRecording() != null) {
             getRecording().stop();

@@ -19,14 +19,25 @@ import io.zongji.sbb.events.AgentEngaged;
 import io.zongji.sbb.events.ConversationEnded;
 import io.zongji.sbb.events.EngagementDecided;
 import io.zongji.sbb.events.ServiceRequest;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import javax.slee.ActivityContextInterface;
 import javax.slee.Address;
+import javax.slee.facilities.TimerEvent;
+import javax.slee.facilities.TimerID;
 
 /** The part of a call that agents and supervisors ask for services: hold, consult, transfer, join and so on. */
 public abstract class ServedCall extends ForwardedCall {
+
+    /** How long a phone outside rings; one of ours rings as long as the queue offers a call. */
+    private static final Duration OUTSIDE_RING = Duration.ofSeconds(60);
+
+    /** The phones that ring for services, by the timers that end it. */
+    public abstract HashMap<TimerID, LegId> getRings();
+
+    public abstract void setRings(HashMap<TimerID, LegId> rings);
 
     /** The number of ours that the customer dialled. */
     public abstract String getDialled();
@@ -37,22 +48,31 @@ public abstract class ServedCall extends ForwardedCall {
 
     public void onServiceRequest(ServiceRequest request, ActivityContextInterface activity) {
         if (getPhase() != CallPhase.TALKING) {
-            request.reply().done(Refusal.NOT_TALKING);
+            answer(request, Refusal.NOT_TALKING);
         } else if (request.service() == Service.JOIN) {
             supervise(request);
         } else if (asking(request).isEmpty()) {
-            request.reply().done(Refusal.NOT_IN_CALL);
+            answer(request, Refusal.NOT_IN_CALL);
         } else if (request.service() == Service.CONSULT || request.service() == Service.SINGLE_STEP_TRANSFER) {
             askToRing(request);
         } else {
-            request.reply().done(serve(request));
+            answer(request, serve(request));
         }
     }
+
+    /** Tells the outcome, once, to whoever asked. */
+    abstract void answer(ServiceRequest request, Refusal refusal);
 
     /** The party that asks; anybody may leave, all else is the agent's. */
     private Optional<Party> asking(ServiceRequest request) {
         return partyAt(request.device())
-                .filter(party -> party.role() == PartyRole.AGENT || request.service() == Service.CLEAR_CONNECTION);
+                .filter(party -> party.role() == PartyRole.AGENT && isOurs(party)
+                        || request.service() == Service.CLEAR_CONNECTION);
+    }
+
+    /** Whether the party sits at a phone of ours: who was called outside may talk, but asks for nothing. */
+    final boolean isOurs(Party party) {
+        return configuration().extension(party.device()).isPresent();
     }
 
     private Optional<Party> partyAt(String device) {
@@ -106,22 +126,22 @@ public abstract class ServedCall extends ForwardedCall {
                     Map.of(CallEventData.MODE, request.mode().name()));
             goOn(step.after());
         }
-        request.reply().done(step.refusal());
+        answer(request, step.refusal());
     }
 
     private void askToRing(ServiceRequest request) {
         if (request.service() == Service.SINGLE_STEP_TRANSFER && isPlace(request.target())) {
-            request.reply().done(forward(request.target()));
+            answer(request, forward(request.target()));
             return;
         }
         Refusal refusal = afterRinging(request, null).refusal();
-        if (refusal == null && !exists(request.target())) {
+        if (refusal == null && !mayRing(request)) {
             refusal = Refusal.NO_SUCH_DEVICE;
         } else if (refusal == null && destinationOf(request.target()).isEmpty()) {
             refusal = Refusal.DEVICE_UNREACHABLE;
         }
         if (refusal != null) {
-            request.reply().done(refusal);
+            answer(request, refusal);
             return;
         }
         agentAt(request.target())
@@ -132,18 +152,20 @@ public abstract class ServedCall extends ForwardedCall {
 
     public void onEngagementDecided(EngagementDecided event, ActivityContextInterface activity) {
         if (!event.granted()) {
-            event.request().reply().done(Refusal.DEVICE_BUSY);
+            answer(event.request(), Refusal.DEVICE_BUSY);
         } else if (getPhase() == CallPhase.TALKING) {
             ring(event.request(), event.agent());
         } else {
-            event.request().reply().done(Refusal.NOT_TALKING);
+            answer(event.request(), Refusal.NOT_TALKING);
             giveBack(event.agent());
         }
     }
 
-    private boolean exists(String target) {
-        return configuration().extension(target).isPresent()
-                || configuration().trunkTo(target).isPresent();
+    /** Nobody listens in from outside: a supervisor is rung at a phone of ours. */
+    private boolean mayRing(ServiceRequest request) {
+        return configuration().extension(request.target()).isPresent()
+                || request.service() != Service.JOIN
+                        && configuration().trunkTo(request.target()).isPresent();
     }
 
     /** An extension's phone, which shows the customer's number; or a number of the outside, which shows ours. */
@@ -163,15 +185,23 @@ public abstract class ServedCall extends ForwardedCall {
     private void ring(ServiceRequest request, AgentId agent) {
         Step step = afterRinging(request, agent);
         Optional<Destination> phone = destinationOf(request.target());
-        if (step.refusal() != null || phone.isEmpty()) {
-            request.reply().done(step.refusal() != null ? step.refusal() : Refusal.DEVICE_UNREACHABLE);
+        Refusal refusal = step.refusal();
+        if (refusal == null
+                && request.service() != Service.JOIN
+                && asking(request).isEmpty()) {
+            refusal = Refusal.NOT_IN_CALL; // has left while the ACD was asked
+        } else if (refusal == null && phone.isEmpty()) {
+            refusal = Refusal.DEVICE_UNREACHABLE;
+        }
+        if (refusal != null) {
             giveBack(agent);
+            answer(request, refusal);
             return;
         }
         LegId leg = nextLeg();
         Map<String, String> data = new HashMap<>();
         data.put(CallEventData.ROLE, newcomer(request, leg, agent).role().code());
-        data.put(CallEventData.PARTY, phone.get().uri());
+        data.put(CallEventData.PARTY, request.target());
         data.put(CallEventData.EXTENSION, request.target());
         if (agent != null) {
             data.put(CallEventData.AGENT, agent.value());
@@ -183,8 +213,36 @@ public abstract class ServedCall extends ForwardedCall {
         OutgoingLegSbbLocal phoneLeg = createOutgoingLeg();
         setOpenLegs(getOpenLegs() + 1);
         phoneLeg.dial(leg, phone.get(), callerConnection(), getOwnActivity());
+        ringFor(leg, configuration().extension(request.target()).isPresent() ? queue().offerTimeout() : OUTSIDE_RING);
         goOn(step.after());
-        request.reply().done(null);
+        answer(request, null);
+    }
+
+    private void ringFor(LegId leg, Duration time) {
+        HashMap<TimerID, LegId> rings = getRings() == null ? new HashMap<>() : new HashMap<>(getRings());
+        rings.put(startTimer(time), leg);
+        setRings(rings);
+    }
+
+    /** A phone has rung for long enough; else it is time for something else. */
+    @Override
+    public void onTimer(TimerEvent event, ActivityContextInterface activity) {
+        LegId leg = getRings() == null ? null : getRings().get(event.getTimerID());
+        if (leg == null) {
+            super.onTimer(event, activity);
+            return;
+        }
+        HashMap<TimerID, LegId> left = new HashMap<>(getRings());
+        left.remove(event.getTimerID());
+        setRings(left);
+        boolean rings = getPhase() == CallPhase.TALKING
+                && getConversation()
+                        .party(leg)
+                        .filter(party -> party.state() == PartyState.ALERTING)
+                        .isPresent();
+        if (rings) {
+            leg(leg).ifPresent(ringing -> ringing.release(Cause.NO_ANSWER));
+        }
     }
 
     /** What the conversation is once the phone rings. */
@@ -203,7 +261,7 @@ public abstract class ServedCall extends ForwardedCall {
         return new Party(leg, role, PartyState.ALERTING, request.target(), agent, false, request.mode());
     }
 
-    private void giveBack(AgentId agent) {
+    final void giveBack(AgentId agent) {
         if (agent != null) {
             toAcd(acd -> fireConversationEnded(new ConversationEnded(getTask(), agent, callId()), acd, null));
         }

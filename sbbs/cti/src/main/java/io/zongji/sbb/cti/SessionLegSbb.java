@@ -1,5 +1,6 @@
 package io.zongji.sbb.cti;
 
+import io.zongji.ra.media.ConnectionEvent;
 import io.zongji.ra.media.NetworkConnection;
 import io.zongji.ra.media.SdpPortManagerEvent;
 import io.zongji.sbb.events.PhoneHeld;
@@ -74,6 +75,14 @@ public abstract class SessionLegSbb extends LegSbb {
             resumed();
         }
         tellHold(SipMessages.sdpOf(pending.getRequest()));
+    }
+
+    /** Who holds may be silent; whether the phone is still there, the session timer finds out. */
+    @Override
+    public void onConnectionEvent(ConnectionEvent event, ActivityContextInterface activity) {
+        if (event.type() != ConnectionEvent.Type.RTP_TIMEOUT || !getPhoneHolds()) {
+            super.onConnectionEvent(event, activity);
+        }
     }
 
     private void tellHold(String offer) {
