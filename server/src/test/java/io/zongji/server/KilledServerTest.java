@@ -4,6 +4,7 @@ import static io.zongji.server.TestCentre.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.zongji.domain.agent.AgentState;
 import io.zongji.simulator.AnswerPlan;
 import io.zongji.simulator.IncomingCall;
 import io.zongji.simulator.OutgoingCall;
@@ -137,6 +138,7 @@ class KilledServerTest {
         OutgoingCall call = centre.caller().call("support");
         IncomingCall atAgent = agent.awaitRinging(SOON);
         atAgent.awaitTalking(SOON);
+        centre.awaitState(1001, AgentState.TALKING);
         call.hangUp();
         assertThat(centre.awaitRecords(CALLS + 1).get(CALLS)).containsEntry("outcome", "ANSWERED");
     }
