@@ -64,7 +64,10 @@ class CallControlIT {
             IncomingCall supervisor = listen(live, supervisorsPhone);
             IncomingCall colleague = consultAndHandOver(desk, colleaguesPhone);
             hears(customer, COLLEAGUE);
-            hears(supervisor, CUSTOMER);
+            await("the supervisor hears both")
+                    .atMost(SOON)
+                    .until(() -> supervisor.audio().hearsAmongOthers(CUSTOMER)
+                            && supervisor.audio().hearsAmongOthers(COLLEAGUE));
             agent.awaitEnded(SOON);
             askByRest();
 
