@@ -7,6 +7,7 @@ import { Sound } from './softphone-sound.js';
 const SETTING = 'zongji-phone';
 const MUTED = `${SETTING}-muted`;
 const RESUMES = 'X-Zongji-Resumes';
+const ANSWER_MODE = 'Answer-Mode';
 const MEDIA = { audio: { echoCancellation: true, noiseSuppression: true, autoGainControl: true } };
 const RETRY_MS = 2000;
 
@@ -138,7 +139,7 @@ export class Softphone {
     session.on('failed', over);
     // The server has given up the dialog that it replaces.
     if (before && !before.isEnded()) before.terminate();
-    if (resumes) this.answer();
+    if (resumes || request.getHeader(ANSWER_MODE) === 'Auto') this.answer();
     else { this.#become('ringing'); this.sound.ring(); this.#show(); }
   }
 

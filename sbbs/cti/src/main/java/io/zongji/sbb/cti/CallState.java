@@ -268,7 +268,7 @@ public abstract class CallState extends ServiceSbb {
         Optional<Destination> registered = activities
                 .find(ActivityNames.registration(extension))
                 .map(this::asSbbActivityContextInterface)
-                .map(phone -> new Destination(phone.getContact(), phone.getFlow(), caller, null, extension));
+                .map(phone -> new Destination(phone.getContact(), phone.getFlow(), caller, null, extension, false));
         return registered.or(() -> configuration()
                 .extension(extension)
                 .map(Extension::fixedContact)

@@ -13,8 +13,9 @@ import java.util.Objects;
  * @param callerUser the caller's number as the phone shall show it
  * @param callerName the caller's name; may be null
  * @param extension  whose registered phone it is; null when it is none
+ * @param auto       the phone shall answer by itself, as far as it can; its user hears a tone then
  */
-public record Destination(String uri, String flow, String callerUser, String callerName, String extension)
+public record Destination(String uri, String flow, String callerUser, String callerName, String extension, boolean auto)
         implements Serializable {
     public Destination {
         Objects.requireNonNull(uri, "uri");
@@ -23,7 +24,12 @@ public record Destination(String uri, String flow, String callerUser, String cal
 
     /** Where the URI says. */
     public Destination(String uri, String callerUser) {
-        this(uri, null, callerUser, null, null);
+        this(uri, null, callerUser, null, null, false);
+    }
+
+    /** The same phone, which shall answer by itself. */
+    public Destination answeringItself() {
+        return new Destination(uri, flow, callerUser, callerName, extension, true);
     }
 
     /** Whether a browser answers there: phones do not register over WebSocket (RFC 7118). */

@@ -3,11 +3,13 @@ package io.zongji.sbb.cti;
 import io.zongji.domain.LegId;
 import io.zongji.domain.call.Cause;
 import io.zongji.ra.media.NetworkConnection;
+import io.zongji.ra.media.PlayRequest;
 import io.zongji.ra.media.SdpPortManager.Peer;
 import io.zongji.ra.media.SdpPortManagerEvent;
 import io.zongji.ra.sip.Flow;
 import io.zongji.sbb.events.LegAlerting;
 import java.text.ParseException;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.sip.InvalidArgumentException;
 import javax.sip.ResponseEvent;
@@ -25,6 +27,7 @@ import org.slf4j.LoggerFactory;
 public abstract class OutgoingLegSbb extends MovingLegSbb {
 
     private static final Logger log = LoggerFactory.getLogger(OutgoingLegSbb.class);
+    private static final PlayRequest AUTO_ANSWERED = PlayRequest.once("auto-answered", List.of("tone:beep"), false);
 
     public abstract Destination getDestination();
 
@@ -51,10 +54,18 @@ public abstract class OutgoingLegSbb extends MovingLegSbb {
             case OFFER_GENERATED -> invite(event.sdp());
             case ANSWER_PROCESSED -> {
                 if (getState() == LegState.ANSWERED) {
+                    warn();
                     connected();
                 }
             }
             default -> release(causeOf(event.error()));
+        }
+    }
+
+    /** Who did not answer by hand hears that somebody is there now. */
+    private void warn() {
+        if (getDestination().auto()) {
+            connection().player().play(AUTO_ANSWERED);
         }
     }
 
@@ -127,7 +138,7 @@ public abstract class OutgoingLegSbb extends MovingLegSbb {
     @Override
     Destination destination(String contact, String flow) {
         Destination first = getDestination();
-        return new Destination(contact, flow, first.callerUser(), first.callerName(), first.extension());
+        return new Destination(contact, flow, first.callerUser(), first.callerName(), first.extension(), false);
     }
 
     @Override

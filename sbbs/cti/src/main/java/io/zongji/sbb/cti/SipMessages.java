@@ -21,6 +21,8 @@ final class SipMessages {
 
     private static final Pattern HOLD = Pattern.compile("(?m)^(a=(sendonly|inactive)|c=IN IP4 0\\.0\\.0\\.0)\\s*$");
 
+    private static final String ANSWER_MODE = "Answer-Mode";
+
     private final SleeSipProvider sip;
 
     SipMessages(SleeSipProvider sip) {
@@ -60,12 +62,23 @@ final class SipMessages {
         if (destination.flow() != null) {
             Flow.parse(destination.flow()).pin(invite);
         }
+        if (destination.auto()) {
+            askToAnswer(invite);
+        }
         return invite;
+    }
+
+    /** In the words of the standard (RFC 5373), and in the two that desk phones have understood for longer. */
+    private void askToAnswer(Request invite) throws ParseException {
+        String us = "<sip:" + sip.getLocalSipURI("udp").getHost() + ">";
+        invite.addHeader(sip.getHeaderFactory().createHeader(ANSWER_MODE, "Auto"));
+        invite.addHeader(sip.getHeaderFactory().createHeader("Call-Info", us + ";answer-after=0"));
+        invite.addHeader(sip.getHeaderFactory().createHeader("Alert-Info", us + ";info=alert-autoanswer;delay=0"));
     }
 
     /** Tells a page that it is called for a leg that it had already, and answers by itself (RFC 5373). */
     void addReturn(Request invite, LegId leg) throws ParseException {
-        invite.addHeader(sip.getHeaderFactory().createHeader("Answer-Mode", "Auto"));
+        invite.addHeader(sip.getHeaderFactory().createHeader(ANSWER_MODE, "Auto"));
         invite.addHeader(sip.getHeaderFactory().createHeader("X-Zongji-Resumes", leg.toString()));
     }
 
