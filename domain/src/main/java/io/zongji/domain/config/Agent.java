@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param queues     the queues served
  * @param wrapUp     the agent's own wrap-up time; null for the queue's, zero for none
  * @param autoSignIn signed in whenever the phone can be reached, without a desktop (for phones at a fixed address)
+ * @param autoAnswer offered calls connect without a click: the phone is asked to answer by itself
  */
 public record Agent(
         AgentId id,
@@ -25,7 +26,8 @@ public record Agent(
         String extension,
         List<QueueMembership> queues,
         Duration wrapUp,
-        boolean autoSignIn) {
+        boolean autoSignIn,
+        boolean autoAnswer) {
     public Agent {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(jobNumber, "jobNumber");
@@ -38,6 +40,18 @@ public record Agent(
         if (wrapUp != null && wrapUp.isNegative()) {
             throw new IllegalArgumentException("agent " + id + ": wrapUp must not be negative");
         }
+    }
+
+    /** An agent who answers by hand. */
+    public Agent(
+            AgentId id,
+            String jobNumber,
+            String name,
+            String extension,
+            List<QueueMembership> queues,
+            Duration wrapUp,
+            boolean autoSignIn) {
+        this(id, jobNumber, name, extension, queues, wrapUp, autoSignIn, false);
     }
 
     public Optional<QueueMembership> membership(QueueId queue) {

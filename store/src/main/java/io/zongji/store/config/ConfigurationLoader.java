@@ -122,7 +122,7 @@ public final class ConfigurationLoader {
         return read(
                 connection,
                 """
-                select id, job_number, name, extension, wrap_up_ms, auto_sign_in from agent where tenant_id = ? order by id""",
+                select id, job_number, name, extension, wrap_up_ms, auto_sign_in, auto_answer from agent where tenant_id = ? order by id""",
                 row -> new Agent(
                         new AgentId(row.text("id")),
                         row.text("job_number"),
@@ -130,7 +130,8 @@ public final class ConfigurationLoader {
                         row.text("extension"),
                         memberships.getOrDefault(row.text("id"), List.of()),
                         row.millis("wrap_up_ms"),
-                        row.flag("auto_sign_in")));
+                        row.flag("auto_sign_in"),
+                        row.flag("auto_answer")));
     }
 
     private List<Queue> queues(Connection connection) throws SQLException {

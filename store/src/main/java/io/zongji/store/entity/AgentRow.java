@@ -42,6 +42,9 @@ public class AgentRow {
     @Column(name = "auto_sign_in", nullable = false)
     private boolean autoSignIn;
 
+    @Column(name = "auto_answer", nullable = false)
+    private boolean autoAnswer;
+
     @Version
     @Column(name = "version", nullable = false)
     private int version;
@@ -103,5 +106,14 @@ public class AgentRow {
 
     public void setAutoSignIn(boolean autoSignIn) {
         this.autoSignIn = autoSignIn;
+    }
+
+    /** Whether offered calls connect without a click. */
+    public boolean isAutoAnswer() {
+        return autoAnswer;
+    }
+
+    public void setAutoAnswer(boolean autoAnswer) {
+        this.autoAnswer = autoAnswer;
     }
 }

@@ -25,7 +25,8 @@ public final class Schema {
             "V4__recording_ledger.sql",
             "V5__kept_messages.sql",
             "V6__recording_days.sql",
-            "V7__outbound_trunk.sql");
+            "V7__outbound_trunk.sql",
+            "V10__auto_answer.sql");
 
     private Schema() {}
 

@@ -3,6 +3,7 @@ package io.zongji.store.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.zongji.domain.config.Agent;
 import io.zongji.domain.config.Configuration;
 import io.zongji.store.TestDatabase;
 import io.zongji.store.demo.DemoData;
@@ -53,6 +54,18 @@ class ConfigurationTest {
         assertThat(configuration.trunks()).hasSize(1);
         assertThat(configuration.dialledNumbers()).hasSize(3);
         assertThat(configuration.settings().zone().getId()).isEqualTo("Asia/Shanghai");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anAgentAnswersByHandUnlessSetUpOtherwise(TestDatabase kind) {
+        DataSource database = demo(kind);
+        TestDatabase.execute(database, "update agent set auto_answer = true where id = '1001'");
+        Configuration configuration = ConfigurationCache.of(database).get();
+        assertThat(configuration.agents())
+                .filteredOn(Agent::autoAnswer)
+                .extracting(agent -> agent.id().value())
+                .containsExactly("1001");
     }
 
     @ParameterizedTest
