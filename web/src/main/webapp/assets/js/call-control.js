@@ -1,12 +1,12 @@
 /* What can be done with a call that is up: the agent's buttons, and a supervisor's. The server decides; here only what makes sense is offered. */
-import { me, say, knows, el, notice } from './format.js';
+import { me, say, el, notice, refused } from './format.js';
 import { serve } from './line.js';
 import { menuButton } from './menu.js';
 
 /** Asks, and tells why not. */
 async function ask(call, service, more = {}) {
   const refusal = await serve(call.id, service, more);
-  if (refusal !== null) notice(knows('refusal.' + refusal) ? say('refusal.' + refusal) : say('refusal.other', refusal), true);
+  if (refusal !== null) refused(refusal);
   return refusal === null;
 }
 

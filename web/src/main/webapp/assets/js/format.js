@@ -82,6 +82,12 @@ export function notice(text, problem) {
   setTimeout(() => note.remove(), problem ? 12000 : 5000);
 }
 
+/** Tells why something was not done: by the reader's words for the code or sentence of the refusal, else by itself. */
+export function refused(refusal) {
+  const key = 'refusal.' + refusal.replace(/[^A-Za-z]+/g, '_');
+  notice(knows(key) ? say(key) : say('refusal.other', refusal), true);
+}
+
 /** Makes the children of a box equal to these [key, signature, make] entries; what did not change is left alone. */
 export function patch(box, entries) {
   const old = new Map();

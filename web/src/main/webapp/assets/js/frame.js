@@ -1,6 +1,6 @@
 /* What every page does: settings, shortcuts, the connection bar. */
 import { settings } from './settings.js';
-import { me, watches, tick, say, el, icon, since, notice, LOOK, knows, reasonOf, duration } from './format.js';
+import { me, watches, tick, say, el, icon, since, notice, LOOK, reasonOf, duration, refused } from './format.js';
 import { onChange, ask } from './line.js';
 import { menuButton } from './menu.js';
 
@@ -42,8 +42,7 @@ function legal(state) {
 export async function act(action, reason) {
   const refusal = await ask(action, reason);
   if (refusal !== null) {
-    const key = 'refusal.' + refusal.replace(/[^A-Za-z]+/g, '_');
-    notice(knows(key) ? say(key) : say('refusal.other', refusal), true);
+    refused(refusal);
   } else if (legal(agent?.state || 'SIGNED_OUT').some(([one, when]) => one === action && when === 'later')) {
     planned = action;
     notice(say('bar.planned', say('bar.' + action)));

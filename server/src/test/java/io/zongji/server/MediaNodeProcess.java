@@ -1,9 +1,7 @@
 package io.zongji.server;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A media node as it is delivered, in a process of its own, which can be killed. */
@@ -17,28 +15,15 @@ final class MediaNodeProcess implements AutoCloseable {
 
     /** Returns once it can be controlled. */
     static MediaNodeProcess start(Path data, int controlPort, int firstRtpPort) throws IOException {
-        Process process = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-Dzongji.data.dir=" + data,
-                        "-Dzongji.media.control=127.0.0.1:" + controlPort,
-                        "-Dzongji.rtp.ports=" + firstRtpPort + "-" + (firstRtpPort + 199),
-                        "-Dzongji.media.drain.seconds=0",
-                        "-jar",
-                        System.getProperty("media.node")))
-                .redirectErrorStream(true)
-                .start();
-        BufferedReader output = process.inputReader();
-        for (String line = output.readLine(); line != null; line = output.readLine()) {
-            System.out.println("node: " + line);
-            if (line.contains("is ready")) {
-                Thread reader = new Thread(() -> output.lines().forEach(each -> System.out.println("node: " + each)));
-                reader.setDaemon(true);
-                reader.start();
-                return new MediaNodeProcess(process);
-            }
-        }
-        throw new IOException("The media node ended before it was ready");
+        return new MediaNodeProcess(ChildProcess.start(
+                "node",
+                line -> line.contains("is ready"),
+                "-Dzongji.data.dir=" + data,
+                "-Dzongji.media.control=127.0.0.1:" + controlPort,
+                "-Dzongji.rtp.ports=" + firstRtpPort + "-" + (firstRtpPort + 199),
+                "-Dzongji.media.drain.seconds=0",
+                "-jar",
+                System.getProperty("media.node")));
     }
 
     /** As {@code kill -9}: nothing is closed, flushed or told to anybody. */

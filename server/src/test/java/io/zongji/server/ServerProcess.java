@@ -1,9 +1,7 @@
 package io.zongji.server;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import org.h2.jdbcx.JdbcConnectionPool;
 
 /** A call centre in a process of its own, which can be killed. */
@@ -19,28 +17,15 @@ final class ServerProcess {
 
     /** Returns once it takes calls. */
     static ServerProcess start(Path data, int sipPort, String databaseUrl) throws IOException {
-        Process process = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        ServerProcess.class.getName(),
-                        data.toString(),
-                        Integer.toString(sipPort),
-                        databaseUrl))
-                .redirectErrorStream(true)
-                .start();
-        BufferedReader output = process.inputReader();
-        for (String line = output.readLine(); line != null; line = output.readLine()) {
-            System.out.println("server: " + line);
-            if (line.equals(READY)) {
-                Thread reader = new Thread(() -> output.lines().forEach(each -> System.out.println("server: " + each)));
-                reader.setDaemon(true);
-                reader.start();
-                return new ServerProcess(process);
-            }
-        }
-        throw new IOException("The server ended before it was ready");
+        return new ServerProcess(ChildProcess.start(
+                "server",
+                READY::equals,
+                "-cp",
+                System.getProperty("java.class.path"),
+                ServerProcess.class.getName(),
+                data.toString(),
+                Integer.toString(sipPort),
+                databaseUrl));
     }
 
     /** As {@code kill -9}: nothing is closed, flushed or told to anybody. */

@@ -55,6 +55,7 @@ final class TestCentre implements AutoCloseable {
     static final String PASSWORD = "test-password";
     private static final int FIRST_RTP_PORT = 31_000;
     private static final int LAST_RTP_PORT = 33_999;
+    private static final String LOCALHOST = "127.0.0.1";
     private static final String CALLERS = "127.0.0.2";
     private static final String AGENTS = "127.0.0.3";
 
@@ -77,44 +78,32 @@ final class TestCentre implements AutoCloseable {
 
     /** With what the database already has; the sample company if it has nothing. */
     TestCentre(Path data, int sipPort, DataSource database) throws IOException, SQLException {
-        this(data, sipPort, database, PATIENT, RETURN, MediaPlace.here(), RecordingSettings.USUAL);
+        this(LOCALHOST, data, sipPort, database, PATIENT, RETURN, MediaPlace.here(), RecordingSettings.USUAL);
     }
 
     TestCentre(Path data, SipLimits limits) throws IOException, SQLException {
-        this(data, freePort(), inMemory(), limits, RETURN, MediaPlace.here(), RecordingSettings.USUAL);
+        this(LOCALHOST, data, freePort(), inMemory(), limits, RETURN, MediaPlace.here(), RecordingSettings.USUAL);
     }
 
     /** In which calls wait this long for a page that was lost. */
     TestCentre(Path data, Duration phoneReturn) throws IOException, SQLException {
-        this(data, freePort(), inMemory(), PATIENT, phoneReturn, MediaPlace.here(), RecordingSettings.USUAL);
+        this(LOCALHOST, data, freePort(), inMemory(), PATIENT, phoneReturn, MediaPlace.here(), RecordingSettings.USUAL);
     }
 
     /** In which finished recordings are kept in this way. */
     TestCentre(Path data, RecordingSettings recordings) throws IOException, SQLException {
-        this(data, freePort(), inMemory(), PATIENT, RETURN, MediaPlace.here(), recordings);
+        this(LOCALHOST, data, freePort(), inMemory(), PATIENT, RETURN, MediaPlace.here(), recordings);
     }
 
     /** With the media server in other processes. */
     TestCentre(Path data, MediaPlace media) throws IOException, SQLException {
-        this(data, freePort(), inMemory(), PATIENT, RETURN, media, RecordingSettings.USUAL);
+        this(LOCALHOST, data, freePort(), inMemory(), PATIENT, RETURN, media, RecordingSettings.USUAL);
     }
 
     /** At an address of this machine. */
     static TestCentre at(String host, Path data) throws IOException, SQLException {
         return new TestCentre(
                 host, data, freePort(), inMemory(), PATIENT, RETURN, MediaPlace.here(), RecordingSettings.USUAL);
-    }
-
-    private TestCentre(
-            Path data,
-            int sipPort,
-            DataSource database,
-            SipLimits limits,
-            Duration phoneReturn,
-            MediaPlace media,
-            RecordingSettings recordings)
-            throws IOException, SQLException {
-        this("127.0.0.1", data, sipPort, database, limits, phoneReturn, media, recordings);
     }
 
     private TestCentre(
@@ -166,7 +155,7 @@ final class TestCentre implements AutoCloseable {
     static int freePort() throws IOException {
         while (true) {
             int port = freeTcpPort();
-            try (DatagramSocket socket = new DatagramSocket(port, InetAddress.getByName("127.0.0.1"))) {
+            try (DatagramSocket socket = new DatagramSocket(port, InetAddress.getByName(LOCALHOST))) {
                 return socket.getLocalPort();
             } catch (BindException e) {
                 // Taken for UDP: the next one.
@@ -175,7 +164,7 @@ final class TestCentre implements AutoCloseable {
     }
 
     static int freeTcpPort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(LOCALHOST))) {
             return socket.getLocalPort();
         }
     }

@@ -175,11 +175,6 @@ public final class Conversation implements Serializable {
         return find(party -> party.role() == PartyRole.CUSTOMER).isEmpty() || agent().isEmpty();
     }
 
-    /** Whether two parties talk with each other. */
-    public boolean someTalk() {
-        return parties.stream().filter(Party::talks).count() > 1;
-    }
-
     // Ears
 
     /** Who hears whom, and what those hear who hear nobody. */

@@ -89,6 +89,17 @@ public class CallRecords {
         return rows.stream().map(EventRow::of).toList();
     }
 
+    private <T> List<T> page(String query, Class<T> type, int first, int size) {
+        return database.createQuery(query, type)
+                .setFirstResult(first)
+                .setMaxResults(size)
+                .getResultList();
+    }
+
+    private int count(String query) {
+        return Math.toIntExact(database.createQuery(query, Long.class).getSingleResult());
+    }
+
     public Optional<RecordingRow> recording(String id) {
         return Optional.ofNullable(database.find(RecordingRow.class, id));
     }
@@ -99,17 +110,13 @@ public class CallRecords {
 
     /** Messages, those nobody heard yet first, then the newest. */
     public List<VoicemailRow> voicemailPage(int first, int size) {
-        return database.createQuery("""
+        return page("""
                         select v from VoicemailRow v
-                        order by case when v.heardAt is null then 0 else 1 end, v.leftAt desc""", VoicemailRow.class)
-                .setFirstResult(first)
-                .setMaxResults(size)
-                .getResultList();
+                        order by case when v.heardAt is null then 0 else 1 end, v.leftAt desc""", VoicemailRow.class, first, size);
     }
 
     public int voicemailCount() {
-        return Math.toIntExact(database.createQuery("select count(v) from VoicemailRow v", Long.class)
-                .getSingleResult());
+        return count("select count(v) from VoicemailRow v");
     }
 
     /** Who heard it first stays. */
@@ -123,17 +130,13 @@ public class CallRecords {
 
     /** Problems of recordings, those nobody dealt with first, then the newest. */
     public List<RecordingProblemRow> problemPage(int first, int size) {
-        return database.createQuery("""
+        return page("""
                         select p from RecordingProblemRow p
-                        order by case when p.resolvedAt is null then 0 else 1 end, p.foundAt desc""", RecordingProblemRow.class)
-                .setFirstResult(first)
-                .setMaxResults(size)
-                .getResultList();
+                        order by case when p.resolvedAt is null then 0 else 1 end, p.foundAt desc""", RecordingProblemRow.class, first, size);
     }
 
     public int problemCount() {
-        return Math.toIntExact(database.createQuery("select count(p) from RecordingProblemRow p", Long.class)
-                .getSingleResult());
+        return count("select count(p) from RecordingProblemRow p");
     }
 
     /** What is wrong with the files of a call's recording, dealt with or not. */

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import io.zongji.ear.DeployedArchive;
-import io.zongji.simulator.AnswerPlan;
 import io.zongji.simulator.IncomingCall;
 import io.zongji.simulator.OutgoingCall;
 import io.zongji.simulator.PhoneAccount;
@@ -47,9 +46,9 @@ class CallControlIT {
         try (Desktop desktop = new Desktop();
                 PhoneStack trunk = PhoneStack.open("127.0.0.2", 0);
                 PhoneStack office = PhoneStack.open("127.0.0.3", 0)) {
-            SimulatedPhone agentsPhone = phone(office, "8003", AGENT);
-            SimulatedPhone colleaguesPhone = phone(office, "8004", COLLEAGUE);
-            SimulatedPhone supervisorsPhone = phone(office, "8006", 1900);
+            SimulatedPhone agentsPhone = OfficePhone.register(office, "8003", AGENT);
+            SimulatedPhone colleaguesPhone = OfficePhone.register(office, "8004", COLLEAGUE);
+            SimulatedPhone supervisorsPhone = OfficePhone.register(office, "8006", 1900);
             Page desk = desktop.signIn("agent1003", "en");
             Page live = desktop.signIn("supervisor", "en");
             // Whatever state an earlier call has left the agent in.
@@ -142,14 +141,6 @@ class CallControlIT {
                         HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         return answer.body();
-    }
-
-    private static SimulatedPhone phone(PhoneStack office, String extension, int tone) {
-        SimulatedPhone phone = office.phone(new PhoneAccount(extension, "extensions-secret", DeployedArchive.sip()))
-                .saying(Sound.tone(tone))
-                .onCall(AnswerPlan.after(Duration.ofMillis(200)));
-        phone.register();
-        return phone.awaitRegistered(SOON);
     }
 
     private static void hears(PhoneCall party, int tone) {

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import io.zongji.ear.DeployedArchive;
-import io.zongji.simulator.AnswerPlan;
 import io.zongji.simulator.IncomingCall;
 import io.zongji.simulator.OutgoingCall;
 import io.zongji.simulator.PhoneAccount;
@@ -66,8 +65,8 @@ class RecordingIT {
     }
 
     private static void call(Page desk, PhoneStack trunk, PhoneStack office) {
-        SimulatedPhone agentsPhone = phone(office, "8008", AGENT);
-        SimulatedPhone colleaguesPhone = phone(office, "8009", COLLEAGUE);
+        SimulatedPhone agentsPhone = OfficePhone.register(office, "8008", AGENT);
+        SimulatedPhone colleaguesPhone = OfficePhone.register(office, "8009", COLLEAGUE);
         desk.keyboard().press("Alt+0");
         assertThat(desk.locator("[data-state]")).hasAttribute("data-state", "IDLE");
         OutgoingCall customer = trunk.phone(new PhoneAccount(NUMBER, null, DeployedArchive.sip()))
@@ -150,14 +149,6 @@ class RecordingIT {
 
     private static double position(Page page) {
         return ((Number) page.evaluate("() => document.querySelector('audio').currentTime")).doubleValue();
-    }
-
-    private static SimulatedPhone phone(PhoneStack office, String extension, int tone) {
-        SimulatedPhone phone = office.phone(new PhoneAccount(extension, "extensions-secret", DeployedArchive.sip()))
-                .saying(Sound.tone(tone))
-                .onCall(AnswerPlan.after(Duration.ofMillis(200)));
-        phone.register();
-        return phone.awaitRegistered(SOON);
     }
 
     private static void hears(PhoneCall party, int tone) {

@@ -1,5 +1,6 @@
 package io.zongji.sbb.cti;
 
+import io.zongji.domain.AgentId;
 import io.zongji.domain.LegId;
 import io.zongji.domain.call.Cause;
 import io.zongji.domain.conversation.Conversation;
@@ -77,15 +78,16 @@ public abstract class ConversingCall extends OfferedCall {
 
     private void letGo(Party party) {
         leg(party.leg()).ifPresent(leg -> leg.release(Cause.NORMAL));
-        giveBack(party);
+        giveBack(party.agent());
     }
 
     /** The call is of the party on this leg from now on. */
     abstract void agentIs(LegId leg);
 
-    private void giveBack(Party party) {
-        if (party.agent() != null) {
-            toAcd(acd -> fireConversationEnded(new ConversationEnded(getTask(), party.agent(), callId()), acd, null));
+    /** The ACD may offer this agent calls again, after the wrap-up; null for somebody who is none. */
+    final void giveBack(AgentId agent) {
+        if (agent != null) {
+            toAcd(acd -> fireConversationEnded(new ConversationEnded(getTask(), agent, callId()), acd, null));
         }
     }
 
@@ -216,7 +218,7 @@ public abstract class ConversingCall extends OfferedCall {
     /** All agents of the conversation get their wrap-up, if they have one. */
     final void giveBackAll() {
         if (getConversation() != null) {
-            getConversation().parties().forEach(this::giveBack);
+            getConversation().parties().forEach(party -> giveBack(party.agent()));
         }
     }
 

@@ -2,12 +2,9 @@ package io.zongji.sbb.cti;
 
 import io.zongji.domain.call.Cause;
 import io.zongji.ra.media.SdpPortManagerEvent;
-import io.zongji.ra.store.CallCentreStore;
 import io.zongji.sbb.events.LegSuspended;
 import java.text.ParseException;
 import java.util.concurrent.ThreadLocalRandom;
-import javax.naming.Context;
-import javax.naming.NamingException;
 import javax.sip.InvalidArgumentException;
 import javax.sip.ResponseEvent;
 import javax.sip.SipException;
@@ -16,8 +13,6 @@ import javax.sip.message.Request;
 import javax.sip.message.Response;
 import javax.slee.ActivityContextInterface;
 import javax.slee.facilities.TimerEvent;
-import javax.slee.facilities.TimerFacility;
-import javax.slee.facilities.TimerOptions;
 import net.java.slee.resource.sip.DialogActivity;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,16 +24,6 @@ import org.slf4j.LoggerFactory;
 public abstract class MovingLegSbb extends ReturningLegSbb {
 
     private static final Logger log = LoggerFactory.getLogger(MovingLegSbb.class);
-
-    private CallCentreStore store;
-    private TimerFacility timers;
-
-    @Override
-    protected void lookUp(Context environment) throws NamingException {
-        super.lookUp(environment);
-        store = (CallCentreStore) environment.lookup("slee/resources/store/1.0/store");
-        timers = (TimerFacility) environment.lookup("slee/facilities/timer");
-    }
 
     /** How long to wait before we try again when both sides have asked at once (RFC 3261, 14.1), in milliseconds. */
     abstract long glareMillis(ThreadLocalRandom random);
@@ -160,8 +145,7 @@ public abstract class MovingLegSbb extends ReturningLegSbb {
             return;
         }
         if (status == Response.REQUEST_PENDING) {
-            long at = store.clock().millis() + glareMillis(ThreadLocalRandom.current());
-            timers.setTimer(getDialogActivity(), null, at, new TimerOptions());
+            startTimer(getDialogActivity(), glareMillis(ThreadLocalRandom.current()));
         } else if (getOfferDue()) {
             offer();
         } else {

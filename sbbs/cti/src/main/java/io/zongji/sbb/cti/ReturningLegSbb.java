@@ -51,6 +51,11 @@ public abstract class ReturningLegSbb extends PageLegSbb {
         timers = (TimerFacility) environment.lookup("slee/facilities/timer");
     }
 
+    /** Sets a timer on an activity that this leg is attached to, so many milliseconds from now. */
+    final void startTimer(ActivityContextInterface activity, long afterMillis) {
+        timers.setTimer(activity, null, store.clock().millis() + afterMillis, new TimerOptions());
+    }
+
     /** Has the timer that ends the wait; null unless the page is waited for. */
     public abstract ActivityContextInterface getWait();
 
@@ -123,8 +128,7 @@ public abstract class ReturningLegSbb extends PageLegSbb {
         dropDialogs();
         ActivityContextInterface wait = activities().open(context().getSbbLocalObject());
         setWait(wait);
-        long end = store.clock().millis() + store.phones().returnTime().toMillis();
-        timers.setTimer(wait, null, end, new TimerOptions());
+        startTimer(wait, store.phones().returnTime().toMillis());
         if (isCallOpen()) {
             fireLegSuspended(new LegSuspended(getLeg(), why), getCallActivity(), null);
         }

@@ -16,7 +16,6 @@ import io.zongji.domain.conversation.Step;
 import io.zongji.domain.journal.CallEventData;
 import io.zongji.domain.journal.CallEventType;
 import io.zongji.sbb.events.AgentEngaged;
-import io.zongji.sbb.events.ConversationEnded;
 import io.zongji.sbb.events.EngagementDecided;
 import io.zongji.sbb.events.ServiceRequest;
 import java.time.Duration;
@@ -134,12 +133,7 @@ public abstract class ServedCall extends ForwardedCall {
             answer(request, forward(request.target()));
             return;
         }
-        Refusal refusal = afterRinging(request, null).refusal();
-        if (refusal == null && !mayRing(request)) {
-            refusal = Refusal.NO_SUCH_DEVICE;
-        } else if (refusal == null && destinationOf(request.target()).isEmpty()) {
-            refusal = Refusal.DEVICE_UNREACHABLE;
-        }
+        Refusal refusal = refusalToRing(request);
         if (refusal != null) {
             answer(request, refusal);
             return;
@@ -159,6 +153,19 @@ public abstract class ServedCall extends ForwardedCall {
             answer(event.request(), Refusal.NOT_TALKING);
             giveBack(event.agent());
         }
+    }
+
+    /** Why the phone cannot be rung now; asked again after the ACD has answered, since much may have changed. */
+    private Refusal refusalToRing(ServiceRequest request) {
+        Refusal refusal = afterRinging(request, null).refusal();
+        if (refusal != null) {
+            return refusal;
+        } else if (request.service() != Service.JOIN && asking(request).isEmpty()) {
+            return Refusal.NOT_IN_CALL;
+        } else if (!mayRing(request)) {
+            return Refusal.NO_SUCH_DEVICE;
+        }
+        return destinationOf(request.target()).isEmpty() ? Refusal.DEVICE_UNREACHABLE : null;
     }
 
     /** Nobody listens in from outside: a supervisor is rung at a phone of ours. */
@@ -183,21 +190,14 @@ public abstract class ServedCall extends ForwardedCall {
     }
 
     private void ring(ServiceRequest request, AgentId agent) {
-        Step step = afterRinging(request, agent);
-        Optional<Destination> phone = destinationOf(request.target());
-        Refusal refusal = step.refusal();
-        if (refusal == null
-                && request.service() != Service.JOIN
-                && asking(request).isEmpty()) {
-            refusal = Refusal.NOT_IN_CALL; // has left while the ACD was asked
-        } else if (refusal == null && phone.isEmpty()) {
-            refusal = Refusal.DEVICE_UNREACHABLE;
-        }
+        Refusal refusal = refusalToRing(request);
         if (refusal != null) {
             giveBack(agent);
             answer(request, refusal);
             return;
         }
+        Step step = afterRinging(request, agent);
+        Destination phone = destinationOf(request.target()).orElseThrow();
         LegId leg = nextLeg();
         Map<String, String> data = new HashMap<>();
         data.put(CallEventData.ROLE, newcomer(request, leg, agent).role().code());
@@ -212,7 +212,7 @@ public abstract class ServedCall extends ForwardedCall {
         write(CallEventType.SERVICE_INITIATED, leg, data);
         OutgoingLegSbbLocal phoneLeg = createOutgoingLeg();
         setOpenLegs(getOpenLegs() + 1);
-        phoneLeg.dial(leg, phone.get(), callerConnection(), getOwnActivity());
+        phoneLeg.dial(leg, phone, callerConnection(), getOwnActivity());
         ringFor(leg, configuration().extension(request.target()).isPresent() ? queue().offerTimeout() : OUTSIDE_RING);
         goOn(step.after());
         answer(request, null);
@@ -259,12 +259,6 @@ public abstract class ServedCall extends ForwardedCall {
     private static Party newcomer(ServiceRequest request, LegId leg, AgentId agent) {
         PartyRole role = request.service() == Service.JOIN ? PartyRole.SUPERVISOR : PartyRole.COLLEAGUE;
         return new Party(leg, role, PartyState.ALERTING, request.target(), agent, false, request.mode());
-    }
-
-    final void giveBack(AgentId agent) {
-        if (agent != null) {
-            toAcd(acd -> fireConversationEnded(new ConversationEnded(getTask(), agent, callId()), acd, null));
-        }
     }
 
     private Optional<AgentId> agentAt(String extension) {

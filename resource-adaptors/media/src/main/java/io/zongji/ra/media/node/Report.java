@@ -67,33 +67,25 @@ sealed interface Report {
         }
     }
 
-    record Described(String connection, SdpPortManagerEvent event) implements Report {
+    /** One of the events of a connection; the type of each is its own, so that JSON can be read back. */
+    sealed interface OfConnection extends Report {
+        String connection();
+
+        Object event();
+
         @Override
-        public void tell(Reader reader) {
-            reader.event(connection, event);
+        default void tell(Reader reader) {
+            reader.event(connection(), event());
         }
     }
 
-    record Played(String connection, PlayerEvent event) implements Report {
-        @Override
-        public void tell(Reader reader) {
-            reader.event(connection, event);
-        }
-    }
+    record Described(String connection, SdpPortManagerEvent event) implements OfConnection {}
 
-    record Collected(String connection, SignalDetectorEvent event) implements Report {
-        @Override
-        public void tell(Reader reader) {
-            reader.event(connection, event);
-        }
-    }
+    record Played(String connection, PlayerEvent event) implements OfConnection {}
 
-    record Noticed(String connection, ConnectionEvent event) implements Report {
-        @Override
-        public void tell(Reader reader) {
-            reader.event(connection, event);
-        }
-    }
+    record Collected(String connection, SignalDetectorEvent event) implements OfConnection {}
+
+    record Noticed(String connection, ConnectionEvent event) implements OfConnection {}
 
     record Gone(String connection) implements Report {
         @Override
