@@ -58,15 +58,13 @@ public abstract class CallSbb extends HandsetCall {
     private void admit(RequestEvent invite, ActivityContextInterface transaction, AdmissionDecision.ToFlow welcome) {
         beginCall();
         setFlow(welcome.flow());
-        setCaller(welcome.caller());
-        setDialled(welcome.dialled());
+        setCustomerNumber(welcome.caller());
+        setOwnNumber(welcome.dialled());
         LegId leg = nextLeg();
-        setCallerLegId(leg);
+        setCustomerLegId(leg);
         writeArrival(leg, reception().arrival(invite, welcome.caller(), welcome.dialled(), welcome.trunk()));
-        IncomingLegSbbLocal callerLeg = createIncomingLeg();
-        setCallerLeg(callerLeg);
         setOpenLegs(1);
-        callerLeg.accept(leg, invite, transaction, getOwnActivity());
+        createIncomingLeg().accept(leg, invite, transaction, getOwnActivity());
     }
 
     private void recordRefusal(RequestEvent invite, InviteRefusal refusal) {
@@ -91,7 +89,7 @@ public abstract class CallSbb extends HandsetCall {
     }
 
     public void onLegConnected(LegConnected event, ActivityContextInterface activity) {
-        boolean caller = event.leg().equals(getCallerLegId()) && getPhase() == CallPhase.ADMITTED;
+        boolean caller = event.leg().equals(getCustomerLegId()) && getPhase() == CallPhase.ADMITTED;
         boolean agent = event.leg().equals(getAgentLegId()) && getPhase() == CallPhase.OFFERED;
         if (caller || agent) {
             write(CallEventType.ESTABLISHED, event.leg(), Map.of());
@@ -107,16 +105,16 @@ public abstract class CallSbb extends HandsetCall {
 
     @Override
     final void startFlow() {
-        ActivityContextInterface media = getCallerLeg().mediaActivity();
+        ActivityContextInterface media = mediaOf(getCustomerLegId());
         if (media == null) {
             return; // the caller is gone already, and its LegReleased on the way
         }
         setPhase(CallPhase.IN_FLOW);
-        createIvr().start(getFlow(), getCallerLegId(), media, getOwnActivity());
+        createIvr().start(getFlow(), getCustomerLegId(), media, getOwnActivity());
     }
 
     public void onFlowEnded(FlowEnded event, ActivityContextInterface activity) {
-        if (getPhase() != CallPhase.IN_FLOW || callerConnection() == null) {
+        if (getPhase() != CallPhase.IN_FLOW || customerConnection() == null) {
             return;
         }
         if (event.result() == FlowEnded.Result.HANG_UP) {
@@ -127,7 +125,7 @@ public abstract class CallSbb extends HandsetCall {
         setPriority(event.priority());
         setNode(event.node());
         setWaitingSince(now());
-        getCallerLeg().mediaActivity().attach(context().getSbbLocalObject());
+        mediaOf(getCustomerLegId()).attach(context().getSbbLocalObject());
         submitTask();
     }
 
@@ -138,7 +136,7 @@ public abstract class CallSbb extends HandsetCall {
             data.putAll(event.quality().data());
         }
         write(CallEventType.CONNECTION_CLEARED, event.leg(), data);
-        if (event.leg().equals(getCallerLegId())) {
+        if (event.leg().equals(getCustomerLegId())) {
             end(event.cause(), releasedBy(event));
         } else if (getPhase() == CallPhase.TALKING) {
             partyLeft(event);
@@ -161,7 +159,7 @@ public abstract class CallSbb extends HandsetCall {
         if (!event.byPeer()) {
             return CallEventData.SYSTEM;
         }
-        return event.leg().equals(getCallerLegId()) ? CallEventData.ROLE_CALLER : CallEventData.ROLE_AGENT;
+        return event.leg().equals(getCustomerLegId()) ? CallEventData.ROLE_CALLER : CallEventData.ROLE_AGENT;
     }
 
     public void onReleaseRequest(ReleaseRequest event, ActivityContextInterface activity) {
@@ -192,10 +190,7 @@ public abstract class CallSbb extends HandsetCall {
             default -> log().debug("Call {} ends before its flow", callId());
         }
         stopRecording();
-        outgoingLegs().forEach(leg -> leg.release(cause));
-        if (getCallerLeg() != null) {
-            getCallerLeg().release(cause);
-        }
+        legs().forEach(leg -> leg.release(cause));
     }
 
     /**

@@ -35,7 +35,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.naming.Context;
 import javax.naming.NamingException;
@@ -107,21 +106,14 @@ public abstract class CallState extends ServiceSbb {
 
     public abstract void setFlow(FlowId flow);
 
-    public abstract String getCaller();
+    /** The number of the one who is served, whichever side dialled; empty when withheld. */
+    public abstract String getCustomerNumber();
 
-    public abstract void setCaller(String caller);
+    public abstract void setCustomerNumber(String caller);
 
-    public abstract IncomingLegSbbLocal getCallerLeg();
+    public abstract LegId getCustomerLegId();
 
-    public abstract void setCallerLeg(IncomingLegSbbLocal leg);
-
-    public abstract LegId getCallerLegId();
-
-    public abstract void setCallerLegId(LegId leg);
-
-    public abstract OutgoingLegSbbLocal getAgentLeg();
-
-    public abstract void setAgentLeg(OutgoingLegSbbLocal leg);
+    public abstract void setCustomerLegId(LegId leg);
 
     public abstract LegId getAgentLegId();
 
@@ -275,17 +267,26 @@ public abstract class CallState extends ServiceSbb {
                 .map(contact -> new Destination(contact, caller)));
     }
 
-    /** The leg of that id, as long as the call has it. */
+    /** The leg of that id, as long as the call has it; empty for null. */
     final Optional<LegSbbLocal> leg(LegId id) {
-        if (id.equals(getCallerLegId())) {
-            return Optional.ofNullable(getCallerLeg());
-        }
-        return outgoingLegs().filter(leg -> id.equals(leg.id())).findFirst().map(Function.identity());
+        return legs().filter(leg -> leg.id().equals(id)).findFirst();
     }
 
-    /** Every leg that we dialled and that is not quite over. */
-    final Stream<OutgoingLegSbbLocal> outgoingLegs() {
-        return ((Collection<?>) getOutgoingLegs()).stream().map(OutgoingLegSbbLocal.class::cast);
+    /** Every leg that is not quite over, whichever side dialled. */
+    final Stream<LegSbbLocal> legs() {
+        return Stream.of(getIncomingLegs(), getOutgoingLegs())
+                .flatMap(relation -> ((Collection<?>) relation).stream())
+                .map(LegSbbLocal.class::cast);
+    }
+
+    /** Null when the leg has no media, or is not there. */
+    final NetworkConnection connectionOf(LegId leg) {
+        return leg(leg).map(LegSbbLocal::connection).orElse(null);
+    }
+
+    /** Null when the leg has no media, or is not there. */
+    final ActivityContextInterface mediaOf(LegId leg) {
+        return leg(leg).map(LegSbbLocal::mediaActivity).orElse(null);
     }
 
     /** What the caller hears before the agent speaks (自动报工号). */
@@ -313,12 +314,12 @@ public abstract class CallState extends ServiceSbb {
         return timers.setTimer(getOwnActivity(), null, at, new TimerOptions());
     }
 
-    final NetworkConnection callerConnection() {
-        return getCallerLeg().connection();
+    final NetworkConnection customerConnection() {
+        return connectionOf(getCustomerLegId());
     }
 
-    final void callerPlays(PlayRequest request) {
-        NetworkConnection connection = callerConnection();
+    final void customerHears(PlayRequest request) {
+        NetworkConnection connection = customerConnection();
         if (connection != null) {
             connection.player().play(request);
         }

@@ -20,7 +20,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javax.slee.ActivityContextInterface;
 
 /**
@@ -50,7 +49,7 @@ public abstract class ConversingCall extends OfferedCall {
     final void converse() {
         setPhase(CallPhase.TALKING);
         setWiring(Wiring.NONE);
-        Party customer = new Party(getCallerLegId(), PartyRole.CUSTOMER, PartyState.CONNECTED, "", null, false, null);
+        Party customer = new Party(getCustomerLegId(), PartyRole.CUSTOMER, PartyState.CONNECTED, "", null, false, null);
         Party agent = new Party(
                 getAgentLegId(), PartyRole.AGENT, PartyState.CONNECTED, deviceOf(getAgent()), getAgent(), false, null);
         setConversation(Conversation.between(customer, agent));
@@ -94,7 +93,6 @@ public abstract class ConversingCall extends OfferedCall {
     private void handOver(Party heir) {
         setAgentLegId(heir.leg());
         setAgent(heir.agent());
-        setAgentLeg((OutgoingLegSbbLocal) leg(heir.leg()).orElseThrow());
         write(
                 CallEventType.TRANSFERRED,
                 heir.leg(),
@@ -115,10 +113,11 @@ public abstract class ConversingCall extends OfferedCall {
         Map<LegId, NetworkConnection> legs = new LinkedHashMap<>();
         Map<String, NetworkConnection> byId = new HashMap<>();
         for (Party party : getConversation().parties()) {
-            connectionOf(party.leg()).ifPresent(connection -> {
+            NetworkConnection connection = connectionOf(party.leg());
+            if (connection != null) {
                 legs.put(party.leg(), connection);
                 byId.put(connection.id(), connection);
-            });
+            }
         }
         Wiring wiring = Wiring.of(getConversation().hearing(), legs);
         wiring.replace(getWiring(), byId, this::promptsOf);
@@ -144,10 +143,6 @@ public abstract class ConversingCall extends OfferedCall {
 
     private List<String> promptsOf(Wiring.Sound sound) {
         return sound == Wiring.Sound.MUSIC ? queue().music() : RINGBACK;
-    }
-
-    private Optional<NetworkConnection> connectionOf(LegId leg) {
-        return leg(leg).map(LegSbbLocal::connection);
     }
 
     /** Somebody whom the call rang is there. */
@@ -190,9 +185,9 @@ public abstract class ConversingCall extends OfferedCall {
     public void onLegResumed(LegResumed event, ActivityContextInterface activity) {
         write(CallEventType.RESUMED, event.leg(), Map.of());
         moves(event.leg());
-        boolean callers = event.leg().equals(getCallerLegId());
-        if (callers && getCallerLeg().mediaActivity() != null) {
-            getCallerLeg().mediaActivity().attach(context().getSbbLocalObject());
+        boolean callers = event.leg().equals(getCustomerLegId());
+        if (callers && mediaOf(event.leg()) != null) {
+            mediaOf(event.leg()).attach(context().getSbbLocalObject());
         }
         switch (getPhase()) {
             case TALKING -> goOn(getConversation().connected(event.leg()));

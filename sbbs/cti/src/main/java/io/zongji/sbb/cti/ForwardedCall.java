@@ -57,7 +57,7 @@ public abstract class ForwardedCall extends ConversingCall {
     private Refusal toFlow(FlowId flow) {
         if (configuration().flow(flow).isEmpty()) {
             return Refusal.NO_SUCH_DEVICE;
-        } else if (callerConnection() == null) {
+        } else if (customerConnection() == null) {
             return Refusal.NOT_TALKING; // has just hung up
         }
         agentsLeave(CallEventData.FLOW, flow.value());
@@ -69,21 +69,20 @@ public abstract class ForwardedCall extends ConversingCall {
 
     private void agentsLeave(String kind, String place) {
         getConversation()
-                .party(getCallerLegId())
+                .party(getCustomerLegId())
                 .filter(Party::held)
                 .ifPresent(caller -> write(CallEventType.RETRIEVED, caller.leg(), Map.of()));
         write(CallEventType.TRANSFERRED, null, Map.of(kind, place));
         endRecording();
         giveBackAll();
         HashMap<String, NetworkConnection> caller = new HashMap<>();
-        if (callerConnection() != null) {
-            caller.put(callerConnection().id(), callerConnection());
+        if (customerConnection() != null) {
+            caller.put(customerConnection().id(), customerConnection());
         }
         Wiring.NONE.replace(getWiring(), caller, sound -> List.of());
-        outgoingLegs().forEach(leg -> leg.release(Cause.NORMAL));
+        legs().filter(leg -> !leg.id().equals(getCustomerLegId())).forEach(leg -> leg.release(Cause.NORMAL));
         setConversation(null);
         setAgent(null);
-        setAgentLeg(null);
         setAgentLegId(null);
     }
 

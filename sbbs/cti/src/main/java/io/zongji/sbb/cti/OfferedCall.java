@@ -43,7 +43,8 @@ public abstract class OfferedCall extends RecordedCall {
                         event.agent().value(),
                         CallEventData.QUEUE,
                         getQueue().value()));
-        phoneAt(deviceOf(event.agent()), getCaller()).ifPresentOrElse(this::ring, () -> offerFailed(Cause.UNREACHABLE));
+        phoneAt(deviceOf(event.agent()), getCustomerNumber())
+                .ifPresentOrElse(this::ring, () -> offerFailed(Cause.UNREACHABLE));
     }
 
     private void ring(Destination phone) {
@@ -57,9 +58,8 @@ public abstract class OfferedCall extends RecordedCall {
                         CallEventData.AGENT, getAgent().value(),
                         CallEventData.PARTY, phone.uri()));
         OutgoingLegSbbLocal agentLeg = createOutgoingLeg();
-        setAgentLeg(agentLeg);
         setOpenLegs(getOpenLegs() + 1);
-        agentLeg.dial(leg, phone, callerConnection(), getOwnActivity());
+        agentLeg.dial(leg, phone, customerConnection(), getOwnActivity());
     }
 
     /** The ACD gives up on this agent; another offer or more waiting follows. */
@@ -67,9 +67,9 @@ public abstract class OfferedCall extends RecordedCall {
         CallPhase phase = getPhase();
         if ((phase == CallPhase.OFFERED || phase == CallPhase.CONFIRMING)
                 && event.agent().equals(getAgent())) {
-            OutgoingLegSbbLocal agentLeg = getAgentLeg();
+            LegId agentLeg = getAgentLegId();
             refused(event.cause());
-            agentLeg.release(event.cause());
+            leg(agentLeg).ifPresent(leg -> leg.release(event.cause()));
         }
     }
 
@@ -85,7 +85,6 @@ public abstract class OfferedCall extends RecordedCall {
                 null,
                 Map.of(CallEventData.AGENT, getAgent().value(), CallEventData.CAUSE, cause.code()));
         setAgent(null);
-        setAgentLeg(null);
         setAgentLegId(null);
         setPhase(CallPhase.WAITING);
     }
@@ -101,23 +100,21 @@ public abstract class OfferedCall extends RecordedCall {
         }
         setMusicOn(false);
         LinkedHashMap<Channel, NetworkConnection> voices = new LinkedHashMap<>();
-        voices.put(new Channel(getCallerLegId(), CallEventData.ROLE_CALLER), callerConnection());
-        voices.put(
-                new Channel(getAgentLegId(), CallEventData.ROLE_AGENT),
-                getAgentLeg().connection());
+        voices.put(new Channel(getCustomerLegId(), CallEventData.ROLE_CALLER), customerConnection());
+        voices.put(new Channel(getAgentLegId(), CallEventData.ROLE_AGENT), connectionOf(getAgentLegId()));
         record(voices);
         if (queue().announceAgentNumber()) {
             setPhase(CallPhase.ANNOUNCING);
-            callerPlays(PlayRequest.once(AGENT_NUMBER, agentNumberPrompts(), false));
+            customerHears(PlayRequest.once(AGENT_NUMBER, agentNumberPrompts(), false));
         } else {
-            callerConnection().player().stop();
+            customerConnection().player().stop();
             join();
         }
     }
 
     /** A party that has just hung up has no media any more; its LegReleased follows and ends the call. */
     private boolean bothAreThere() {
-        return callerConnection() != null && getAgentLeg().connection() != null;
+        return customerConnection() != null && connectionOf(getAgentLegId()) != null;
     }
 
     final void join() {
@@ -131,7 +128,7 @@ public abstract class OfferedCall extends RecordedCall {
 
     public void onPlayerEvent(PlayerEvent event, ActivityContextInterface activity) {
         if (getPhase() == CallPhase.ANNOUNCING && event.playId().equals(AGENT_NUMBER)) {
-            write(CallEventType.ANNOUNCED, getCallerLegId(), Map.of(CallEventData.PROMPT, AGENT_NUMBER));
+            write(CallEventType.ANNOUNCED, getCustomerLegId(), Map.of(CallEventData.PROMPT, AGENT_NUMBER));
             join();
         } else {
             announcementPlayed(event);
@@ -141,7 +138,7 @@ public abstract class OfferedCall extends RecordedCall {
     /** The agent left before a word was said: the caller has not been served and waits on, in the old place. */
     final void backToQueue(Cause cause) {
         stopRecording();
-        NetworkConnection caller = callerConnection();
+        NetworkConnection caller = customerConnection();
         if (caller != null) {
             caller.player().stop();
         }

@@ -34,7 +34,7 @@ public abstract class QueuedCall extends CallState {
                         getQueue(),
                         getPriority(),
                         getWaitingSince(),
-                        Map.of(CallEventData.CALLER, getCaller(), CallEventData.NODE, getNode())),
+                        Map.of(CallEventData.CALLER, getCustomerNumber(), CallEventData.NODE, getNode())),
                 acd,
                 null));
     }
@@ -50,12 +50,12 @@ public abstract class QueuedCall extends CallState {
             if (queue.announcement().isEmpty()) {
                 playMusic();
             } else {
-                callerPlays(PlayRequest.once(ANNOUNCEMENT, queue.announcement(), false));
+                customerHears(PlayRequest.once(ANNOUNCEMENT, queue.announcement(), false));
             }
             armPositionTimer(queue);
         } else if (getPositionAsked()) {
             setPositionAsked(false);
-            callerPlays(PlayRequest.once(ANNOUNCEMENT, positionPrompts(event.position()), false));
+            customerHears(PlayRequest.once(ANNOUNCEMENT, positionPrompts(event.position()), false));
             armPositionTimer(queue);
         } else {
             writeQueued(event.position());
@@ -65,7 +65,7 @@ public abstract class QueuedCall extends CallState {
     private void writeQueued(int position) {
         write(
                 CallEventType.QUEUED,
-                getCallerLegId(),
+                getCustomerLegId(),
                 Map.of(
                         CallEventData.QUEUE, getQueue().value(),
                         CallEventData.POSITION, Integer.toString(position)));
@@ -84,7 +84,7 @@ public abstract class QueuedCall extends CallState {
     final void playMusic() {
         Queue queue = queue();
         if (!queue.music().isEmpty()) {
-            callerPlays(PlayRequest.looped(MUSIC, queue.music()));
+            customerHears(PlayRequest.looped(MUSIC, queue.music()));
         }
     }
 
@@ -100,12 +100,12 @@ public abstract class QueuedCall extends CallState {
 
     /** The queue turned the caller away: the flow says what comes next. */
     public void onTaskRejected(TaskRejected event, ActivityContextInterface activity) {
-        if (getPhase() != CallPhase.WAITING || !event.task().equals(getTask()) || callerConnection() == null) {
+        if (getPhase() != CallPhase.WAITING || !event.task().equals(getTask()) || customerConnection() == null) {
             return;
         }
         write(
                 CallEventType.DIVERTED,
-                getCallerLegId(),
+                getCustomerLegId(),
                 Map.of(
                         CallEventData.QUEUE,
                         getQueue().value(),
@@ -113,7 +113,7 @@ public abstract class QueuedCall extends CallState {
                         event.cause().code()));
         setPhase(CallPhase.IN_FLOW);
         setMusicOn(false);
-        callerConnection().player().stop();
+        customerConnection().player().stop();
         getIvr().routeRefused(event.cause());
     }
 

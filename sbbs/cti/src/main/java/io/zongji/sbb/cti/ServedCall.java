@@ -39,9 +39,9 @@ public abstract class ServedCall extends ForwardedCall {
     public abstract void setRings(HashMap<TimerID, LegId> rings);
 
     /** The number of ours that the customer dialled. */
-    public abstract String getDialled();
+    public abstract String getOwnNumber();
 
-    public abstract void setDialled(String number);
+    public abstract void setOwnNumber(String number);
 
     public abstract void fireAgentEngaged(AgentEngaged event, ActivityContextInterface activity, Address address);
 
@@ -178,7 +178,7 @@ public abstract class ServedCall extends ForwardedCall {
     /** An extension's phone, which shows the customer's number; or a number of the outside, which shows ours. */
     private Optional<Destination> destinationOf(String target) {
         return configuration().extension(target).isPresent()
-                ? phoneAt(target, getCaller())
+                ? phoneAt(target, getCustomerNumber())
                 : configuration()
                         .trunkTo(target)
                         .map(Trunk::outbound)
@@ -186,7 +186,7 @@ public abstract class ServedCall extends ForwardedCall {
     }
 
     private String numberShown(OutboundRoute route) {
-        return route.callerNumber().isEmpty() ? getDialled() : route.callerNumber();
+        return route.callerNumber().isEmpty() ? getOwnNumber() : route.callerNumber();
     }
 
     private void ring(ServiceRequest request, AgentId agent) {
@@ -212,7 +212,7 @@ public abstract class ServedCall extends ForwardedCall {
         write(CallEventType.SERVICE_INITIATED, leg, data);
         OutgoingLegSbbLocal phoneLeg = createOutgoingLeg();
         setOpenLegs(getOpenLegs() + 1);
-        phoneLeg.dial(leg, phone, callerConnection(), getOwnActivity());
+        phoneLeg.dial(leg, phone, customerConnection(), getOwnActivity());
         ringFor(leg, configuration().extension(request.target()).isPresent() ? queue().offerTimeout() : OUTSIDE_RING);
         goOn(step.after());
         answer(request, null);
