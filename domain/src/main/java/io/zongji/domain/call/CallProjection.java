@@ -24,6 +24,7 @@ public final class CallProjection {
     private final BitSet seen = new BitSet();
     private final Map<LegId, LegFold> legs = new LinkedHashMap<>();
     private final StageClock stages = new StageClock();
+    private final LegClocks clocks = new LegClocks();
     private final OutcomeRules outcome = new OutcomeRules();
 
     private Direction direction = Direction.INBOUND;
@@ -66,6 +67,7 @@ public final class CallProjection {
         seen.set(event.sequence());
         started = started == null || event.at().isBefore(started) ? event.at() : started;
         stages.passTo(event.at());
+        clocks.passTo(event.at(), legs.values());
         details(event);
         LegFold leg = event.leg() == null ? null : leg(event);
         if (leg != null) {
@@ -185,8 +187,9 @@ public final class CallProjection {
             answered = beforeAnswer.answered();
             waitingSince = beforeAnswer.waitingSince();
             stages.neverTalkedBeyond(beforeAnswer.talkMillis());
-            beforeAnswer = null;
             legs.values().stream().filter(LegFold::caller).forEach(LegFold::part);
+            clocks.neverTalked(beforeAnswer.leg());
+            beforeAnswer = null;
             stages.enter(CallStage.RINGING);
         }
         backToQueue();
@@ -199,7 +202,7 @@ public final class CallProjection {
     }
 
     private void answered(CallEvent event, LegFold leg) {
-        beforeAnswer = new BeforeAnswer(talkingAgent, answered, waitingSince, stages.talkMillis());
+        beforeAnswer = new BeforeAnswer(leg.id(), talkingAgent, answered, waitingSince, stages.talkMillis());
         legs.values().stream().filter(LegFold::caller).forEach(LegFold::join);
         answered = answered == null ? event.at() : answered;
         talkingAgent = leg.agent() == null ? offeredAgent : leg.agent();
@@ -278,7 +281,9 @@ public final class CallProjection {
                 recording,
                 voicemail,
                 ended == null ? null : outcome.releasedBy(),
-                legs.values().stream().map(LegFold::record).toList());
+                legs.values().stream()
+                        .map(leg -> leg.record(clocks.of(leg.id())))
+                        .toList());
     }
 
     /** The event that closes a call whose end was never written, because the installation went down. */
@@ -338,7 +343,7 @@ public final class CallProjection {
         return talkingAgent == null ? offeredAgent : talkingAgent;
     }
 
-    private record BeforeAnswer(AgentId agent, Instant answered, Instant waitingSince, long talkMillis) {}
+    private record BeforeAnswer(LegId leg, AgentId agent, Instant answered, Instant waitingSince, long talkMillis) {}
 
     static Cause causeOf(CallEvent event) {
         return event.value(CallEventData.CAUSE).flatMap(Cause::fromCode).orElse(null);

@@ -19,6 +19,10 @@ final class LegFold {
     private Instant ended;
     private Cause cause;
     private LegQuality quality;
+    /** How a supervisor takes part; null for the others. */
+    private String mode;
+    /** Cannot be heard for now. */
+    private boolean suspended;
     /** Taken out of a queue by an agent's answer. */
     private boolean taken;
 
@@ -37,6 +41,7 @@ final class LegFold {
                 .map(value -> CallProjection.parse(value, AgentId::new))
                 .orElse(agent);
         quality = quality == null ? LegQuality.of(event) : quality;
+        mode = event.value(CallEventData.MODE).orElse(mode);
         if (ended != null) {
             return;
         }
@@ -49,6 +54,8 @@ final class LegFold {
             end(event.at(), CallProjection.causeOf(event));
         } else if (event.type() == CallEventType.FAILED) {
             cause = CallProjection.causeOf(event);
+        } else if (event.type() == CallEventType.SUSPENDED || event.type() == CallEventType.RESUMED) {
+            suspended = event.type() == CallEventType.SUSPENDED;
         }
     }
 
@@ -96,9 +103,34 @@ final class LegFold {
 
     /** Whether the caller is not alone as long as this leg is there. */
     boolean talksWithCaller() {
-        return !caller()
-                && !CallEventData.ROLE_SUPERVISOR.equals(role)
-                && (state == ConnectionState.CONNECTED || state == ConnectionState.HOLD);
+        return !caller() && !CallEventData.ROLE_SUPERVISOR.equals(role) && connected();
+    }
+
+    boolean rings() {
+        return state == ConnectionState.ALERTING;
+    }
+
+    /** Connected to others, or held by them. */
+    boolean connected() {
+        return state == ConnectionState.CONNECTED || held();
+    }
+
+    boolean held() {
+        return state == ConnectionState.HOLD;
+    }
+
+    /** A supervisor whom not everybody hears. */
+    boolean onlyListens() {
+        return CallEventData.ROLE_SUPERVISOR.equals(role) && !CallEventData.MODE_BARGE_IN.equals(mode);
+    }
+
+    /** Whether it is one of those who hear each other. */
+    boolean talks() {
+        return state == ConnectionState.CONNECTED && !suspended && !onlyListens();
+    }
+
+    LegId id() {
+        return leg;
     }
 
     String role() {
@@ -109,7 +141,7 @@ final class LegFold {
         return agent;
     }
 
-    LegRecord record() {
-        return new LegRecord(leg, role, party, agent, state, started, answered, ended, cause, quality);
+    LegRecord record(LegDurations durations) {
+        return new LegRecord(leg, role, party, agent, state, started, answered, ended, cause, durations, quality);
     }
 }

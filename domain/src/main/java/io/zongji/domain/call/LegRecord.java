@@ -16,6 +16,7 @@ import java.time.Instant;
  * @param answered when it was connected; null when never
  * @param ended    when it was cleared; null while there
  * @param cause    why it ended; null while there
+ * @param durations how the party's time was spent, so far
  * @param quality  how its audio travelled; null while there, and when it had no media
  */
 public record LegRecord(
@@ -28,4 +29,5 @@ public record LegRecord(
         Instant answered,
         Instant ended,
         Cause cause,
+        LegDurations durations,
         LegQuality quality) {}

@@ -80,6 +80,8 @@ public final class CallEventData {
     public static final String ROLE_COLLEAGUE = "colleague";
     /** Value of {@link #ROLE}. */
     public static final String ROLE_SUPERVISOR = "supervisor";
+    /** Value of {@link #MODE}: heard by all. */
+    public static final String MODE_BARGE_IN = "BARGE_IN";
     /** Value of {@link #RELEASED_BY}. */
     public static final String SYSTEM = "system";
 

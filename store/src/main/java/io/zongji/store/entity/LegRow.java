@@ -59,6 +59,21 @@ public class LegRow {
     @Column(name = "cause", length = 32)
     private String cause;
 
+    @Column(name = "ring_ms")
+    private Long ringMs;
+
+    @Column(name = "talk_ms")
+    private Long talkMs;
+
+    @Column(name = "consult_ms")
+    private Long consultMs;
+
+    @Column(name = "hold_ms")
+    private Long holdMs;
+
+    @Column(name = "supervision_ms")
+    private Long supervisionMs;
+
     @Column(name = "packets_received")
     private Long packetsReceived;
 
@@ -122,6 +137,27 @@ public class LegRow {
 
     public String getCause() {
         return cause;
+    }
+
+    /** In milliseconds, like the other times; null for legs of earlier versions. */
+    public Long getRingMs() {
+        return ringMs;
+    }
+
+    public Long getTalkMs() {
+        return talkMs;
+    }
+
+    public Long getConsultMs() {
+        return consultMs;
+    }
+
+    public Long getHoldMs() {
+        return holdMs;
+    }
+
+    public Long getSupervisionMs() {
+        return supervisionMs;
     }
 
     /** Null, like all that follow, for a leg without media. */

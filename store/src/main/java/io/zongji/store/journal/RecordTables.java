@@ -33,10 +33,10 @@ final class RecordTables {
     private static final String UPDATE_CALL =
             "update call_record set " + CALL_COLUMNS.replace(",", " = ?,") + " = ? where tenant_id = ? and id = ?";
     private static final String LEG_COLUMNS = """
-            call_id, ordinal, role, party, agent_id, state, started_at, answered_at, ended_at, cause, packets_received, \
-            packets_lost, packets_sent, packets_lost_far, jitter_ms, round_trip_ms, mos""";
+            call_id, ordinal, role, party, agent_id, state, started_at, answered_at, ended_at, cause, ring_ms, talk_ms, \
+            consult_ms, hold_ms, supervision_ms, packets_received, packets_lost, packets_sent, packets_lost_far, jitter_ms, round_trip_ms, mos""";
     private static final String INSERT_LEG =
-            "insert into call_leg (" + LEG_COLUMNS + ", tenant_id, id) values (" + "?, ".repeat(18) + "?)";
+            "insert into call_leg (" + LEG_COLUMNS + ", tenant_id, id) values (" + "?, ".repeat(23) + "?)";
     private static final String UPDATE_LEG =
             "update call_leg set " + LEG_COLUMNS.replace(",", " = ?,") + " = ? where tenant_id = ? and id = ?";
     private static final String INSERT_CALL_EVENT = """
@@ -282,6 +282,11 @@ final class RecordTables {
                 .time(leg.answered())
                 .time(leg.ended())
                 .text(leg.cause() == null ? null : leg.cause().code(), 32)
+                .millis(leg.durations().ring())
+                .millis(leg.durations().talk())
+                .millis(leg.durations().consult())
+                .millis(leg.durations().hold())
+                .millis(leg.durations().supervision())
                 .number(known ? quality.received() : null)
                 .number(known ? quality.lost() : null)
                 .number(known ? quality.sent() : null)

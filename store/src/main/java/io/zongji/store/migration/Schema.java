@@ -26,7 +26,8 @@ public final class Schema {
             "V5__kept_messages.sql",
             "V6__recording_days.sql",
             "V7__outbound_trunk.sql",
-            "V10__auto_answer.sql");
+            "V10__auto_answer.sql",
+            "V16__leg_durations.sql");
 
     private Schema() {}
 

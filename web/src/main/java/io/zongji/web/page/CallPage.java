@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.zongji.domain.journal.CallEventData;
 import io.zongji.store.entity.CallRow;
 import io.zongji.store.entity.LegRow;
 import io.zongji.store.entity.RecordingLedgerRow;
@@ -115,6 +116,15 @@ public class CallPage {
         return legs.stream()
                 .filter(leg -> leg.getPacketsReceived() != null)
                 .map(leg -> new VoiceQuality(nameOf(leg, words), leg))
+                .toList();
+    }
+
+    /** How the agents, and others who were called, spent their time; empty for calls of earlier versions. */
+    public List<PartyTimes> getTimes() {
+        Words words = visitor.words();
+        return legs.stream()
+                .filter(leg -> leg.getTalkMs() != null && !CallEventData.ROLE_CALLER.equals(leg.getRole()))
+                .map(leg -> new PartyTimes(nameOf(leg, words), leg))
                 .toList();
     }
 
