@@ -88,7 +88,7 @@ public final class CallCentre implements AutoCloseable {
         slee.beforeStop(() -> openCalls.endAll(LAST_CALLS));
         deployment = SleeAdministration.restore(slee, units, unitFolder.resolve("state.json"));
         agents = new AgentDesk(inlet);
-        calls = new CallDesk(inlet);
+        calls = new CallDesk(inlet, liveBoard);
         pageLines = new PageLines(configuration, tokens, inlet, settings.webSocket());
         agents.restore(lastRun.agents());
         slee.afterStart(() -> agents.restore(liveBoard.snapshot().agents()));

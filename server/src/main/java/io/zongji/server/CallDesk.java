@@ -1,12 +1,18 @@
 package io.zongji.server;
 
 import io.zongji.domain.CallId;
+import io.zongji.domain.call.AttachedData;
 import io.zongji.domain.conversation.Refusal;
 import io.zongji.domain.conversation.Service;
 import io.zongji.domain.conversation.SupervisorMode;
+import io.zongji.domain.live.LiveBoard;
+import io.zongji.domain.live.LiveCall;
+import io.zongji.sbb.events.AttachOrder;
+import io.zongji.sbb.events.AttachRequest;
 import io.zongji.sbb.events.ServiceOrder;
 import io.zongji.sbb.events.ServiceRequest;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -20,9 +26,11 @@ public final class CallDesk {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final EventInlet slee;
+    private final LiveBoard board;
 
-    CallDesk(EventInlet slee) {
+    CallDesk(EventInlet slee, LiveBoard board) {
         this.slee = slee;
+        this.board = board;
     }
 
     /**
@@ -46,15 +54,42 @@ public final class CallDesk {
         return order(call, Service.JOIN, device, device, mode);
     }
 
+    /**
+     * Lets data go along with a call, over what is attached already.
+     *
+     * @param data names and values; an empty value takes the name away
+     * @return as {@link #ask}
+     * @throws IllegalArgumentException when it is more than {@link AttachedData} takes; says what
+     */
+    public CompletableFuture<Optional<Refusal>> attach(CallId call, Map<String, String> data) {
+        board.call(call)
+                .map(LiveCall::data)
+                .map(AttachedData::new)
+                .orElse(AttachedData.NONE)
+                .with(data);
+        CompletableFuture<Optional<Refusal>> outcome = outcome();
+        if (!slee.fire(new AttachOrder(call, new AttachRequest(data, done(outcome))))) {
+            outcome.complete(Optional.of(Refusal.UNAVAILABLE));
+        }
+        return outcome;
+    }
+
     private CompletableFuture<Optional<Refusal>> order(
             CallId call, Service service, String device, String target, SupervisorMode mode) {
-        CompletableFuture<Optional<Refusal>> outcome = new CompletableFuture<Optional<Refusal>>()
-                .completeOnTimeout(Optional.of(Refusal.UNAVAILABLE), PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        ServiceRequest request = new ServiceRequest(
-                service, device, target, mode, refusal -> outcome.complete(Optional.ofNullable(refusal)));
+        CompletableFuture<Optional<Refusal>> outcome = outcome();
+        ServiceRequest request = new ServiceRequest(service, device, target, mode, done(outcome));
         if (!slee.fire(new ServiceOrder(call, request))) {
             outcome.complete(Optional.of(Refusal.UNAVAILABLE));
         }
         return outcome;
+    }
+
+    private static CompletableFuture<Optional<Refusal>> outcome() {
+        return new CompletableFuture<Optional<Refusal>>()
+                .completeOnTimeout(Optional.of(Refusal.UNAVAILABLE), PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private static ServiceRequest.Reply done(CompletableFuture<Optional<Refusal>> outcome) {
+        return refusal -> outcome.complete(Optional.ofNullable(refusal));
     }
 }

@@ -42,6 +42,7 @@ public final class CallProjection {
     /** What is to be so again when the open offer's answer came to nothing; null when it was not answered. */
     private BeforeAnswer beforeAnswer;
 
+    private AttachedData attached = AttachedData.NONE;
     private Instant started;
     private Instant answered;
     private Instant ended;
@@ -69,6 +70,7 @@ public final class CallProjection {
         stages.passTo(event.at());
         clocks.passTo(event.at(), legs.values());
         details(event);
+        attached = attached.after(event);
         LegFold leg = event.leg() == null ? null : leg(event);
         if (leg != null) {
             leg.apply(event);
@@ -327,6 +329,11 @@ public final class CallProjection {
     /** The label of the last node, or its id when it has none; null when no node was entered. */
     public String nodeLabel() {
         return nodeLabel;
+    }
+
+    /** What goes along with the call. */
+    public AttachedData attached() {
+        return attached;
     }
 
     /** The last queue; null when none. */

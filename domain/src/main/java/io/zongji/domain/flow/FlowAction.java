@@ -4,6 +4,7 @@ import io.zongji.domain.QueueId;
 import io.zongji.domain.call.Cause;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What the interpreter wants done, in order. {@code step} names a play, collection or recording; the input that answers it
@@ -28,6 +29,9 @@ public sealed interface FlowAction {
 
     /** Keys were understood or not; for the journal. */
     record DigitsTaken(String node, String digits, boolean understood) implements FlowAction {}
+
+    /** Note this on the call. */
+    record Attach(Map<String, String> data) implements FlowAction {}
 
     /** Hand the caller to the ACD. The flow waits until it is refused or the call ends. */
     record RouteToQueue(int step, QueueId queue, int priority) implements FlowAction {}

@@ -2,6 +2,7 @@ package io.zongji.domain.flow;
 
 import io.zongji.domain.QueueId;
 import io.zongji.domain.calendar.ServiceTime;
+import io.zongji.domain.call.AttachedData;
 import io.zongji.domain.call.Cause;
 import java.io.Serializable;
 import java.time.Duration;
@@ -192,6 +193,28 @@ public sealed interface FlowNode extends Serializable {
         @Override
         public String type() {
             return "voicemail";
+        }
+
+        @Override
+        public Map<String, String> links() {
+            return Collections.singletonMap("next", next);
+        }
+    }
+
+    /**
+     * Notes something on the call, for whoever takes it.
+     *
+     * @param data names and values as {@link AttachedData} takes them
+     */
+    record Attach(String id, String label, Map<String, String> data, String next) implements FlowNode {
+        public Attach {
+            requireNames(id, label);
+            data = AttachedData.NONE.with(data).values();
+        }
+
+        @Override
+        public String type() {
+            return "attach";
         }
 
         @Override

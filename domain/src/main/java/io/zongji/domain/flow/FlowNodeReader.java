@@ -60,6 +60,7 @@ final class FlowNodeReader {
                         fields.seconds("maxSeconds", FlowNode.Voicemail.USUAL_MAX_DURATION),
                         fields.seconds("maxSilenceSeconds", FlowNode.Voicemail.USUAL_MAX_SILENCE),
                         fields.optional("next"));
+            case "attach" -> attach(head, fields);
             case "hangup" -> hangUp(head, fields);
             case "end" -> new FlowNode.End(head.id, head.label);
             default -> fields.wrong("typeUnknown", "type", "there is no node type \"" + type + "\"");
@@ -91,6 +92,23 @@ final class FlowNodeReader {
         int priority = fields.integer("priority", 0, 99, 0);
         String overflow = fields.optional("overflow");
         return queue == null ? null : new FlowNode.ToAgent(head.id, head.label, queue, priority, overflow);
+    }
+
+    private static FlowNode attach(Head head, JsonFields fields) {
+        Map<String, String> data = new LinkedHashMap<>();
+        fields.members("data").forEach((name, value) -> {
+            if (value.isTextual()) {
+                data.put(name, value.textValue());
+            } else {
+                fields.wrong("notAText", "data." + name, "must be a text");
+            }
+        });
+        String next = fields.optional("next");
+        try {
+            return new FlowNode.Attach(head.id, head.label, data, next);
+        } catch (IllegalArgumentException e) {
+            return fields.wrong("valueInvalid", "data", e.getMessage());
+        }
     }
 
     private static FlowNode hangUp(Head head, JsonFields fields) {

@@ -34,6 +34,10 @@ final class FlowNodeWriter {
             json.put("maxSeconds", seconds(voicemail.maxDuration()));
             json.put("maxSilenceSeconds", seconds(voicemail.maxSilence()));
             json.put("next", voicemail.next());
+        } else if (node instanceof FlowNode.Attach attach) {
+            ObjectNode data = json.putObject("data");
+            attach.data().forEach(data::put);
+            json.put("next", attach.next());
         } else if (node instanceof FlowNode.HangUp hangUp) {
             json.put("cause", hangUp.cause().code());
         }

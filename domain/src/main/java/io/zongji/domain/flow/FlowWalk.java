@@ -183,6 +183,9 @@ final class FlowWalk {
         } else if (there instanceof FlowNode.ServiceHours hours) {
             boolean open = hours.hours().openAt(now, zone);
             return linked(open ? hours.open() : hours.closed(), open ? "open" : "closed");
+        } else if (there instanceof FlowNode.Attach attach) {
+            actions.add(new FlowAction.Attach(attach.data()));
+            return linked(attach.next(), "next");
         } else if (there instanceof FlowNode.Play play) {
             return play(play);
         } else if (there instanceof FlowNode.Menu menu) {

@@ -149,7 +149,8 @@ final class BoardCall {
                     projection.stage(),
                     projection.stageSince(),
                     recordingPaused,
-                    call.legs());
+                    call.legs(),
+                    projection.attached().values());
         }
         return live;
     }

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.LongPredicate;
 
@@ -88,6 +89,11 @@ public final class LiveBoard {
     public synchronized LiveSnapshot snapshot() {
         turnPage(clock.instant());
         return new LiveSnapshot(version, calls(v -> true), queues(v -> true), agents(v -> true));
+    }
+
+    /** A call in progress; empty when there is none of this id. */
+    public synchronized Optional<LiveCall> call(CallId id) {
+        return Optional.ofNullable(calls.get(id)).map(BoardCall::live);
     }
 
     /** What changed after a version; everything when that is too long ago, and for version 0, which is nothing yet. */

@@ -9,6 +9,7 @@ import io.zongji.domain.call.Direction;
 import io.zongji.domain.call.LegRecord;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A call in progress.
@@ -26,6 +27,7 @@ import java.util.List;
  * @param stageSince   since when
  * @param recordingPaused somebody paused the recording, and nobody has resumed it
  * @param legs         in order of appearance, cleared ones too
+ * @param data         what goes along with the call, see {@link io.zongji.domain.call.AttachedData}; unmodifiable, in order
  */
 public record LiveCall(
         CallId call,
@@ -43,8 +45,14 @@ public record LiveCall(
         CallStage stage,
         Instant stageSince,
         boolean recordingPaused,
-        List<LegRecord> legs) {
+        List<LegRecord> legs,
+        Map<String, String> data) {
     public LiveCall {
         legs = List.copyOf(legs);
+    }
+
+    /** Whether the agent talks, is rung, or has a leg that is still there. */
+    public boolean concerns(AgentId one) {
+        return one.equals(agent) || legs.stream().anyMatch(leg -> one.equals(leg.agent()) && leg.ended() == null);
     }
 }

@@ -264,6 +264,26 @@ class FlowInterpreterTest {
     }
 
     @Test
+    void whatIsNotedOnTheCallHoldsNobodyUp() {
+        Flow noting = Flow.of(
+                new FlowId("noting"),
+                "Noting",
+                1,
+                List.of(
+                        new FlowNode.Start("start", "", "about"),
+                        new FlowNode.Attach("about", "About", Map.of("product", "phone"), "agent"),
+                        new FlowNode.ToAgent("agent", "", new QueueId("sales"), 0, null)));
+
+        FlowStep step =
+                FlowInterpreter.step(noting, FlowState.initial(noting), new FlowInput.Started(), OPEN, SHANGHAI);
+
+        assertThat(step.actions())
+                .containsSubsequence(
+                        new FlowAction.Attach(Map.of("product", "phone")),
+                        new FlowAction.RouteToQueue(1, new QueueId("sales"), 0));
+    }
+
+    @Test
     void flowWithoutStartEndsTheCall() {
         Flow empty = Flow.of(new FlowId("empty"), "", 1, List.of());
 

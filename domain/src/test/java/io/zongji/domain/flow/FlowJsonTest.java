@@ -24,7 +24,8 @@ class FlowJsonTest {
               {"id": "greet", "type": "play", "prompts": ["welcome"], "bargeIn": false, "next": "menu"},
               {"id": "menu", "type": "menu", "prompts": ["choose"], "timeoutPrompts": ["late"],
                "errorPrompts": ["wrong"], "maxErrors": 2, "timeoutSeconds": 7.5,
-               "keys": {"1": "agent", "*": "greet", "#": "bye"}},
+               "keys": {"1": "about", "*": "greet", "#": "bye"}},
+              {"id": "about", "type": "attach", "data": {"product": "phone"}, "next": "agent"},
               {"id": "agent", "type": "toAgent", "queue": "sales", "priority": 1, "overflow": "message"},
               {"id": "message", "type": "voicemail", "prompts": ["leave"], "maxSeconds": 60,
                "maxSilenceSeconds": 4, "next": "end"},
@@ -40,7 +41,7 @@ class FlowJsonTest {
         assertThat(flow.name()).isEqualTo("主流程");
         assertThat(flow.version()).isEqualTo(3);
         assertThat(flow.maxSteps()).isEqualTo(40);
-        assertThat(flow.nodes()).hasSize(8);
+        assertThat(flow.nodes()).hasSize(9);
         FlowNode.Menu menu = (FlowNode.Menu) flow.node("menu").orElseThrow();
         assertThat(menu.timeout()).isEqualTo(Duration.ofMillis(7_500));
         assertThat(menu.keys()).containsEntry("*", "greet").containsEntry("#", "bye");

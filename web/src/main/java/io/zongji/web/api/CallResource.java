@@ -1,6 +1,7 @@
 package io.zongji.web.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zongji.web.SignedInUser;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -20,6 +22,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.CompletionStage;
 
 /** Calls that are up, and what can be asked of them. */
@@ -28,6 +32,7 @@ import java.util.concurrent.CompletionStage;
 @RequestScoped
 public class CallResource {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final TypeReference<LinkedHashMap<String, String>> TEXTS = new TypeReference<>() {};
 
     @Inject
     private CallServices services;
@@ -47,10 +52,47 @@ public class CallResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public CompletionStage<Response> ask(
             @PathParam("call") String call, String body, @Context SecurityContext security) {
-        SignedInUser user = users.find(security.getUserPrincipal().getName())
-                .orElseThrow(() -> new ForbiddenException("This user may not sign in any more"));
+        SignedInUser user = user(security);
         return services.ask(user, read(call, body)).thenApply(refusal -> refusal.map(CallResource::refused)
                 .orElseGet(() -> Response.noContent().build()));
+    }
+
+    /**
+     * Lets data go along with a call, wherever it is transferred.
+     *
+     * @param body an object of texts; an empty text takes the name away
+     * @return 204 when done, 409 with the reason when the call is not there
+     */
+    @PUT
+    @Path("/{call}/data")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public CompletionStage<Response> attach(
+            @PathParam("call") String call, String body, @Context SecurityContext security) {
+        SignedInUser user = user(security);
+        try {
+            return services.attach(user, CallCommand.callId(call), texts(body))
+                    .thenApply(refusal -> refusal.map(CallResource::refused)
+                            .orElseGet(() -> Response.noContent().build()));
+        } catch (JsonProcessingException e) {
+            throw new BadRequestException("The body is no object of texts", e);
+        } catch (IllegalArgumentException e) {
+            throw new BadRequestException(e.getMessage(), e);
+        }
+    }
+
+    /** What is null is taken away, as what is empty. */
+    private static Map<String, String> texts(String body) throws JsonProcessingException {
+        Map<String, String> texts = JSON.readValue(body, TEXTS);
+        if (texts == null) {
+            throw new BadRequestException("The body is no object of texts");
+        }
+        texts.replaceAll((name, text) -> text == null ? "" : text);
+        return texts;
+    }
+
+    private SignedInUser user(SecurityContext security) {
+        return users.find(security.getUserPrincipal().getName())
+                .orElseThrow(() -> new ForbiddenException("This user may not sign in any more"));
     }
 
     private static Response refused(String code) {

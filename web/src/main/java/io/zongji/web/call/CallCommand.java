@@ -33,7 +33,12 @@ public record CallCommand(CallId call, Service service, String target, Superviso
                 json.path("device").asText().strip());
     }
 
-    private static CallId callId(String call) {
+    /**
+     * Reads the id of a call.
+     *
+     * @throws IllegalArgumentException when it is none
+     */
+    public static CallId callId(String call) {
         try {
             return new CallId(call);
         } catch (IllegalArgumentException e) {

@@ -1,5 +1,6 @@
 package io.zongji.web.call;
 
+import io.zongji.domain.CallId;
 import io.zongji.domain.config.Agent;
 import io.zongji.domain.conversation.Refusal;
 import io.zongji.domain.conversation.Service;
@@ -7,6 +8,7 @@ import io.zongji.server.CallCentre;
 import io.zongji.web.SignedInUser;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
@@ -46,6 +48,29 @@ public class CallServices {
                 ? callCentre.calls().join(command.call(), device, command.mode())
                 : callCentre.calls().ask(command.call(), command.service(), device, command.target());
         return outcome.thenApply(refusal -> refusal.map(Refusal::code));
+    }
+
+    /**
+     * Lets data go along with a call: agents with calls that they take part in, supervisors and administrators with any.
+     *
+     * @return as {@link #ask}
+     * @throws IllegalArgumentException when it is more than a call carries; says what
+     */
+    public CompletableFuture<Optional<String>> attach(SignedInUser user, CallId call, Map<String, String> data) {
+        if (!user.supervises() && !takesPart(user, call)) {
+            return CompletableFuture.completedFuture(Optional.of(NOT_PERMITTED));
+        }
+        log.info("{} attaches {} to call {}", user.login(), data.keySet(), call);
+        return callCentre.calls().attach(call, data).thenApply(refusal -> refusal.map(Refusal::code));
+    }
+
+    private boolean takesPart(SignedInUser user, CallId id) {
+        return user.takesCalls()
+                && callCentre
+                        .liveBoard()
+                        .call(id)
+                        .filter(call -> call.concerns(user.agentId()))
+                        .isPresent();
     }
 
     private String ownPhone(SignedInUser user) {

@@ -58,6 +58,8 @@ final class LiveJson {
         moment(node, "waitingSince", call.waitingSince());
         ArrayNode legs = node.putArray("legs");
         call.legs().forEach(leg -> legs.add(leg(leg)));
+        ObjectNode data = node.putObject("data");
+        call.data().forEach(data::put);
         ArrayNode path = node.putArray("path");
         for (CallPaths.Step step : paths.of(call.call())) {
             moment(path.addObject().put("node", step.node()).put("keys", step.keys()), "at", step.at());

@@ -32,7 +32,7 @@ record Sight(AgentId agent, boolean all) {
         List<LiveCall> own = new ArrayList<>();
         List<CallId> gone = new ArrayList<>(delta.ended());
         for (LiveCall call : delta.calls()) {
-            if (takesPart(call)) {
+            if (call.concerns(agent)) {
                 own.add(call);
             } else {
                 // It may have been this agent's until now.
@@ -49,10 +49,5 @@ record Sight(AgentId agent, boolean all) {
                         .filter(queue -> queues.contains(queue.queue()))
                         .toList(),
                 delta.agents().stream().filter(one -> one.agent().equals(agent)).toList());
-    }
-
-    private boolean takesPart(LiveCall call) {
-        return agent.equals(call.agent())
-                || call.legs().stream().anyMatch(leg -> agent.equals(leg.agent()) && leg.ended() == null);
     }
 }

@@ -20,6 +20,7 @@ import io.zongji.domain.live.LiveQueue;
 import io.zongji.domain.live.QueueCounters;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SightTest {
@@ -112,7 +113,8 @@ class SightTest {
                 CallStage.TALKING,
                 NOON,
                 false,
-                List.of());
+                List.of(),
+                Map.of());
     }
 
     private static LiveQueue queue(QueueId id) {

@@ -1,11 +1,13 @@
 package io.zongji.sbb.cti;
 
 import io.zongji.domain.LegId;
+import io.zongji.domain.call.AttachedData;
 import io.zongji.domain.call.Cause;
 import io.zongji.domain.config.AdmissionDecision;
 import io.zongji.domain.conversation.Refusal;
 import io.zongji.domain.journal.CallEventData;
 import io.zongji.domain.journal.CallEventType;
+import io.zongji.sbb.events.AttachRequest;
 import io.zongji.sbb.events.ConversationEnded;
 import io.zongji.sbb.events.EngagementDecided;
 import io.zongji.sbb.events.FlowEnded;
@@ -166,6 +168,15 @@ public abstract class CallSbb extends HandsetCall {
         log().info("Call {} is ended by {}", callId(), event.requestedBy());
         end(event.cause(), CallEventData.SYSTEM);
         finishWhenEmpty();
+    }
+
+    /** What is attached goes along with the call by being told of it: nobody here needs to know it. */
+    public void onAttachRequest(AttachRequest request, ActivityContextInterface activity) {
+        boolean over = getPhase() == CallPhase.CLOSED;
+        if (!over) {
+            write(CallEventType.DATA_ATTACHED, null, AttachedData.details(request.data()));
+        }
+        request.reply().done(over ? Refusal.NO_SUCH_CALL : null);
     }
 
     /** Ends the call: the ACD is told, and every leg that is still there is released. Idempotent. */

@@ -5,6 +5,8 @@ import io.zongji.domain.conversation.Refusal;
 import io.zongji.sbb.NamedActivities;
 import io.zongji.sbb.ServiceSbb;
 import io.zongji.sbb.events.ActivityNames;
+import io.zongji.sbb.events.AttachOrder;
+import io.zongji.sbb.events.AttachRequest;
 import io.zongji.sbb.events.ReleaseOrder;
 import io.zongji.sbb.events.ReleaseRequest;
 import io.zongji.sbb.events.ServiceOrder;
@@ -29,6 +31,8 @@ public abstract class OrderSbb extends ServiceSbb {
 
     public abstract void fireServiceRequest(ServiceRequest event, ActivityContextInterface activity, Address address);
 
+    public abstract void fireAttachRequest(AttachRequest event, ActivityContextInterface activity, Address address);
+
     public void onReleaseOrder(ReleaseOrder order, ActivityContextInterface activity) {
         find(order.call()).ifPresent(call -> fireReleaseRequest(order.request(), call, null));
         activity.detach(context().getSbbLocalObject());
@@ -39,6 +43,13 @@ public abstract class OrderSbb extends ServiceSbb {
                 .ifPresentOrElse(
                         call -> fireServiceRequest(order.request(), call, null),
                         () -> order.request().reply().done(Refusal.NO_SUCH_CALL));
+        activity.detach(context().getSbbLocalObject());
+    }
+
+    public void onAttachOrder(AttachOrder order, ActivityContextInterface activity) {
+        find(order.call()).ifPresentOrElse(call -> fireAttachRequest(order.request(), call, null), () -> order.request()
+                .reply()
+                .done(Refusal.NO_SUCH_CALL));
         activity.detach(context().getSbbLocalObject());
     }
 

@@ -4,6 +4,7 @@ import io.zongji.domain.CallId;
 import io.zongji.domain.FlowId;
 import io.zongji.domain.LegId;
 import io.zongji.domain.QueueId;
+import io.zongji.domain.call.AttachedData;
 import io.zongji.domain.call.Cause;
 import io.zongji.domain.flow.Flow;
 import io.zongji.domain.flow.FlowAction;
@@ -168,6 +169,8 @@ public abstract class IvrSbb extends IvrState {
             write(
                     CallEventType.DIGITS_COLLECTED,
                     Map.of(CallEventData.NODE, taken.node(), CallEventData.DIGITS, taken.digits()));
+        } else if (action instanceof FlowAction.Attach attach) {
+            write(CallEventType.DATA_ATTACHED, AttachedData.details(attach.data()));
         } else if (action instanceof FlowAction.RouteToQueue route) {
             ended(FlowEnded.Result.TO_QUEUE, route.queue(), route.priority(), null);
         } else if (action instanceof FlowAction.RecordMessage message) {
