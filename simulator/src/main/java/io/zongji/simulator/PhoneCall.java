@@ -1,11 +1,16 @@
 package io.zongji.simulator;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.sip.Dialog;
 import javax.sip.InvalidArgumentException;
 import javax.sip.ServerTransaction;
@@ -25,6 +30,8 @@ public abstract class PhoneCall implements Transactor {
 
     private static final Logger log = LoggerFactory.getLogger(PhoneCall.class);
 
+    private static final Pattern STATUS_LINE = Pattern.compile("SIP/2\\.0 (\\d{3}) ");
+
     private final SimulatedPhone phone;
     private final String peer;
     private final PhoneAudio audio;
@@ -32,6 +39,7 @@ public abstract class PhoneCall implements Transactor {
     private Dialog dialog;
     private boolean hangingUp;
     private String holdOffer;
+    private final List<Integer> referral = new CopyOnWriteArrayList<>();
 
     private CallState state;
     private CallEnd end;
@@ -152,6 +160,35 @@ public abstract class PhoneCall implements Transactor {
         });
     }
 
+    /**
+     * Asks by REFER that the other party goes on with somebody else, as the transfer key of a phone does. The phone hangs up
+     * by itself when it hears that this has succeeded.
+     *
+     * @param target a number at the account's server
+     */
+    public void refer(String target) {
+        phone.stack().run(() -> {
+            PhoneAccount account = phone.account();
+            referTo("<" + messages().uri(target, account.server(), account.transport()) + ">");
+        });
+    }
+
+    /** Sends a REFER with this {@code Refer-To}, as it is. */
+    public void referRaw(String referTo) {
+        phone.stack().run(() -> referTo(referTo));
+    }
+
+    private void referTo(String referTo) throws SipException, ParseException {
+        Request refer = dialog.createRequest(Request.REFER);
+        messages().addHeader(refer, "Refer-To", referTo);
+        dialog.sendRequest(stack().transaction(refer, this));
+    }
+
+    /** The statuses that this phone was told of its REFER: those of the answer and of what NOTIFY reports, in order. */
+    public List<Integer> referral() {
+        return List.copyOf(referral);
+    }
+
     /** Ends the call: CANCEL, a refusal or BYE, whatever fits. */
     public void hangUp() {
         phone.stack().run(this::hangUpNow);
@@ -214,9 +251,25 @@ public abstract class PhoneCall implements Transactor {
                 finish(CallEnd.By.THEM, Response.OK, reason(request, "BYE"));
             }
             case Request.INVITE, Request.UPDATE -> reoffered(request, transaction);
-            case Request.OPTIONS, Request.INFO, Request.NOTIFY, Request.MESSAGE ->
+            case Request.OPTIONS, Request.INFO, Request.MESSAGE ->
                 transaction.sendResponse(messages().response(Response.OK, request));
+            case Request.NOTIFY -> {
+                transaction.sendResponse(messages().response(Response.OK, request));
+                told(request);
+            }
             default -> transaction.sendResponse(messages().response(Response.NOT_IMPLEMENTED, request));
+        }
+    }
+
+    /** A NOTIFY says how far the call is that this phone has asked for (RFC 3515, 2.4.5). */
+    private void told(Request notify) throws SipException {
+        Matcher fragment = STATUS_LINE.matcher(new String(notify.getRawContent(), StandardCharsets.US_ASCII));
+        if (fragment.lookingAt()) {
+            int status = Integer.parseInt(fragment.group(1));
+            referral.add(status);
+            if (status / 100 == 2) {
+                sendBye();
+            }
         }
     }
 
@@ -233,7 +286,9 @@ public abstract class PhoneCall implements Transactor {
         if (response.getStatusCode() < 200 || dialog == null) {
             return;
         }
-        if (method.equals(Request.BYE)) {
+        if (method.equals(Request.REFER)) {
+            referral.add(response.getStatusCode());
+        } else if (method.equals(Request.BYE)) {
             finish(CallEnd.By.US, response.getStatusCode(), response.getReasonPhrase());
         } else if (method.equals(Request.INVITE)) {
             if (response.getStatusCode() < 300) {

@@ -113,6 +113,10 @@ final class SipMessages {
         setBody(message, "sdp", sdp);
     }
 
+    void addHeader(Message message, String name, String value) throws ParseException {
+        message.addHeader(headers.createHeader(name, value));
+    }
+
     /** @param subtype of the type {@code application} */
     void setBody(Message message, String subtype, String body) throws ParseException {
         message.setContent(body, headers.createContentTypeHeader("application", subtype));

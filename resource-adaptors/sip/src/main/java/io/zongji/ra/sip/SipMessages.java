@@ -63,7 +63,7 @@ final class SipMessages {
             server = headers.createServerHeader(List.of(configuration.userAgent()));
             userAgent = headers.createUserAgentHeader(List.of(configuration.userAgent()));
             allow = headers.createAllowHeader(ALLOWED);
-            supported = headers.createSupportedHeader("timer");
+            supported = headers.createSupportedHeader("timer, norefersub");
             for (ListeningPointExt point : points) {
                 String transport = point.getTransport().toLowerCase(Locale.ROOT);
                 listeningPoints.put(transport, point);

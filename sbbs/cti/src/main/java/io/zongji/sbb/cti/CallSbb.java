@@ -88,6 +88,9 @@ public abstract class CallSbb extends HandsetCall {
 
     public void onLegAlerting(LegAlerting event, ActivityContextInterface activity) {
         write(CallEventType.DELIVERED, event.leg(), Map.of());
+        if (getPhase() == CallPhase.TALKING) {
+            partyRings(event.leg());
+        }
     }
 
     public void onLegConnected(LegConnected event, ActivityContextInterface activity) {

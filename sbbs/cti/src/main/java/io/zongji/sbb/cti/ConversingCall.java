@@ -149,13 +149,14 @@ public abstract class ConversingCall extends OfferedCall {
     final void partyConnected(LegId leg) {
         if (getConversation().party(leg).isPresent()) {
             write(CallEventType.ESTABLISHED, leg, Map.of());
-            goOn(getConversation().connected(leg));
+            goOn(handedOver(getConversation().connected(leg), leg));
         }
     }
 
     /** Somebody has left the conversation, and maybe nobody is there for the caller any more. */
     final void partyLeft(LegReleased event) {
         moves(event.leg());
+        partyGone(event.leg(), event.cause());
         getConversation().party(event.leg()).ifPresent(party -> {
             Conversation next = getConversation().left(event.leg());
             if (next.isOver() && event.cause() == Cause.NETWORK_FAILURE && !event.byPeer()) {
@@ -218,6 +219,15 @@ public abstract class ConversingCall extends OfferedCall {
     }
 
     abstract String releasedBy(LegReleased event);
+
+    /** A phone that the conversation waits for rings. */
+    abstract void partyRings(LegId leg);
+
+    /** What the conversation is, once somebody has answered, for whom another may have waited only to leave. */
+    abstract Conversation handedOver(Conversation next, LegId answered);
+
+    /** A leg is over of which the conversation does not know yet. */
+    abstract void partyGone(LegId leg, Cause cause);
 
     /** The caller looks for another agent of the same queue, in the old place. */
     abstract void waitAgain();

@@ -23,6 +23,16 @@ public abstract class ForwardedCall extends ConversingCall {
         return target.startsWith(QUEUE) || target.startsWith(FLOW);
     }
 
+    /** The flow behind a number of ours, as a target; null when the number has none. */
+    final String placeOf(String number) {
+        return configuration().extension(number).isPresent()
+                ? null
+                : configuration()
+                        .dialledNumber(number)
+                        .map(ours -> FLOW + ours.flow().value())
+                        .orElse(null);
+    }
+
     /** Gives the caller to a queue ({@code queue:support}) or flow ({@code flow:hotline}); null when done. */
     final Refusal forward(String target) {
         if (getConversation().consulted() != null) {
@@ -68,6 +78,7 @@ public abstract class ForwardedCall extends ConversingCall {
     }
 
     private void agentsLeave(String kind, String place) {
+        beforeForward();
         getConversation()
                 .party(getCustomerLegId())
                 .filter(Party::held)
@@ -85,6 +96,9 @@ public abstract class ForwardedCall extends ConversingCall {
         setAgent(null);
         setAgentLegId(null);
     }
+
+    /** The agents are about to leave the call, which goes on elsewhere. */
+    abstract void beforeForward();
 
     /** The flow that is set begins to speak with the caller. */
     abstract void startFlow();

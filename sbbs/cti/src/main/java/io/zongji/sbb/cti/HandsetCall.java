@@ -19,7 +19,7 @@ import java.util.Optional;
 import javax.slee.ActivityContextInterface;
 
 /** The part of a call that an agent controls by the phone alone: its hold key, and codes such as {@code *7 8002 #}. */
-public abstract class HandsetCall extends ServedCall {
+public abstract class HandsetCall extends ReferredCall {
 
     private static final String CODES = "handset-codes";
     private static final int LONGEST_CODE = 34;
@@ -62,7 +62,7 @@ public abstract class HandsetCall extends ServedCall {
 
     private void carryOut(HandsetCode code) {
         onServiceRequest(
-                new ServiceRequest(code.service(), agentsDevice(), code.target(), null, HandsetReply.BY_SOUND), null);
+                new ServiceRequest(code.service(), agentsDevice(), code.target(), null, PhoneReply.BY_SOUND), null);
     }
 
     private String agentsDevice() {
@@ -71,7 +71,9 @@ public abstract class HandsetCall extends ServedCall {
 
     @Override
     final void answer(ServiceRequest request, Refusal refusal) {
-        if (request.reply() != HandsetReply.BY_SOUND) {
+        if (request.reply() == PhoneReply.BY_NOTIFY) {
+            answerReferral(refusal);
+        } else if (request.reply() != PhoneReply.BY_SOUND) {
             request.reply().done(refusal);
         } else if (refusal != null && request.service() == Service.SINGLE_STEP_TRANSFER) {
             // Who dials blind does not stay to hear that it failed: the caller is released, with the cause in the

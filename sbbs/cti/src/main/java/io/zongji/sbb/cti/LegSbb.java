@@ -172,6 +172,7 @@ public abstract class LegSbb extends ServiceSbb {
             switch (getState()) {
                 case RELEASED, CANCELLING -> log.debug("Leg {} is over already", getLeg());
                 case CONNECTED -> {
+                    ending(cause);
                     sendBye(cause);
                     closed(cause, false);
                 }
@@ -196,6 +197,9 @@ public abstract class LegSbb extends ServiceSbb {
         sendBye(cause);
         closed(cause, false);
     }
+
+    /** The party, with whom a dialog is up, is about to be told of the end. */
+    abstract void ending(Cause cause);
 
     /** The leg is over: nothing of the party is followed any more. */
     void leave() {}

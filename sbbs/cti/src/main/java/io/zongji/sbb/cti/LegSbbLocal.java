@@ -17,6 +17,15 @@ public interface LegSbbLocal extends SbbLocalObject {
     /** The activity context of the leg's media; null as {@link #connection()}. */
     ActivityContextInterface mediaActivity();
 
+    /** Refuses the REFER of the party's phone. */
+    void refuseReferral(int status);
+
+    /** Accepts it; {@link #tellReferral} follows. */
+    void acceptReferral();
+
+    /** Tells the phone how far the call is that it asked for. Nothing more is told after a final SIP status. */
+    void tellReferral(int status);
+
     /** Ends the leg in the way its state asks for (response, CANCEL or BYE). {@code LegReleased} follows. Idempotent. */
     void release(Cause cause);
 }

@@ -11,7 +11,7 @@ import javax.naming.NamingException;
 import javax.slee.ActivityContextInterface;
 
 /** A leg whose party may be a page: it follows the page's line and its registration. */
-public abstract class PageLegSbb extends SessionLegSbb {
+public abstract class PageLegSbb extends ReferringLegSbb {
 
     private NamedActivities activities;
     private SipFlows flows;

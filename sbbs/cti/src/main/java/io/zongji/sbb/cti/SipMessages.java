@@ -10,7 +10,9 @@ import javax.sip.InvalidArgumentException;
 import javax.sip.address.Address;
 import javax.sip.address.SipURI;
 import javax.sip.header.ContentTypeHeader;
+import javax.sip.header.EventHeader;
 import javax.sip.header.ReasonHeader;
+import javax.sip.header.SubscriptionStateHeader;
 import javax.sip.message.Message;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
@@ -71,15 +73,33 @@ final class SipMessages {
     /** In the words of the standard (RFC 5373), and in the two that desk phones have understood for longer. */
     private void askToAnswer(Request invite) throws ParseException {
         String us = "<sip:" + sip.getLocalSipURI("udp").getHost() + ">";
-        invite.addHeader(sip.getHeaderFactory().createHeader(ANSWER_MODE, "Auto"));
-        invite.addHeader(sip.getHeaderFactory().createHeader("Call-Info", us + ";answer-after=0"));
-        invite.addHeader(sip.getHeaderFactory().createHeader("Alert-Info", us + ";info=alert-autoanswer;delay=0"));
+        addHeader(invite, ANSWER_MODE, "Auto");
+        addHeader(invite, "Call-Info", us + ";answer-after=0");
+        addHeader(invite, "Alert-Info", us + ";info=alert-autoanswer;delay=0");
     }
 
     /** Tells a page that it is called for a leg that it had already, and answers by itself (RFC 5373). */
     void addReturn(Request invite, LegId leg) throws ParseException {
-        invite.addHeader(sip.getHeaderFactory().createHeader(ANSWER_MODE, "Auto"));
-        invite.addHeader(sip.getHeaderFactory().createHeader("X-Zongji-Resumes", leg.toString()));
+        addHeader(invite, ANSWER_MODE, "Auto");
+        addHeader(invite, "X-Zongji-Resumes", leg.toString());
+    }
+
+    /** Tells what came of a REFER so far (RFC 3515, 2.4.4): as the status line that the phone would have got itself. */
+    Request sipFragment(Request notify, Request refer, Referral of, int status) throws ParseException {
+        addHeader(notify, EventHeader.NAME, "refer;id=" + of.id());
+        addHeader(
+                notify,
+                SubscriptionStateHeader.NAME,
+                status < Response.OK ? "active;expires=180" : "terminated;reason=noresource");
+        String fragment = "SIP/2.0 " + status + " " + response(refer, status).getReasonPhrase() + "\r\n";
+        ContentTypeHeader type = sip.getHeaderFactory().createContentTypeHeader("message", "sipfrag");
+        type.setParameter("version", "2.0");
+        notify.setContent(fragment.getBytes(StandardCharsets.UTF_8), type);
+        return notify;
+    }
+
+    void addHeader(Message message, String name, String value) throws ParseException {
+        message.addHeader(sip.getHeaderFactory().createHeader(name, value));
     }
 
     /** With our description as its content. */
