@@ -12,6 +12,7 @@ import io.zongji.server.metrics.Metrics;
 import io.zongji.slee.container.SleeContainer;
 import io.zongji.slee.container.inspection.ActivitySummary;
 import io.zongji.slee.container.inspection.Inspection;
+import io.zongji.store.audit.AuditLog;
 import io.zongji.store.config.ConfigurationCache;
 import io.zongji.store.journal.CallHistory;
 import io.zongji.store.journal.DurableJournal;
@@ -54,6 +55,7 @@ public final class CallCentre implements AutoCloseable {
     private final PageLines pageLines;
     private final RecordingFiles recordings;
     private final RecordingCare recordingCare;
+    private final AuditLog audit;
     private final Readiness readiness;
     private final Metrics metrics;
 
@@ -101,7 +103,9 @@ public final class CallCentre implements AutoCloseable {
                         settings.recordings().keepFor()),
                 new RecordingProblems(database),
                 slee.alarms().facilityFor(new SubsystemNotification("Recording")));
-        metrics = new Metrics(slee, liveBoard, journal, recordingCare::openProblems, settings.rtpPorts(), clock);
+        audit = new AuditLog(database);
+        metrics = new Metrics(
+                slee, liveBoard, journal, recordingCare::openProblems, audit::lost, settings.rtpPorts(), clock);
         readiness = new Readiness(slee, database, spool, settings.leastFreeMegabytes(), clock);
     }
 
@@ -164,6 +168,11 @@ public final class CallCentre implements AutoCloseable {
         return recordingCare;
     }
 
+    /** Keeps who did what to whom. */
+    public AuditLog audit() {
+        return audit;
+    }
+
     /** What administrators install and set up in the SLEE while it runs. */
     public SleeAdministration deployment() {
         return deployment;
@@ -213,5 +222,6 @@ public final class CallCentre implements AutoCloseable {
         slee.close();
         store.close();
         journal.close();
+        audit.close();
     }
 }

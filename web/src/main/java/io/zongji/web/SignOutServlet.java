@@ -1,5 +1,8 @@
 package io.zongji.web;
 
+import io.zongji.store.audit.AuditAction;
+import io.zongji.web.audit.Audit;
+import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -13,9 +16,18 @@ import java.io.IOException;
 public class SignOutServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
+    @Inject
+    private transient Visitor visitor;
+
+    @Inject
+    private transient Audit audit;
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
+        if (visitor.getUser() != null) {
+            audit.done(visitor.actor(), AuditAction.SIGN_OUT, "", "");
+        }
         request.logout();
         HttpSession session = request.getSession(false);
         if (session != null) {

@@ -39,6 +39,11 @@ public class Visitor {
         return user.orElse(null);
     }
 
+    /** The visitor and where they sit; only of somebody who has signed in. */
+    public Actor actor() {
+        return new Actor(getUser(), request.getRemoteAddr());
+    }
+
     /** Chinese or English: as chosen in this browser, else by this user, else as the browser asks for. */
     public Locale getLocale() {
         String chosen = cookie(LANGUAGE_COOKIE);

@@ -12,6 +12,7 @@ import io.zongji.domain.call.ConnectionState;
 import io.zongji.domain.call.Outcome;
 import io.zongji.domain.journal.CallEventType;
 import io.zongji.sbb.events.AgentRequest;
+import io.zongji.store.audit.AuditAction;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +49,7 @@ class WordsTest {
                 keys("leg.", ConnectionState.values()),
                 keys("outcome.", Outcome.values()),
                 keys("event.", CallEventType.values()),
+                keys("audit.action.", AuditAction.values()),
                 Arrays.stream(Cause.values())
                         .map(cause -> "cause." + cause.code())
                         .toList());

@@ -14,6 +14,7 @@ import io.zongji.slee.container.SleeContainer;
 import io.zongji.store.journal.DurableJournal;
 import java.time.Clock;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -28,10 +29,12 @@ public final class Metrics implements AutoCloseable {
     private final LineMeters lines;
     private final DurableJournal journal;
     private final Supplier<Map<String, Long>> recordingProblems;
+    private final LongSupplier auditLost;
     private final JvmGcMetrics garbage = new JvmGcMetrics();
 
     /**
      * @param recordingProblems how many of each kind nobody has dealt with
+     * @param auditLost         how many entries are not in the audit log
      * @param rtpPorts          how many UDP ports for voice there are
      */
     public Metrics(
@@ -39,6 +42,7 @@ public final class Metrics implements AutoCloseable {
             LiveBoard board,
             DurableJournal journal,
             Supplier<Map<String, Long>> recordingProblems,
+            LongSupplier auditLost,
             int rtpPorts,
             Clock clock) {
         this.slee = new SleeMeters(slee);
@@ -46,6 +50,7 @@ public final class Metrics implements AutoCloseable {
         this.lines = new LineMeters(slee, rtpPorts);
         this.journal = journal;
         this.recordingProblems = recordingProblems;
+        this.auditLost = auditLost;
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
         new ClassLoaderMetrics().bindTo(registry);
@@ -68,6 +73,8 @@ public final class Metrics implements AutoCloseable {
                 .get()
                 .forEach((kind, count) -> samples.gauge(
                         "recordings.problems", "Of recordings, not dealt with by anybody", count, "kind", kind));
+        samples.counter(
+                "audit.lost", "Entries of the audit log that are in the server's log only", auditLost.getAsLong());
         samples.endRound();
         return registry.scrape();
     }

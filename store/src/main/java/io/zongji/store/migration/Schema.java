@@ -27,6 +27,7 @@ public final class Schema {
             "V6__recording_days.sql",
             "V7__outbound_trunk.sql",
             "V10__auto_answer.sql",
+            "V14__audit.sql",
             "V16__leg_durations.sql");
 
     private Schema() {}

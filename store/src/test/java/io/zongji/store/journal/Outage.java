@@ -7,13 +7,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
 /** A database that can be away: while it is, nobody gets a connection. */
-final class Outage {
+public final class Outage {
 
     private final AtomicInteger refusals = new AtomicInteger();
     private final DataSource dataSource;
     private volatile boolean away;
 
-    Outage(DataSource real) {
+    public Outage(DataSource real) {
         dataSource = (DataSource) Proxy.newProxyInstance(
                 Outage.class.getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> {
                     if (away && method.getName().equals("getConnection")) {
@@ -28,19 +28,19 @@ final class Outage {
                 });
     }
 
-    DataSource dataSource() {
+    public DataSource dataSource() {
         return dataSource;
     }
 
-    void begin() {
+    public void begin() {
         away = true;
     }
 
-    void end() {
+    public void end() {
         away = false;
     }
 
-    int refusals() {
+    public int refusals() {
         return refusals.get();
     }
 }

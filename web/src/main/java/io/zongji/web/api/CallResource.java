@@ -4,12 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.zongji.web.Actor;
 import io.zongji.web.SignedInUser;
 import io.zongji.web.Users;
 import io.zongji.web.call.CallCommand;
 import io.zongji.web.call.CallServices;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.ForbiddenException;
@@ -40,6 +42,9 @@ public class CallResource {
     @Inject
     private Users users;
 
+    @Context
+    private HttpServletRequest request;
+
     /**
      * Asks a call for a service.
      *
@@ -52,8 +57,7 @@ public class CallResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public CompletionStage<Response> ask(
             @PathParam("call") String call, String body, @Context SecurityContext security) {
-        SignedInUser user = user(security);
-        return services.ask(user, read(call, body)).thenApply(refusal -> refusal.map(CallResource::refused)
+        return services.ask(actor(security), read(call, body)).thenApply(refusal -> refusal.map(CallResource::refused)
                 .orElseGet(() -> Response.noContent().build()));
     }
 
@@ -68,9 +72,8 @@ public class CallResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public CompletionStage<Response> attach(
             @PathParam("call") String call, String body, @Context SecurityContext security) {
-        SignedInUser user = user(security);
         try {
-            return services.attach(user, CallCommand.callId(call), texts(body))
+            return services.attach(actor(security), CallCommand.callId(call), texts(body))
                     .thenApply(refusal -> refusal.map(CallResource::refused)
                             .orElseGet(() -> Response.noContent().build()));
         } catch (JsonProcessingException e) {
@@ -90,9 +93,10 @@ public class CallResource {
         return texts;
     }
 
-    private SignedInUser user(SecurityContext security) {
-        return users.find(security.getUserPrincipal().getName())
+    private Actor actor(SecurityContext security) {
+        SignedInUser user = users.find(security.getUserPrincipal().getName())
                 .orElseThrow(() -> new ForbiddenException("This user may not sign in any more"));
+        return new Actor(user, request.getRemoteAddr());
     }
 
     private static Response refused(String code) {

@@ -8,8 +8,13 @@ import io.zongji.slee.container.inspection.EntityTreeDetail;
 import io.zongji.slee.container.inspection.Inspection;
 import io.zongji.slee.container.inspection.LeakSuspects;
 import io.zongji.slee.container.inspection.RouterFigures;
+import io.zongji.store.audit.AuditAction;
+import io.zongji.web.Actor;
+import io.zongji.web.Users;
+import io.zongji.web.audit.Audit;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.DELETE;
@@ -39,6 +44,15 @@ public class SleeResource {
 
     @Inject
     private CallCentre callCentre;
+
+    @Inject
+    private Audit audit;
+
+    @Inject
+    private Users users;
+
+    @Context
+    private HttpServletRequest request;
 
     /** The oldest activities, of one RA entity or of all. */
     @GET
@@ -86,6 +100,12 @@ public class SleeResource {
             throw new ClientErrorException(
                     "Activity " + id + " belongs to no RA entity (" + activity.raEntity() + "), or has ended", 409);
         }
+        users.find(security.getUserPrincipal().getName())
+                .ifPresent(user -> audit.done(
+                        new Actor(user, request.getRemoteAddr()),
+                        AuditAction.DEPLOYMENT,
+                        activity.raEntity(),
+                        "ended activity " + activity.handle()));
         log.info(
                 "{} ended activity {} of {}",
                 security.getUserPrincipal().getName(),

@@ -1,11 +1,16 @@
 package io.zongji.web.call;
 
+import io.zongji.domain.AgentId;
 import io.zongji.domain.CallId;
 import io.zongji.domain.config.Agent;
 import io.zongji.domain.conversation.Refusal;
 import io.zongji.domain.conversation.Service;
+import io.zongji.domain.live.LiveCall;
 import io.zongji.server.CallCentre;
+import io.zongji.store.audit.AuditAction;
+import io.zongji.web.Actor;
 import io.zongji.web.SignedInUser;
+import io.zongji.web.audit.Audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
@@ -14,7 +19,10 @@ import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Asks calls for services on behalf of somebody who may. */
+/**
+ * Asks calls for services on behalf of somebody who may. Whatever a supervisor does to a call goes this way, and from here into the
+ * audit log, allowed or not.
+ */
 @ApplicationScoped
 public class CallServices {
     /** The refusal of somebody without the right to it. */
@@ -28,12 +36,53 @@ public class CallServices {
     @Inject
     private CallCentre callCentre;
 
+    @Inject
+    private Audit audit;
+
     /**
      * Agents ask for their own calls; supervisors and administrators may join any, with a phone that they name or their own.
      *
      * @return empty when it is done, or when a phone is being rung; else the code of why not. Never completes exceptionally
      */
-    public CompletableFuture<Optional<String>> ask(SignedInUser user, CallCommand command) {
+    public CompletableFuture<Optional<String>> ask(Actor actor, CallCommand command) {
+        AuditAction action = supervising(command);
+        if (action == null) {
+            return serve(actor.user(), command);
+        }
+        // Whose call it is now: afterwards it may be somebody else's.
+        String agent = agentOf(command.call());
+        return serve(actor.user(), command).thenApply(refusal -> {
+            String device = command.device().isEmpty() ? "" : "device " + command.device();
+            audit.ofCall(actor, action, command.call(), agent, refusal.orElse(null), device);
+            return refusal;
+        });
+    }
+
+    /** What the audit log calls it; null for what agents do with their own calls. */
+    private static AuditAction supervising(CallCommand command) {
+        if (command.service() == Service.JOIN) {
+            return switch (command.mode()) {
+                case LISTEN -> AuditAction.LISTEN;
+                case WHISPER -> AuditAction.WHISPER;
+                case BARGE_IN -> AuditAction.BARGE_IN;
+            };
+        }
+        if (command.device().isEmpty()) {
+            return null;
+        }
+        return command.service() == Service.CLEAR_CONNECTION ? AuditAction.LEAVE : AuditAction.CONTROL;
+    }
+
+    private String agentOf(CallId call) {
+        return callCentre
+                .liveBoard()
+                .call(call)
+                .map(LiveCall::agent)
+                .map(AgentId::value)
+                .orElse("");
+    }
+
+    private CompletableFuture<Optional<String>> serve(SignedInUser user, CallCommand command) {
         boolean joins = command.service() == Service.JOIN;
         boolean asSupervisor = joins || !command.device().isEmpty();
         if (!(asSupervisor ? user.supervises() : user.takesCalls())) {
@@ -56,12 +105,23 @@ public class CallServices {
      * @return as {@link #ask}
      * @throws IllegalArgumentException when it is more than a call carries; says what
      */
-    public CompletableFuture<Optional<String>> attach(SignedInUser user, CallId call, Map<String, String> data) {
-        if (!user.supervises() && !takesPart(user, call)) {
+    public CompletableFuture<Optional<String>> attach(Actor actor, CallId call, Map<String, String> data) {
+        SignedInUser user = actor.user();
+        boolean own = takesPart(user, call);
+        if (!user.supervises() && !own) {
             return CompletableFuture.completedFuture(Optional.of(NOT_PERMITTED));
         }
         log.info("{} attaches {} to call {}", user.login(), data.keySet(), call);
-        return callCentre.calls().attach(call, data).thenApply(refusal -> refusal.map(Refusal::code));
+        CompletableFuture<Optional<String>> outcome =
+                callCentre.calls().attach(call, data).thenApply(refusal -> refusal.map(Refusal::code));
+        if (own) {
+            return outcome;
+        }
+        String agent = agentOf(call);
+        return outcome.thenApply(refusal -> {
+            audit.ofCall(actor, AuditAction.CONTROL, call, agent, refusal.orElse(null), "attach " + data.keySet());
+            return refusal;
+        });
     }
 
     private boolean takesPart(SignedInUser user, CallId id) {

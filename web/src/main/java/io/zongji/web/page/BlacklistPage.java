@@ -2,9 +2,11 @@ package io.zongji.web.page;
 
 import io.zongji.domain.config.PhoneNumber;
 import io.zongji.server.CallCentre;
+import io.zongji.store.audit.AuditAction;
 import io.zongji.store.entity.BlacklistRow;
 import io.zongji.web.Settings;
 import io.zongji.web.Visitor;
+import io.zongji.web.audit.Audit;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
@@ -34,6 +36,9 @@ public class BlacklistPage {
 
     @Inject
     private Shown shown;
+
+    @Inject
+    private Audit audit;
 
     private String number;
     private String reason;
@@ -76,6 +81,7 @@ public class BlacklistPage {
             return;
         }
         callCentre.configuration().reload();
+        audit.done(visitor.actor(), AuditAction.CREATE, "blacklist " + stored, why);
         tell(null, FacesMessage.SEVERITY_INFO, visitor.words().get("blacklist.added", stored));
         number = null;
         reason = null;
@@ -85,6 +91,7 @@ public class BlacklistPage {
 
     public void remove(long id, String removed) {
         settings.unblock(id);
+        audit.done(visitor.actor(), AuditAction.REMOVE, "blacklist " + removed, "");
         callCentre.configuration().reload();
         rows = null;
         tell(null, FacesMessage.SEVERITY_INFO, visitor.words().get("blacklist.removed", removed));

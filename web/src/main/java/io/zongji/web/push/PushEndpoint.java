@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.zongji.sbb.events.AgentRequest;
 import io.zongji.server.CallCentre;
+import io.zongji.web.Actor;
 import io.zongji.web.OwnPages;
 import io.zongji.web.SignedInUser;
 import io.zongji.web.Users;
@@ -55,6 +56,7 @@ public class PushEndpoint {
     private Users users;
 
     private SignedInUser user;
+    private Actor actor;
     private Viewer viewer;
 
     @OnOpen
@@ -65,6 +67,7 @@ public class PushEndpoint {
             session.close(new CloseReason(CloseCodes.VIOLATED_POLICY, "sign in"));
             return;
         }
+        actor = new Actor(user, OwnPages.address(session, user.login()));
         session.setMaxIdleTimeout(0);
         session.setMaxTextMessageBufferSize(LONGEST_MESSAGE);
         Map<String, List<String>> asked = session.getRequestParameterMap();
@@ -98,7 +101,7 @@ public class PushEndpoint {
     private void serve(JsonNode request) {
         String id = request.path("id").asText();
         try {
-            services.ask(user, CallCommand.read(request.path("call").asText(), request))
+            services.ask(actor, CallCommand.read(request.path("call").asText(), request))
                     .thenAccept(refusal -> answer(id, refusal.orElse(null)));
         } catch (IllegalArgumentException e) {
             answer(id, e.getMessage());

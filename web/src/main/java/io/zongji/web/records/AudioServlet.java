@@ -5,12 +5,14 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.zongji.domain.recording.Channel;
 import io.zongji.server.CallCentre;
+import io.zongji.store.audit.AuditAction;
 import io.zongji.store.entity.VoicemailRow;
 import io.zongji.store.recording.AudioFile;
 import io.zongji.store.recording.CallAudio;
 import io.zongji.store.recording.Peaks;
 import io.zongji.web.SignedInUser;
 import io.zongji.web.Visitor;
+import io.zongji.web.audit.Audit;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -36,6 +38,7 @@ public class AudioServlet extends HttpServlet {
     private static final Logger log = LoggerFactory.getLogger(AudioServlet.class);
     private static final int PIECE = 64 * 1024;
     private static final String WAVES = "/waves";
+    private static final String VOICEMAIL = "/voicemail/";
     /** More than a screen is wide, so that there is something to see when a part is enlarged. */
     private static final int MOST_WAVES = 8_000;
 
@@ -47,6 +50,9 @@ public class AudioServlet extends HttpServlet {
 
     @Inject
     private transient Visitor visitor;
+
+    @Inject
+    private transient Audit audit;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -70,10 +76,24 @@ public class AudioServlet extends HttpServlet {
                 return;
             }
             if (download) {
-                log.info("{} downloads {}", user.login(), path);
                 response.setHeader("Content-Disposition", "attachment; filename=\"" + nameOf(path) + "\"");
             }
+            report(path, download, request.getHeader("Range"));
             send(audio, request.getHeader("Range"), response);
+        }
+    }
+
+    /** Once for each hearing: a player asks for the beginning first, and for the rest piece by piece. */
+    private void report(String path, boolean download, String range) {
+        if (range == null || range.startsWith("bytes=0-")) {
+            String id = path.substring(path.lastIndexOf('/') + 1);
+            audit.about(
+                    visitor.actor(),
+                    download ? AuditAction.DOWNLOAD_RECORDING : AuditAction.PLAY_RECORDING,
+                    path.startsWith(VOICEMAIL) ? id : "",
+                    path.startsWith(VOICEMAIL)
+                            ? records.voicemail(id).map(VoicemailRow::getCallId).orElse("")
+                            : id);
         }
     }
 
@@ -84,7 +104,7 @@ public class AudioServlet extends HttpServlet {
                 List<CallAudio.Part> parts = records.parts(id);
                 return parts.isEmpty() ? Optional.empty() : Optional.of(CallAudio.open(parts, callCentre.recordings()));
             }
-            if (path.startsWith("/voicemail/") && Permission.toHearMessages(user)) {
+            if (path.startsWith(VOICEMAIL) && Permission.toHearMessages(user)) {
                 Optional<String> file = records.voicemail(id).map(VoicemailRow::getFile);
                 return file.isEmpty()
                         ? Optional.empty()

@@ -1,7 +1,9 @@
 package io.zongji.web.setup;
 
 import io.zongji.domain.config.Configuration;
+import io.zongji.store.audit.AuditAction;
 import io.zongji.web.Visitor;
+import io.zongji.web.audit.Audit;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -9,6 +11,7 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +33,9 @@ public abstract class Editor<T> implements Serializable {
 
     @Inject
     private Visitor visitor;
+
+    @Inject
+    private Audit audit;
 
     private transient List<T> rows;
     private T edited;
@@ -102,7 +108,13 @@ public abstract class Editor<T> implements Serializable {
         check(edited);
         if (FacesContext.getCurrentInstance().getMessageList().isEmpty()) {
             String name = name(edited);
+            RowState before = setUp.saved(edited);
             if (attempt(() -> write(edited))) {
+                audit.done(
+                        visitor.actor(),
+                        fresh ? AuditAction.CREATE : AuditAction.CHANGE,
+                        subject(edited),
+                        before.changesTo(RowState.of(edited)));
                 done("setup.saved", name);
                 edited = null;
             }
@@ -114,6 +126,7 @@ public abstract class Editor<T> implements Serializable {
         if (reason != null) {
             refuse(null, reason, name(row));
         } else if (attempt(() -> delete(row))) {
+            audit.done(visitor.actor(), AuditAction.REMOVE, subject(row), "");
             done("setup.removed", name(row));
         }
     }
@@ -132,6 +145,12 @@ public abstract class Editor<T> implements Serializable {
         inForce.renew();
         rows = null;
         return true;
+    }
+
+    /** The kind of row, as the database calls it, and its name: {@code queue Support}. */
+    private String subject(T row) {
+        String type = row.getClass().getSimpleName().replaceFirst("Row$", "");
+        return type.substring(0, 1).toLowerCase(Locale.ROOT) + type.substring(1) + " " + name(row);
     }
 
     private void done(String key, String name) {

@@ -9,9 +9,11 @@ import io.zongji.domain.flow.FlowJson;
 import io.zongji.domain.flow.FlowNode;
 import io.zongji.domain.flow.FlowProblem;
 import io.zongji.domain.flow.FlowValidator;
+import io.zongji.store.audit.AuditAction;
 import io.zongji.store.entity.FlowRow;
 import io.zongji.store.entity.FlowVersionRow;
 import io.zongji.web.Visitor;
+import io.zongji.web.audit.Audit;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
@@ -39,6 +41,9 @@ public class FlowsPage implements Serializable {
 
     @Inject
     private Visitor visitor;
+
+    @Inject
+    private Audit audit;
 
     private String edited;
     private Integer version;
@@ -98,6 +103,7 @@ public class FlowsPage implements Serializable {
         edited = flow.id().value();
         load();
         inForce.renew();
+        audit.done(visitor.actor(), AuditAction.CHANGE, "flow " + edited, "version " + version);
         tell(
                 FacesMessage.SEVERITY_INFO,
                 visitor.words().get("flows.published", flow.name(), Integer.toString(version)));

@@ -29,6 +29,13 @@ public class SetUp {
         return database.find(type, id);
     }
 
+    /** What the database has of a row, which may be another than what is being typed; {@link RowState#NONE} when it has none. */
+    RowState saved(Object row) {
+        Object id = database.getEntityManagerFactory().getPersistenceUnitUtil().getIdentifier(row);
+        Object there = id == null ? null : database.find(row.getClass(), id);
+        return there == null ? RowState.NONE : RowState.of(there);
+    }
+
     public void add(Object row) {
         database.persist(row);
         database.flush();

@@ -6,12 +6,16 @@ import io.zongji.server.deployment.RefusedException;
 import io.zongji.server.deployment.ServiceView;
 import io.zongji.server.deployment.SleeAdministration;
 import io.zongji.server.deployment.UnitView;
+import io.zongji.store.audit.AuditAction;
 import io.zongji.web.Visitor;
+import io.zongji.web.Words;
+import io.zongji.web.audit.Audit;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +29,9 @@ public class SleeRequest {
 
     @Inject
     private Visitor visitor;
+
+    @Inject
+    private Audit audit;
 
     private List<UnitView> units;
     private List<ServiceView> services;
@@ -75,10 +82,12 @@ public class SleeRequest {
         try {
             action.on(slee());
             log.info("{}: {} {}", who, done, about);
+            report(done, null, about);
             tell(FacesMessage.SEVERITY_INFO, words(done, about));
             return null;
         } catch (RefusedException e) {
             log.info("{}: {} {} refused: {}", who, done, about, e.getMessage());
+            report(done, e.getMessage(), about);
             tell(
                     FacesMessage.SEVERITY_ERROR,
                     e.faults().isEmpty()
@@ -90,6 +99,17 @@ public class SleeRequest {
             services = null;
             entities = null;
         }
+    }
+
+    /** Told in English, as the log is, whatever the visitor's language. */
+    private void report(String done, String refused, Object... about) {
+        String what = Words.in(Locale.ENGLISH).get(done, about);
+        audit.asked(
+                visitor.actor(),
+                AuditAction.DEPLOYMENT,
+                String.valueOf(about[0]),
+                refused == null ? null : "refused",
+                refused == null ? what : what + " - refused: " + refused);
     }
 
     void tell(FacesMessage.Severity severity, String text) {

@@ -1,0 +1,77 @@
+package io.zongji.web.audit;
+
+import io.zongji.domain.CallId;
+import io.zongji.server.CallCentre;
+import io.zongji.store.audit.AuditAction;
+import io.zongji.store.audit.AuditEntry;
+import io.zongji.web.Actor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+
+/** Where the portal reports what people do to others and to the set-up. Returns at once; see {@link io.zongji.store.audit.AuditLog}. */
+@ApplicationScoped
+public class Audit {
+    private final Clock clock = Clock.systemUTC();
+
+    @Inject
+    private CallCentre callCentre;
+
+    /** Something was done, and it is about no call. */
+    public void done(Actor actor, AuditAction action, String subject, String detail) {
+        write(actor.login(), actor.address(), action, subject, "", AuditEntry.DONE, detail);
+    }
+
+    /**
+     * Something was asked of a call.
+     *
+     * @param subject the agent it is about; empty when none
+     * @param refusal the code of why not; null when it was done
+     */
+    public void ofCall(Actor actor, AuditAction action, CallId call, String subject, String refusal, String detail) {
+        write(
+                actor.login(),
+                actor.address(),
+                action,
+                subject,
+                call.value(),
+                refusal == null ? AuditEntry.DONE : refusal,
+                detail);
+    }
+
+    /**
+     * Something was asked that is about no call.
+     *
+     * @param refusal the code of why not; null when it was done
+     */
+    public void asked(Actor actor, AuditAction action, String subject, String refusal, String detail) {
+        write(actor.login(), actor.address(), action, subject, "", refusal == null ? AuditEntry.DONE : refusal, detail);
+    }
+
+    /**
+     * Something was done with what is kept of a call.
+     *
+     * @param subject what of it; empty for all
+     */
+    public void about(Actor actor, AuditAction action, String subject, String call) {
+        write(actor.login(), actor.address(), action, subject, call, AuditEntry.DONE, "");
+    }
+
+    /** Somebody who is not signed in gave this name. */
+    void refusedStranger(String login, String address) {
+        write(login, address, AuditAction.SIGN_IN_FAILED, "", "", "refused", "");
+    }
+
+    private void write(
+            String login,
+            String address,
+            AuditAction action,
+            String subject,
+            String call,
+            String outcome,
+            String detail) {
+        callCentre
+                .audit()
+                .write(new AuditEntry(clock.instant(), login, address, action, subject, call, outcome, detail));
+    }
+}

@@ -1,0 +1,22 @@
+package io.zongji.web.audit;
+
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Lines of a file that spreadsheets open (RFC 4180). */
+final class Csv {
+    /** What a spreadsheet takes for a formula, which a stranger's sign-in name could smuggle in. */
+    private static final Pattern FORMULA = Pattern.compile("(?s)[=+\\-@\\t\\r].*");
+
+    private Csv() {}
+
+    static String line(String... fields) {
+        return Arrays.stream(fields).map(Csv::field).collect(Collectors.joining(",", "", "\r\n"));
+    }
+
+    private static String field(String text) {
+        String harmless = FORMULA.matcher(text).matches() ? "'" + text : text;
+        return '"' + harmless.replace("\"", "\"\"") + '"';
+    }
+}

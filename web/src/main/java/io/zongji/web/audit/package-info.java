@@ -1,0 +1,2 @@
+/** The audit log: where the portal's deeds are reported, and how administrators read them. */
+package io.zongji.web.audit;
