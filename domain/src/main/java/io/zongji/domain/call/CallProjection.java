@@ -219,6 +219,7 @@ public final class CallProjection {
         AgentId agent = parse(event.data().get(CallEventData.AGENT), AgentId::new);
         talkingAgent = agent == null ? talkingAgent : agent;
         if (leg != null) {
+            offeredAgent = talkingAgent; // an answer by somebody who is no agent is not the one of an older offer
             leg.takesOver();
         }
     }

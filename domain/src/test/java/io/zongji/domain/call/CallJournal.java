@@ -50,6 +50,10 @@ public final class CallJournal {
         return add(type, LegId.of(call, 3), data);
     }
 
+    public CallJournal leg(LegId leg, CallEventType type, String... data) {
+        return add(type, leg, data);
+    }
+
     private CallJournal add(CallEventType type, LegId leg, String... data) {
         Map<String, String> map = new HashMap<>();
         for (int i = 0; i < data.length; i += 2) {

@@ -3,6 +3,7 @@ package io.zongji.domain.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zongji.domain.AgentId;
+import io.zongji.domain.LegId;
 import io.zongji.domain.QueueId;
 import io.zongji.domain.journal.CallEvent;
 import io.zongji.domain.journal.CallEventData;
@@ -56,6 +57,21 @@ class CallProjectionTest {
         assertThat(record.legs()).hasSize(2);
         assertThat(record.legs().get(1).agent()).isEqualTo(new AgentId("a1"));
         assertThat(record.legs().get(1).answered()).isEqualTo(record.answered());
+    }
+
+    @Test
+    void theLastAgentRemainsWhenSomebodyTakesOverWhoIsNone() {
+        journal.talking()
+                .colleague(CallEventType.ESTABLISHED, CallEventData.ROLE, "colleague", CallEventData.AGENT, "a2")
+                .colleague(CallEventType.TRANSFERRED, CallEventData.AGENT, "a2")
+                .agent(CallEventType.CONNECTION_CLEARED);
+        LegId extension = LegId.of(journal.id(), 4);
+        journal.leg(extension, CallEventType.SERVICE_INITIATED, CallEventData.ROLE, "colleague")
+                .leg(extension, CallEventType.TRANSFERRED)
+                .colleague(CallEventType.CONNECTION_CLEARED)
+                .leg(extension, CallEventType.ESTABLISHED);
+
+        assertThat(journal.record().agent()).isEqualTo(new AgentId("a2"));
     }
 
     @Test
