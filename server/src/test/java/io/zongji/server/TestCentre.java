@@ -178,7 +178,7 @@ final class TestCentre implements AutoCloseable {
     }
 
     /** A new caller behind the trunk. */
-    SimulatedPhone caller() {
+    synchronized SimulatedPhone caller() {
         return callers.phone(new PhoneAccount("1380000" + (1000 + nextCaller++), null, sip));
     }
 
@@ -195,6 +195,13 @@ final class TestCentre implements AutoCloseable {
     /** The phone of agent 1001, 1002, …; registered. */
     SimulatedPhone phoneOf(int agent) {
         SimulatedPhone phone = agentPhones.phone(new PhoneAccount(Integer.toString(agent + 7000), PASSWORD, sip));
+        phone.register();
+        return phone.awaitRegistered(SOON);
+    }
+
+    /** The phone of an extension that was set up with the usual password; registered. */
+    SimulatedPhone phone(String extension, String transport) {
+        SimulatedPhone phone = agentPhones.phone(new PhoneAccount(extension, PASSWORD, sip).withTransport(transport));
         phone.register();
         return phone.awaitRegistered(SOON);
     }

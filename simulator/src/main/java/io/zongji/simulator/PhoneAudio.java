@@ -8,6 +8,8 @@ import io.zongji.media.tone.Goertzel;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -26,6 +28,12 @@ public final class PhoneAudio {
 
     /** Samples of the moment that tones are looked for in: 200 ms. */
     private static final int WINDOW = 1600;
+
+    /** Samples of 100 ms. */
+    private static final int SLICE = 800;
+
+    /** The share of what comes that makes a tone one voice of up to four. */
+    private static final double AMONG_OTHERS = 0.2;
 
     private static final long FRESH_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
     private static final double AUDIBLE = 100;
@@ -91,7 +99,7 @@ public final class PhoneAudio {
 
     /** Whether this tone makes up at least a fifth of what came during the last 200 ms: one voice of up to four. */
     public synchronized boolean hearsAmongOthers(double hertz) {
-        return fresh() && Goertzel.share(window, hertz) >= 0.2;
+        return fresh() && Goertzel.share(window, hertz) >= AMONG_OTHERS;
     }
 
     /** Whether anything audible came during the last 200 ms. */
@@ -151,6 +159,21 @@ public final class PhoneAudio {
     /** From now on keeps everything heard, for {@link #saveKept}. */
     public synchronized void keep() {
         kept = new ByteArrayOutputStream();
+    }
+
+    /** For how long this tone was among what was heard since {@link #keep}, to 100 ms. */
+    public synchronized Duration keptTone(double hertz) {
+        byte[] bytes = kept == null ? new byte[0] : kept.toByteArray();
+        short[] slice = new short[SLICE];
+        int heard = 0;
+        for (int from = 0; from + 2 * SLICE <= bytes.length; from += 2 * SLICE) {
+            ByteBuffer.wrap(bytes, from, 2 * SLICE)
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .asShortBuffer()
+                    .get(slice);
+            heard += Goertzel.share(slice, hertz) >= AMONG_OTHERS ? 1 : 0;
+        }
+        return Duration.ofMillis(heard * SLICE * 1000L / Codec.SAMPLE_RATE);
     }
 
     /** Writes what was heard since {@link #keep} to a WAV file of 16-bit samples; losses and pauses are left out. */

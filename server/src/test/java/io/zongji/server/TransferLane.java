@@ -1,0 +1,336 @@
+package io.zongji.server;
+
+import static io.zongji.server.TestCentre.SOON;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.zongji.domain.CallId;
+import io.zongji.domain.agent.AgentState;
+import io.zongji.domain.call.Cause;
+import io.zongji.domain.conversation.Refusal;
+import io.zongji.domain.conversation.Service;
+import io.zongji.domain.live.LiveCall;
+import io.zongji.sbb.events.AgentRequest;
+import io.zongji.server.TransferCell.Kind;
+import io.zongji.server.TransferCell.Outcome;
+import io.zongji.server.TransferCell.Target;
+import io.zongji.server.TransferCell.Who;
+import io.zongji.simulator.AnswerPlan;
+import io.zongji.simulator.IncomingCall;
+import io.zongji.simulator.OutgoingCall;
+import io.zongji.simulator.PhoneCall;
+import io.zongji.simulator.SimulatedPhone;
+import io.zongji.simulator.Sound;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Three agents, an extension and a mobile of their own, with which one transfer after the other is tried. */
+final class TransferLane {
+
+    static final int CUSTOMER = 700;
+    static final int FIRST = 1100;
+    static final int SECOND = 1500;
+    static final int TARGET = 1900;
+
+    private static final Duration RING = Duration.ofMillis(300);
+
+    private final TestCentre centre;
+    private final TransferSetUp.Numbers numbers;
+    private final SimulatedPhone first;
+    private final SimulatedPhone second;
+    private final SimulatedPhone colleague;
+    private final SimulatedPhone extension;
+    private final SimulatedPhone mobile;
+
+    private TransferCell cell;
+    private OutgoingCall customer;
+    private IncomingCall firstCall;
+    private IncomingCall secondCall;
+    private IncomingCall targetCall;
+    private OutgoingCall otherCustomer;
+
+    TransferLane(TestCentre centre, TransferSetUp.Numbers numbers, SimulatedPhone mobile) {
+        this.centre = centre;
+        this.numbers = numbers;
+        this.mobile = mobile.saying(Sound.tone(TARGET));
+        first = phone(numbers.extensionOf(numbers.first()), FIRST);
+        second = phone(numbers.extensionOf(numbers.second()), SECOND);
+        colleague = phone(numbers.extensionOf(numbers.target()), TARGET);
+        extension = phone(numbers.extension(), TARGET);
+    }
+
+    private SimulatedPhone phone(String number, int tone) {
+        return centre.phone(number, numbers.transport())
+                .saying(Sound.tone(tone))
+                .onCall(AnswerPlan.after(Duration.ZERO));
+    }
+
+    /** Tries it; returns what was seen. */
+    TransferTrace run(TransferCell next) {
+        cell = next;
+        secondCall = null;
+        targetCall = null;
+        otherCustomer = null;
+        prepare();
+        begin();
+        if (cell.kind().byCode()) {
+            transferrer().sendDigits((cell.kind().blind() ? "*8" : "*7") + numbers.of(cell.target()) + "#");
+        } else {
+            Service service = cell.kind().blind() ? Service.SINGLE_STEP_TRANSFER : Service.CONSULT;
+            assertThat(ask(service, numbers.of(cell.target()))).isEqualTo(expectedRefusal());
+        }
+        if (cell.outcome() == Outcome.REFUSED) {
+            refused();
+        } else if (cell.target() == Target.FLOW) {
+            transferrer().awaitEnded(SOON);
+            customer.audio().awaitSound(SOON);
+            hears(customer);
+        } else {
+            rung();
+        }
+        hangUp();
+        agentsAreFree();
+        return new TransferTrace(
+                cell, numbers, customer.phone().account().user(), customer, transferrer(), firstCall, targetCall);
+    }
+
+    // Before
+
+    private void prepare() {
+        be(numbers.first(), AgentState.IDLE);
+        be(numbers.second(), AgentState.IDLE);
+        be(numbers.target(), cell.target() == Target.SIGNED_OUT_AGENT ? AgentState.SIGNED_OUT : AgentState.IDLE);
+        colleague.onCall(AnswerPlan.after(Duration.ZERO));
+        if (cell.target() == Target.BUSY_AGENT) {
+            otherCustomer = centre.caller().saying(Sound.tone(CUSTOMER)).call(numbers.targetsLine());
+            hears(colleague.awaitRinging(SOON), CUSTOMER);
+        }
+        targetPhone().onCall(plan());
+    }
+
+    private void be(int agent, AgentState state) {
+        await(agent + " is " + state).atMost(SOON).until(() -> {
+            AgentState now = centre.stateOf(agent);
+            if (now == state) {
+                return true;
+            } else if (state == AgentState.SIGNED_OUT) {
+                centre.ask(agent, AgentRequest.Action.SIGN_OUT);
+            } else if (now == AgentState.SIGNED_OUT) {
+                centre.ask(agent, AgentRequest.Action.SIGN_IN);
+            } else {
+                centre.ask(agent, AgentRequest.Action.READY);
+            }
+            return false;
+        });
+    }
+
+    private AnswerPlan plan() {
+        return switch (cell.outcome()) {
+            case BUSY -> AnswerPlan.rejectAfter(RING, 486);
+            case DECLINED -> AnswerPlan.rejectAfter(RING, 603);
+            // Our own phones are rung for a time, those outside say themselves that nobody is there.
+            case NO_ANSWER -> cell.target() == Target.OUTSIDE ? AnswerPlan.rejectAfter(RING, 480) : AnswerPlan.manual();
+            case CUSTOMER_HANGS_UP -> AnswerPlan.manual();
+            default -> AnswerPlan.after(Duration.ZERO);
+        };
+    }
+
+    private SimulatedPhone targetPhone() {
+        return switch (cell.target()) {
+            case EXTENSION -> extension;
+            case OUTSIDE -> mobile;
+            default -> colleague;
+        };
+    }
+
+    private void begin() {
+        customer = centre.caller().saying(Sound.tone(CUSTOMER)).call(numbers.line());
+        customer.audio().keep();
+        firstCall = first.awaitRinging(SOON);
+        firstCall.audio().keep();
+        hears(customer, FIRST);
+        hears(firstCall, CUSTOMER);
+        if (cell.who() == Who.SECOND_AGENT) {
+            assertThat(ask(numbers.first(), Service.CONSULT, numbers.extensionOf(numbers.second())))
+                    .isNull();
+            secondCall = second.awaitRinging(SOON);
+            secondCall.audio().keep();
+            hears(secondCall, FIRST);
+            assertThat(ask(numbers.first(), Service.TRANSFER, "")).isNull();
+            hears(customer, SECOND);
+            hears(secondCall, CUSTOMER);
+        }
+    }
+
+    // The transfer
+
+    private void refused() {
+        if (cell.target() == Target.QUEUE_WITHOUT_AGENTS) {
+            transferrer().awaitEnded(SOON);
+            customer.awaitEnded(SOON);
+        } else if (cell.kind() == Kind.BLIND_CODE) {
+            customer.awaitEnded(SOON);
+            transferrer().awaitEnded(SOON);
+        } else {
+            if (cell.kind() == Kind.CONSULT_CODE) {
+                await("the beep")
+                        .atMost(SOON)
+                        .pollInterval(Duration.ofMillis(20))
+                        .until(() -> !transferrer().audio().hears(CUSTOMER));
+            }
+            theTwoTalk();
+        }
+    }
+
+    private void rung() {
+        targetCall = targetPhone().awaitRinging(SOON);
+        targetCall.audio().keep();
+        switch (cell.outcome()) {
+            case ANSWERED -> answered();
+            case TARGET_HANGS_UP -> {
+                if (cell.kind().blind()) {
+                    handedOver();
+                } else {
+                    consulting();
+                }
+                targetCall.hangUp();
+                comesToNothing();
+            }
+            case CUSTOMER_HANGS_UP -> {
+                customer.hangUp();
+                targetCall.awaitEnded(SOON);
+                transferrer().awaitEnded(SOON);
+            }
+            default -> {
+                targetCall.awaitEnded(SOON);
+                comesToNothing();
+            }
+        }
+    }
+
+    private void answered() {
+        if (!cell.kind().blind()) {
+            consulting();
+            if (cell.kind().byCode()) {
+                transferrer().hangUp();
+            } else {
+                assertThat(ask(Service.TRANSFER, "")).isNull();
+            }
+        }
+        handedOver();
+    }
+
+    private void consulting() {
+        hears(transferrer(), TARGET);
+        hears(targetCall, tone());
+        hears(customer);
+    }
+
+    private void handedOver() {
+        transferrer().awaitEnded(SOON);
+        hears(customer, TARGET);
+        hears(targetCall, CUSTOMER);
+    }
+
+    /** A failed consultation brings customer and agent together; after a blind transfer nobody is there for the customer. */
+    private void comesToNothing() {
+        if (cell.target() == Target.QUEUE) {
+            transferrer().awaitEnded(SOON);
+            hears(customer);
+        } else if (cell.kind().blind()) {
+            customer.awaitEnded(SOON);
+        } else {
+            theTwoTalk();
+        }
+    }
+
+    private void theTwoTalk() {
+        hears(customer, tone());
+        hears(transferrer(), CUSTOMER);
+    }
+
+    // After
+
+    private void hangUp() {
+        customer.hangUp();
+        customer.awaitEnded(SOON);
+        transferrer().awaitEnded(SOON);
+        if (targetCall != null) {
+            targetCall.awaitEnded(SOON);
+        }
+        if (otherCustomer != null) {
+            otherCustomer.hangUp();
+            otherCustomer.awaitEnded(SOON);
+        }
+    }
+
+    private void agentsAreFree() {
+        for (int agent : List.of(numbers.first(), numbers.second(), numbers.target())) {
+            await(agent + " is free").atMost(SOON).until(() -> {
+                AgentState state = centre.stateOf(agent);
+                return state == AgentState.IDLE || state == AgentState.BUSY || state == AgentState.SIGNED_OUT;
+            });
+        }
+    }
+
+    private IncomingCall transferrer() {
+        return cell.who() == Who.FIRST_AGENT ? firstCall : secondCall;
+    }
+
+    private int tone() {
+        return cell.who() == Who.FIRST_AGENT ? FIRST : SECOND;
+    }
+
+    private Refusal expectedRefusal() {
+        return switch (cell.target()) {
+            case BUSY_AGENT -> Refusal.DEVICE_BUSY;
+            case UNREGISTERED -> Refusal.DEVICE_UNREACHABLE;
+            case UNKNOWN -> Refusal.NO_SUCH_DEVICE;
+            default -> null;
+        };
+    }
+
+    static Cause causeOfRefused(Target target) {
+        return switch (target) {
+            case BUSY_AGENT -> Cause.BUSY;
+            case UNREGISTERED -> Cause.UNREACHABLE;
+            default -> Cause.UNALLOCATED_NUMBER;
+        };
+    }
+
+    private Refusal ask(Service service, String target) {
+        return ask(cell.who() == Who.FIRST_AGENT ? numbers.first() : numbers.second(), service, target);
+    }
+
+    private Refusal ask(int agent, Service service, String target) {
+        try {
+            return centre.centre()
+                    .calls()
+                    .ask(call(), service, numbers.extensionOf(agent), target)
+                    .get(10, TimeUnit.SECONDS)
+                    .orElse(null);
+        } catch (Exception e) {
+            throw new IllegalStateException("the call did not answer", e);
+        }
+    }
+
+    private CallId call() {
+        String caller = customer.phone().account().user();
+        return centre.centre().liveBoard().snapshot().calls().stream()
+                .filter(live -> live.caller().equals(caller))
+                .map(LiveCall::call)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Waits until the party hears these tones and none of the others. */
+    private static void hears(PhoneCall party, Integer... tones) {
+        List<Integer> expected = List.of(tones);
+        await(party + " hears " + expected)
+                .atMost(SOON)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> List.of(CUSTOMER, FIRST, SECOND, TARGET).stream()
+                        .allMatch(tone -> party.audio().hearsAmongOthers(tone) == expected.contains(tone)));
+    }
+}
