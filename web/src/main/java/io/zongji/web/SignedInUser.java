@@ -30,6 +30,11 @@ public record SignedInUser(String login, String name, String agent, Set<String> 
         return administers() || roles.contains(PortalRole.SUPERVISOR);
     }
 
+    /** May read everything that happens to calls, agents and queues. */
+    public boolean readsEvents() {
+        return watches() || roles.contains(PortalRole.INTEGRATOR);
+    }
+
     public boolean administers() {
         return roles.contains(PortalRole.ADMINISTRATOR);
     }

@@ -10,6 +10,8 @@ public final class PortalRole {
     public static final String INSPECTOR = "inspector";
     /** 坐席. */
     public static final String AGENT = "agent";
+    /** 集成方: a program that reads what happens and asks for nothing; only tokens have it. */
+    public static final String INTEGRATOR = "integrator";
 
     private PortalRole() {}
 }

@@ -28,6 +28,7 @@ public final class Schema {
             "V7__outbound_trunk.sql",
             "V10__auto_answer.sql",
             "V14__audit.sql",
+            "V15__api_token.sql",
             "V16__leg_durations.sql");
 
     private Schema() {}

@@ -11,6 +11,9 @@ public class ApiApplication extends Application {
     public Set<Class<?>> getClasses() {
         return Set.of(
                 SleeResource.class,
+                MeResource.class,
+                AgentResource.class,
+                QueueResource.class,
                 CallResource.class,
                 RecordingResource.class,
                 Entrance.class,

@@ -1,31 +1,24 @@
 package io.zongji.web.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.zongji.web.Actor;
-import io.zongji.web.SignedInUser;
-import io.zongji.web.Users;
+import io.zongji.web.access.Asker;
 import io.zongji.web.call.CallCommand;
-import io.zongji.web.call.CallServices;
+import io.zongji.web.call.Commands;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.SecurityContext;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 
 /** Calls that are up, and what can be asked of them. */
@@ -33,32 +26,46 @@ import java.util.concurrent.CompletionStage;
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
 public class CallResource {
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final TypeReference<LinkedHashMap<String, String>> TEXTS = new TypeReference<>() {};
+    @Inject
+    private Commands commands;
 
     @Inject
-    private CallServices services;
+    private Board board;
 
     @Inject
-    private Users users;
+    private Asker asker;
 
-    @Context
-    private HttpServletRequest request;
+    /** The calls that the asker may see, the oldest first: agents see their own. */
+    @GET
+    public List<CallView> calls() {
+        return board.calls(asker.user());
+    }
+
+    /** One call. */
+    @GET
+    @Path("/{call}")
+    public CallView call(@PathParam("call") String call) {
+        return calls().stream()
+                .filter(one -> one.id().equals(call))
+                .findFirst()
+                .orElseThrow(
+                        () -> new NotFoundException("There is no call " + call + "; it may be over, or not yours"));
+    }
 
     /**
      * Asks a call for a service.
      *
      * @param body {@code service} by its name, {@code target} and {@code mode} where it needs them, {@code device} for
-     *             supervisors
+     *             supervisors, {@code commandId} if it may have to be repeated
      * @return 204 when it is done or a phone is being rung, 409 with the reason when the call cannot do it now
      */
     @POST
     @Path("/{call}/services")
     @Consumes(MediaType.APPLICATION_JSON)
-    public CompletionStage<Response> ask(
-            @PathParam("call") String call, String body, @Context SecurityContext security) {
-        return services.ask(actor(security), read(call, body)).thenApply(refusal -> refusal.map(CallResource::refused)
-                .orElseGet(() -> Response.noContent().build()));
+    public CompletionStage<Response> ask(@PathParam("call") String call, String body) {
+        CallCommand command = JsonBody.read(body, json -> CallCommand.read(call, json));
+        UUID id = JsonBody.read(body, json -> Commands.id(json, "commandId"));
+        return commands.serve(asker.actor(), id, command).thenApply(Responses::of);
     }
 
     /**
@@ -70,49 +77,11 @@ public class CallResource {
     @PUT
     @Path("/{call}/data")
     @Consumes(MediaType.APPLICATION_JSON)
-    public CompletionStage<Response> attach(
-            @PathParam("call") String call, String body, @Context SecurityContext security) {
+    public CompletionStage<Response> attach(@PathParam("call") String call, String body) {
+        Map<String, String> data = JsonBody.texts(body);
         try {
-            return services.attach(actor(security), CallCommand.callId(call), texts(body))
-                    .thenApply(refusal -> refusal.map(CallResource::refused)
-                            .orElseGet(() -> Response.noContent().build()));
-        } catch (JsonProcessingException e) {
-            throw new BadRequestException("The body is no object of texts", e);
-        } catch (IllegalArgumentException e) {
-            throw new BadRequestException(e.getMessage(), e);
-        }
-    }
-
-    /** What is null is taken away, as what is empty. */
-    private static Map<String, String> texts(String body) throws JsonProcessingException {
-        Map<String, String> texts = JSON.readValue(body, TEXTS);
-        if (texts == null) {
-            throw new BadRequestException("The body is no object of texts");
-        }
-        texts.replaceAll((name, text) -> text == null ? "" : text);
-        return texts;
-    }
-
-    private Actor actor(SecurityContext security) {
-        SignedInUser user = users.find(security.getUserPrincipal().getName())
-                .orElseThrow(() -> new ForbiddenException("This user may not sign in any more"));
-        return new Actor(user, request.getRemoteAddr());
-    }
-
-    private static Response refused(String code) {
-        int status = code.equals(CallServices.NOT_PERMITTED) ? 403 : 409;
-        return Response.status(status)
-                .type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(new Problem(status, code))
-                .build();
-    }
-
-    private static CallCommand read(String call, String body) {
-        try {
-            JsonNode json = JSON.readTree(body);
-            return CallCommand.read(call, json);
-        } catch (JsonProcessingException e) {
-            throw new BadRequestException("The body is no JSON", e);
+            return commands.attach(asker.actor(), CallCommand.callId(call), data)
+                    .thenApply(Responses::of);
         } catch (IllegalArgumentException e) {
             throw new BadRequestException(e.getMessage(), e);
         }

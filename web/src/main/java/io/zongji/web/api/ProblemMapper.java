@@ -1,7 +1,6 @@
 package io.zongji.web.api;
 
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -24,9 +23,6 @@ public class ProblemMapper implements ExceptionMapper<RuntimeException> {
     }
 
     private static Response answer(int status, String message) {
-        return Response.status(status)
-                .type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(new Problem(status, message))
-                .build();
+        return Problem.of(status, message).response().build();
     }
 }

@@ -2,7 +2,7 @@ package io.zongji.web.api;
 
 import io.zongji.server.CallCentre;
 import io.zongji.store.recording.FileState;
-import io.zongji.web.Users;
+import io.zongji.web.access.Asker;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.ForbiddenException;
@@ -10,9 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.SecurityContext;
 import java.sql.SQLException;
 import java.util.Map;
 
@@ -25,7 +23,7 @@ public class RecordingResource {
     private CallCentre callCentre;
 
     @Inject
-    private Users users;
+    private Asker asker;
 
     /**
      * Has the files looked at now, for supervisors, inspectors and administrators.
@@ -34,12 +32,8 @@ public class RecordingResource {
      */
     @POST
     @Path("/check")
-    public Map<String, FileState> check(@PathParam("call") String call, @Context SecurityContext security)
-            throws SQLException {
-        boolean may = users.find(security.getUserPrincipal().getName())
-                .filter(user -> user.watches())
-                .isPresent();
-        if (!may) {
+    public Map<String, FileState> check(@PathParam("call") String call) throws SQLException {
+        if (!asker.user().watches()) {
             throw new ForbiddenException("Only supervisors, inspectors and administrators may have recordings checked");
         }
         return callCentre.recordingCare().check(call);

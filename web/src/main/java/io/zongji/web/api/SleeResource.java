@@ -9,12 +9,10 @@ import io.zongji.slee.container.inspection.Inspection;
 import io.zongji.slee.container.inspection.LeakSuspects;
 import io.zongji.slee.container.inspection.RouterFigures;
 import io.zongji.store.audit.AuditAction;
-import io.zongji.web.Actor;
-import io.zongji.web.Users;
+import io.zongji.web.access.Asker;
 import io.zongji.web.audit.Audit;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.DELETE;
@@ -25,9 +23,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.SecurityContext;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -49,10 +45,7 @@ public class SleeResource {
     private Audit audit;
 
     @Inject
-    private Users users;
-
-    @Context
-    private HttpServletRequest request;
+    private Asker asker;
 
     /** The oldest activities, of one RA entity or of all. */
     @GET
@@ -94,23 +87,14 @@ public class SleeResource {
     /** Ends an activity of an RA entity that seems forgotten, with its end event; the RA is told. */
     @DELETE
     @Path("/activities/{id}")
-    public void endActivity(@PathParam("id") String id, @Context SecurityContext security) {
+    public void endActivity(@PathParam("id") String id) {
         ActivitySummary activity = activity(id).activity();
         if (!callCentre.endActivity(activity)) {
             throw new ClientErrorException(
                     "Activity " + id + " belongs to no RA entity (" + activity.raEntity() + "), or has ended", 409);
         }
-        users.find(security.getUserPrincipal().getName())
-                .ifPresent(user -> audit.done(
-                        new Actor(user, request.getRemoteAddr()),
-                        AuditAction.DEPLOYMENT,
-                        activity.raEntity(),
-                        "ended activity " + activity.handle()));
-        log.info(
-                "{} ended activity {} of {}",
-                security.getUserPrincipal().getName(),
-                activity.handle(),
-                activity.raEntity());
+        audit.done(asker.actor(), AuditAction.DEPLOYMENT, activity.raEntity(), "ended activity " + activity.handle());
+        log.info("{} ended activity {} of {}", asker.user().login(), activity.handle(), activity.raEntity());
     }
 
     /** One tree of SBB entities with their fields and the activities they are attached to. */

@@ -1,2 +1,2 @@
-/** What programs of operators ask: JSON over HTTP below {@code /api}, for administrators. */
+/** What programs ask: JSON over HTTP below {@code /api}, each as far as its rights go. */
 package io.zongji.web.api;

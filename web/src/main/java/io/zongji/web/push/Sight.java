@@ -8,8 +8,10 @@ import io.zongji.domain.config.Configuration;
 import io.zongji.domain.config.QueueMembership;
 import io.zongji.domain.live.LiveCall;
 import io.zongji.domain.live.LiveDelta;
+import io.zongji.web.SignedInUser;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -19,20 +21,26 @@ import java.util.stream.Collectors;
  * @param agent whose own part it is; null when they take no calls
  * @param all   everything, not only the own part
  */
-record Sight(AgentId agent, boolean all) {
+public record Sight(AgentId agent, boolean all) {
+
+    /** Of a user: everything for who watches others or reads events, else the own part. */
+    public static Sight of(SignedInUser user) {
+        return new Sight(user.agentId(), user.readsEvents());
+    }
 
     /** The part of a delta that may be seen: for agents themselves, their calls and the queues they serve. */
-    LiveDelta of(LiveDelta delta, Configuration configuration) {
+    public LiveDelta of(LiveDelta delta, Configuration configuration) {
         if (all) {
             return delta;
         }
-        Set<QueueId> queues = configuration.agent(agent).map(Agent::queues).orElse(List.of()).stream()
-                .map(QueueMembership::queue)
-                .collect(Collectors.toSet());
+        Set<QueueId> queues =
+                Optional.ofNullable(agent).flatMap(configuration::agent).map(Agent::queues).orElse(List.of()).stream()
+                        .map(QueueMembership::queue)
+                        .collect(Collectors.toSet());
         List<LiveCall> own = new ArrayList<>();
         List<CallId> gone = new ArrayList<>(delta.ended());
         for (LiveCall call : delta.calls()) {
-            if (call.concerns(agent)) {
+            if (agent != null && call.concerns(agent)) {
                 own.add(call);
             } else {
                 // It may have been this agent's until now.

@@ -65,6 +65,11 @@ public abstract class Editor<T> implements Serializable {
     /** Takes the row out of the database. */
     protected abstract void delete(T row);
 
+    /** The message key that says that the row, its argument, is saved. */
+    protected String savedKey() {
+        return "setup.saved";
+    }
+
     /** A message key that says why the row must stay; null when it may go. */
     protected String keptBecause(T row) {
         return null;
@@ -115,7 +120,7 @@ public abstract class Editor<T> implements Serializable {
                         fresh ? AuditAction.CREATE : AuditAction.CHANGE,
                         subject(edited),
                         before.changesTo(RowState.of(edited)));
-                done("setup.saved", name);
+                done(savedKey(), name);
                 edited = null;
             }
         }

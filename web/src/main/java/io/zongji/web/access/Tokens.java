@@ -1,0 +1,89 @@
+package io.zongji.web.access;
+
+import io.zongji.store.entity.ApiTokenRow;
+import io.zongji.web.SignedInUser;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The tokens that are valid at this moment, as the database knows them. Thread-safe. */
+@ApplicationScoped
+@Transactional
+public class Tokens {
+    private static final Logger log = LoggerFactory.getLogger(Tokens.class);
+
+    private final Clock clock = Clock.systemUTC();
+
+    @PersistenceContext(unitName = "zongji")
+    private EntityManager database;
+
+    /**
+     * Who presents this.
+     *
+     * @param text as it came; may be null or nonsense
+     * @return nobody when it is no token, is expired or removed, or its agent may not sign in any more
+     */
+    public Optional<TokenBearer> find(String text) {
+        return ApiToken.read(text).flatMap(presented -> {
+            ApiTokenRow row = database.find(ApiTokenRow.class, presented.id());
+            // A token that is not there costs the same comparison as one that is.
+            boolean right = presented.matches(row == null ? "" : row.getSecretHash());
+            if (!right || !valid(row)) {
+                log.info("A program was turned away with {}", presented);
+                return Optional.empty();
+            }
+            return Optional.of(bearer(row));
+        });
+    }
+
+    /** Ids of the tokens that are valid now: lines that others have opened are cut. */
+    public Set<String> valid() {
+        Set<String> ids = new HashSet<>();
+        all().stream().filter(this::valid).forEach(row -> ids.add(row.getId()));
+        return ids;
+    }
+
+    /** Whether pages of this origin may use a token at all; which one is seen when they show it. */
+    public boolean allowOrigin(String origin) {
+        return all().stream().filter(row -> !expired(row)).anyMatch(row -> Origins.of(row.getOrigins())
+                .allow(origin));
+    }
+
+    private List<ApiTokenRow> all() {
+        return database.createQuery("select t from ApiTokenRow t", ApiTokenRow.class)
+                .getResultList();
+    }
+
+    private boolean valid(ApiTokenRow row) {
+        return !expired(row) && (row.getAgentId() == null || agentMaySignIn(row.getAgentId()));
+    }
+
+    private boolean expired(ApiTokenRow row) {
+        Instant end = row.getExpiresAt();
+        return end != null && !clock.instant().isBefore(end);
+    }
+
+    /** What is taken from the agent is taken from the programs that act for the agent. */
+    private boolean agentMaySignIn(String agent) {
+        List<Boolean> users = database.createQuery(
+                        "select u.enabled from PortalUserRow u where u.agentId = :agent", Boolean.class)
+                .setParameter("agent", agent)
+                .getResultList();
+        return users.isEmpty() || users.contains(true);
+    }
+
+    private static TokenBearer bearer(ApiTokenRow row) {
+        SignedInUser user =
+                new SignedInUser("token:" + row.getId(), row.getName(), row.getAgentId(), Set.of(row.getRole()), "");
+        return new TokenBearer(row.getId(), user, Origins.of(row.getOrigins()), row.getExpiresAt());
+    }
+}

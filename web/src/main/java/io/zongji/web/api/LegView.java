@@ -1,0 +1,38 @@
+package io.zongji.web.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.zongji.domain.call.ConnectionState;
+import io.zongji.domain.call.LegRecord;
+import java.util.Objects;
+
+/**
+ * One party of a call. Times are ISO 8601, UTC.
+ *
+ * @param role  {@code caller}, {@code agent}, {@code colleague} or {@code supervisor}
+ * @param party number or SIP URI; empty when unknown
+ * @param agent the agent at the phone; absent when none
+ * @param state by CSTA: {@code NULL} when the party is gone
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record LegView(
+        String id,
+        String role,
+        String party,
+        String agent,
+        ConnectionState state,
+        String started,
+        String answered,
+        String ended) {
+
+    static LegView of(LegRecord leg) {
+        return new LegView(
+                leg.leg().value(),
+                leg.role(),
+                leg.party(),
+                Objects.toString(leg.agent(), null),
+                leg.state(),
+                Objects.toString(leg.started(), null),
+                Objects.toString(leg.answered(), null),
+                Objects.toString(leg.ended(), null));
+    }
+}

@@ -1,0 +1,59 @@
+package io.zongji.web.api;
+
+import io.zongji.web.SignedInUser;
+import io.zongji.web.access.Asker;
+import io.zongji.web.call.Commands;
+import io.zongji.web.call.StateCommand;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+
+/** The one who asks. */
+@Path("/me")
+@Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class MeResource {
+    @Inject
+    private Board board;
+
+    @Inject
+    private Commands commands;
+
+    @Inject
+    private Asker asker;
+
+    /** Who asks, and what the asker may do. */
+    @GET
+    public MeView me() {
+        SignedInUser user = asker.user();
+        AgentView agent = board.agents(user).stream()
+                .filter(one -> one.id().equals(user.agent()))
+                .findFirst()
+                .orElse(null);
+        return new MeView(user.name(), new TreeSet<>(user.roles()), agent);
+    }
+
+    /**
+     * Changes the asker's own state as an agent.
+     *
+     * @param body {@code action}, and {@code reason} and {@code commandId} if wanted
+     * @return 204 when it is done, or will be done after the call that is on
+     */
+    @POST
+    @Path("/state")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public CompletionStage<Response> state(String body) {
+        StateCommand command = JsonBody.read(body, StateCommand::read);
+        UUID id = JsonBody.read(body, json -> Commands.id(json, "commandId"));
+        return commands.state(asker.user(), id, command).thenApply(Responses::of);
+    }
+}

@@ -1,0 +1,128 @@
+package io.zongji.web.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+
+class CommandLedgerTest {
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
+    private final CommandLedger ledger = new CommandLedger(new Clock() {
+        @Override
+        public ZoneOffset getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(java.time.ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now.get();
+        }
+    });
+    private final AtomicInteger done = new AtomicInteger();
+    private final UUID id = UUID.randomUUID();
+
+    private CompletableFuture<Answer> ask(String login, UUID command, Object content) {
+        return ledger.once(login, command, content, () -> {
+            int count = done.incrementAndGet();
+            return CompletableFuture.completedFuture(Answer.refused("answer " + count));
+        });
+    }
+
+    @Test
+    void aRepeatedCommandGetsTheFirstAnswerAndIsDoneOnce() {
+        Answer first = ask("a", id, "hold").join();
+        now.set(now.get().plus(CommandLedger.MEMORY).minusMillis(1));
+
+        assertThat(ask("a", id, "hold").join()).isEqualTo(first);
+        assertThat(done).hasValue(1);
+    }
+
+    @Test
+    void afterTenMinutesItIsANewCommand() {
+        ask("a", id, "hold");
+        now.set(now.get().plus(CommandLedger.MEMORY));
+
+        assertThat(ask("a", id, "hold").join().refusal()).isEqualTo("answer 2");
+    }
+
+    @Test
+    void theIdOfAnotherCommandIsRefused() {
+        ask("a", id, "hold");
+
+        assertThat(ask("a", id, "retrieve").join().refusal()).isEqualTo(Answer.ID_REUSED);
+        assertThat(done).hasValue(1);
+    }
+
+    @Test
+    void idsOfOthersAreTheirs() {
+        ask("a", id, "hold");
+
+        assertThat(ask("b", id, "hold").join().refusal()).isEqualTo("answer 2");
+    }
+
+    @Test
+    void withoutAnIdEachIsDone() {
+        ask("a", null, "hold");
+        ask("a", null, "hold");
+
+        assertThat(done).hasValue(2);
+    }
+
+    @Test
+    void whoGoesAwayTakesNobodysAnswerAlong() {
+        CompletableFuture<Answer> work = new CompletableFuture<>();
+        CompletableFuture<Answer> first = ledger.once("a", id, "hold", () -> work);
+        CompletableFuture<Answer> again = ledger.once("a", id, "hold", () -> work);
+
+        first.cancel(true);
+        work.complete(Answer.DONE);
+
+        assertThat(again.join().done()).isTrue();
+    }
+
+    @Test
+    void ofManyAtTheSameInstantOneIsDone() throws Exception {
+        int threads = 16;
+        int commands = 500;
+        List<UUID> ids = java.util.stream.Stream.generate(UUID::randomUUID)
+                .limit(commands)
+                .toList();
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        CountDownLatch start = new CountDownLatch(1);
+        List<Future<List<String>>> answers = new ArrayList<>();
+        for (int i = 0; i < threads; i++) {
+            answers.add(pool.submit(() -> {
+                start.await();
+                return ids.stream()
+                        .map(one -> ask("a", one, "hold").join().refusal())
+                        .toList();
+            }));
+        }
+        start.countDown();
+
+        List<String> first = answers.get(0).get(30, TimeUnit.SECONDS);
+        for (Future<List<String>> others : answers) {
+            assertThat(others.get(30, TimeUnit.SECONDS)).isEqualTo(first);
+        }
+        assertThat(done).hasValue(commands);
+        pool.shutdownNow();
+    }
+}
