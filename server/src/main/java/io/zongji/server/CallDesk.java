@@ -2,6 +2,7 @@ package io.zongji.server;
 
 import io.zongji.domain.CallId;
 import io.zongji.domain.call.AttachedData;
+import io.zongji.domain.call.Cause;
 import io.zongji.domain.conversation.Refusal;
 import io.zongji.domain.conversation.Service;
 import io.zongji.domain.conversation.SupervisorMode;
@@ -9,6 +10,9 @@ import io.zongji.domain.live.LiveBoard;
 import io.zongji.domain.live.LiveCall;
 import io.zongji.sbb.events.AttachOrder;
 import io.zongji.sbb.events.AttachRequest;
+import io.zongji.sbb.events.MakeCallOrder;
+import io.zongji.sbb.events.ReleaseOrder;
+import io.zongji.sbb.events.ReleaseRequest;
 import io.zongji.sbb.events.ServiceOrder;
 import io.zongji.sbb.events.ServiceRequest;
 import java.time.Duration;
@@ -72,6 +76,51 @@ public final class CallDesk {
             outcome.complete(Optional.of(Refusal.UNAVAILABLE));
         }
         return outcome;
+    }
+
+    /**
+     * A supervisor takes the call over, at once when in it already, else when the phone that is rung is answered.
+     *
+     * @param device the supervisor's extension
+     * @return as {@link #ask}
+     */
+    public CompletableFuture<Optional<Refusal>> intercept(CallId call, String device) {
+        return order(call, Service.INTERCEPT, device, device, null);
+    }
+
+    /**
+     * A call that was asked for.
+     *
+     * @param call    its id; null when refused
+     * @param refusal why not; null when the own phone is being rung
+     */
+    public record Made(CallId call, Refusal refusal) {}
+
+    /**
+     * Has a phone rung, and then calls somebody from it.
+     *
+     * @param device the extension of the one who calls
+     * @param target the extension or outside number to call
+     * @return never completes exceptionally
+     */
+    public CompletableFuture<Made> make(String device, String target) {
+        CompletableFuture<Made> outcome = new CompletableFuture<Made>()
+                .completeOnTimeout(new Made(null, Refusal.UNAVAILABLE), PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        MakeCallOrder order =
+                new MakeCallOrder(device, target, (call, refusal) -> outcome.complete(new Made(call, refusal)));
+        if (!slee.fire(order)) {
+            outcome.complete(new Made(null, Refusal.UNAVAILABLE));
+        }
+        return outcome;
+    }
+
+    /**
+     * Ends a call with all its parties. A call that is over already is no error.
+     *
+     * @param requestedBy who wants it, for the log
+     */
+    public void release(CallId call, String requestedBy) {
+        slee.fire(new ReleaseOrder(call, new ReleaseRequest(Cause.NORMAL, requestedBy)));
     }
 
     private CompletableFuture<Optional<Refusal>> order(

@@ -74,6 +74,8 @@ public final class CallProjection {
         LegFold leg = event.leg() == null ? null : leg(event);
         if (leg != null) {
             leg.apply(event);
+            // A call that nobody answered is still the agent's who made it.
+            offeredAgent = made() && offeredAgent == null && leg.agents() ? leg.agent() : offeredAgent;
         }
         if (ended == null) {
             progress(event, leg);
@@ -112,15 +114,11 @@ public final class CallProjection {
             case OFFERED -> offered(event);
             case OFFER_REFUSED -> offerRefused(event);
             case DELIVERED -> {
-                if (agents && !talking()) {
+                if ((agents || leg != null && made()) && !talking()) {
                     stages.enter(CallStage.RINGING);
                 }
             }
-            case ESTABLISHED -> {
-                if (agents) {
-                    answered(event, leg);
-                }
-            }
+            case ESTABLISHED -> established(event, leg);
             case HELD -> {
                 if (callers && stages.stage() == CallStage.TALKING) {
                     stages.enter(CallStage.ON_HOLD);
@@ -139,6 +137,26 @@ public final class CallProjection {
                 // Only noted.
             }
         }
+    }
+
+    /** Whether one of ours makes the call; its customer is called then. */
+    private boolean made() {
+        return direction != Direction.INBOUND;
+    }
+
+    /** Who calls talks with somebody once that one is there too; who waits for an agent, once the agent is. */
+    private void established(CallEvent event, LegFold leg) {
+        if (!made()) {
+            if (leg != null && leg.agents()) {
+                answered(event, leg);
+            }
+            return;
+        }
+        boolean customerIsThere = legs.values().stream().anyMatch(each -> each.caller() && each.connected());
+        legs.values().stream()
+                .filter(each -> each.agents() && each.connected() && customerIsThere)
+                .findFirst()
+                .ifPresent(agents -> answered(event, agents));
     }
 
     private void nodeEntered(CallEvent event) {
@@ -279,7 +297,7 @@ public final class CallProjection {
                 answered,
                 ended,
                 stages.durations(),
-                ended == null ? null : outcome.decide(answered != null, voicemail != null, flow != null),
+                ended == null ? null : outcome.decide(direction, answered != null, voicemail != null, flow != null),
                 ended == null ? null : outcome.cause(),
                 recording,
                 voicemail,

@@ -59,7 +59,7 @@ final class OutcomeRules {
         return releasedBy;
     }
 
-    Outcome decide(boolean answered, boolean voicemail, boolean flow) {
+    Outcome decide(Direction direction, boolean answered, boolean voicemail, boolean flow) {
         if (cause == Cause.SYSTEM_RESTART || cause == Cause.SHUTDOWN) {
             return Outcome.CUT_OFF;
         } else if (answered) {
@@ -67,8 +67,25 @@ final class OutcomeRules {
         } else if (voicemail) {
             return Outcome.VOICEMAIL;
         }
+        if (direction != Direction.INBOUND && !flow && diversion == null) {
+            return ofMadeCall();
+        }
         Outcome refusedByQueue = diversion == null ? null : queueOutcome(diversion);
         return refusedByQueue != null ? refusedByQueue : byCause(flow);
+    }
+
+    /** A call that one of ours made and that nobody answered. */
+    private Outcome ofMadeCall() {
+        return switch (cause) {
+            case MEDIA_NOT_ACCEPTABLE,
+                    MEDIA_NODE_LOST,
+                    NETWORK_FAILURE,
+                    TEMPORARY_FAILURE,
+                    RESOURCES_EXHAUSTED,
+                    OVERLOAD -> Outcome.FAILED;
+            default ->
+                CallEventData.ROLE_AGENT.equals(releasedBy) ? Outcome.ABANDONED_WHILE_RINGING : Outcome.NOT_ANSWERED;
+        };
     }
 
     private static Outcome queueOutcome(Cause why) {

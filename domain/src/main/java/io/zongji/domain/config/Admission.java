@@ -61,10 +61,25 @@ public final class Admission {
                     caller, called.get(), "extension " + caller.number() + " calls " + dialled);
         }
         Optional<DialledNumber> number = configuration.dialledNumber(dialled);
-        if (number.isEmpty()) {
+        if (number.isEmpty() && configuration.trunkTo(dialled).isPresent()) {
+            return toOutside(caller, dialled, configuration);
+        } else if (number.isEmpty()) {
             return refuse(Cause.UNALLOCATED_NUMBER, caller.number(), dialled, null, "no number " + dialled);
         }
         return toFlow(number.get(), caller.number(), null, caller, configuration);
+    }
+
+    /** Calls out cost money: agents make them, not any phone that knows a password. */
+    private static AdmissionDecision toOutside(Extension caller, String dialled, Configuration configuration) {
+        return configuration.agentByExtension(caller.number()).isPresent()
+                ? new AdmissionDecision.ToOutside(
+                        caller, dialled, "extension " + caller.number() + " calls outside: " + dialled)
+                : refuse(
+                        Cause.FORBIDDEN,
+                        caller.number(),
+                        dialled,
+                        null,
+                        "extension " + caller.number() + " is no agent's and may not call outside");
     }
 
     private static AdmissionDecision fromTrunk(

@@ -21,6 +21,9 @@ public sealed interface AdmissionDecision {
     /** Ring another extension. */
     record ToExtension(Extension caller, Extension called, String reason) implements AdmissionDecision {}
 
+    /** Ring a number outside. */
+    record ToOutside(Extension caller, String number, String reason) implements AdmissionDecision {}
+
     /** Ask for credentials (401). Also what unknown sources get, so that they cannot tell which users exist. */
     record Challenge(String reason) implements AdmissionDecision {}
 

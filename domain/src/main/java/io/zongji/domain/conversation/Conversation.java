@@ -143,6 +143,19 @@ public final class Conversation implements Serializable {
         return Step.to(map(party -> party.leg().equals(supervisor) ? party.withMode(mode) : party, consulted));
     }
 
+    /** A supervisor who is in takes the call over: the agent leaves, and who was being consulted. */
+    public Step intercept(LegId supervisor) {
+        Optional<Party> heir = party(supervisor).filter(Party::supervisor);
+        if (heir.isEmpty()) {
+            return refused(Refusal.NOT_IN_CALL);
+        } else if (heir.get().state() == PartyState.ALERTING) {
+            return refused(Refusal.NOT_ANSWERED);
+        }
+        Conversation others = consulted == null ? this : minus(consulted);
+        Conversation without = agent().map(agent -> others.minus(agent.leg())).orElse(others);
+        return Step.to(without.inheritedBy(supervisor).holdOthers(false));
+    }
+
     // What phones do
 
     /** The phone was answered, or the party is back. */
@@ -237,10 +250,13 @@ public final class Conversation implements Serializable {
         if (heir == null) {
             return without;
         }
-        Conversation inherited =
-                without.map(party -> party.leg().equals(heir) ? party.asAgent().withHeld(false) : party, null);
+        Conversation inherited = without.inheritedBy(heir);
         boolean rings = inherited.agent().map(Party::state).orElse(null) == PartyState.ALERTING;
         return inherited.holdOthers(rings);
+    }
+
+    private Conversation inheritedBy(LegId heir) {
+        return map(party -> party.leg().equals(heir) ? party.asAgent().withHeld(false) : party, null);
     }
 
     private Refusal refusalToJoinConsulted() {

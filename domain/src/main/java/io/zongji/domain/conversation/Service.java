@@ -2,6 +2,8 @@ package io.zongji.domain.conversation;
 
 /** What can be asked of a call that is up: the call control services of CSTA (ECMA-269, clause 17) by their names. */
 public enum Service {
+    /** One of ours calls somebody; answered with the id of the new call. */
+    MAKE_CALL,
     HOLD,
     RETRIEVE,
     /** Rings a colleague while the others hear music. */
@@ -21,6 +23,10 @@ public enum Service {
     /** The recording holds silence until {@link #RESUME_RECORDING}, for example while a card number is told (26, voice services). */
     PAUSE_RECORDING,
     RESUME_RECORDING,
+    /** Presses keys for the one who asks: all who talk with them hear the tones. */
+    SEND_DIGITS,
+    /** A supervisor takes the call over; the agent leaves. */
+    INTERCEPT,
     /** The one who asks leaves the call. */
     CLEAR_CONNECTION
 }

@@ -14,6 +14,8 @@ enum CallPhase {
     CONFIRMING,
     /** The caller hears the agent's number. */
     ANNOUNCING,
+    /** One of ours calls somebody who has not answered. */
+    DIALLING,
     TALKING,
     /** Legs are being released. */
     ENDING,

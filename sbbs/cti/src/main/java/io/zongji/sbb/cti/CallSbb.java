@@ -14,6 +14,7 @@ import io.zongji.sbb.events.FlowEnded;
 import io.zongji.sbb.events.LegAlerting;
 import io.zongji.sbb.events.LegConnected;
 import io.zongji.sbb.events.LegReleased;
+import io.zongji.sbb.events.MakeCallOrder;
 import io.zongji.sbb.events.ReleaseRequest;
 import io.zongji.sbb.events.ServiceRequest;
 import io.zongji.sbb.events.TaskWithdrawn;
@@ -32,7 +33,7 @@ import javax.slee.facilities.TimerID;
  * runs twice at a time. Arrival, flow and end are here; the wait is in {@link QueuedCall}, the agent in
  * {@link OfferedCall}.
  */
-public abstract class CallSbb extends HandsetCall {
+public abstract class CallSbb extends MadeCall {
 
     /** How long a call that failed waits for its recordings, so that their ends are in the journal. */
     private static final Duration RECORDINGS_CLOSE = Duration.ofSeconds(5);
@@ -48,6 +49,14 @@ public abstract class CallSbb extends HandsetCall {
         AdmissionDecision decision = reception().decide(invite);
         if (decision instanceof AdmissionDecision.ToFlow welcome) {
             admit(invite, transaction, welcome);
+        } else if (decision instanceof AdmissionDecision.ToExtension inside) {
+            dialledByPhone(
+                    invite,
+                    transaction,
+                    inside.caller().number(),
+                    inside.called().number());
+        } else if (decision instanceof AdmissionDecision.ToOutside outside) {
+            dialledByPhone(invite, transaction, outside.caller().number(), outside.number());
         } else {
             InviteRefusal refusal = InviteRefusal.of(decision);
             if (refusal.recorded()) {
@@ -94,6 +103,10 @@ public abstract class CallSbb extends HandsetCall {
     }
 
     public void onLegConnected(LegConnected event, ActivityContextInterface activity) {
+        if (getPhase() == CallPhase.DIALLING) {
+            dialledLegConnected(event.leg());
+            return;
+        }
         boolean caller = event.leg().equals(getCustomerLegId()) && getPhase() == CallPhase.ADMITTED;
         boolean agent = event.leg().equals(getAgentLegId()) && getPhase() == CallPhase.OFFERED;
         if (caller || agent) {
@@ -105,6 +118,7 @@ public abstract class CallSbb extends HandsetCall {
             agentAnswered();
         } else if (getPhase() == CallPhase.TALKING) {
             partyConnected(event.leg());
+            takeOverIfAsked(event.leg());
         }
     }
 
@@ -141,7 +155,9 @@ public abstract class CallSbb extends HandsetCall {
             data.putAll(event.quality().data());
         }
         write(CallEventType.CONNECTION_CLEARED, event.leg(), data);
-        if (event.leg().equals(getCustomerLegId())) {
+        if (getPhase() == CallPhase.DIALLING) {
+            dialledLegReleased(event);
+        } else if (event.leg().equals(getCustomerLegId())) {
             end(event.cause(), releasedBy(event));
         } else if (getPhase() == CallPhase.TALKING) {
             partyLeft(event);
@@ -193,6 +209,7 @@ public abstract class CallSbb extends HandsetCall {
         setEnd(cause, releasedBy);
         switch (phase) {
             case WAITING, OFFERED -> toAcd(acd -> fireTaskWithdrawn(new TaskWithdrawn(getTask()), acd, null));
+            case DIALLING -> giveBackDialling();
             case TALKING -> giveBackAll();
             case CONFIRMING, ANNOUNCING ->
                 toAcd(acd -> {
@@ -213,6 +230,9 @@ public abstract class CallSbb extends HandsetCall {
      */
     @Override
     public void sbbRolledBack(RolledBackContext context) {
+        if (context.getEvent() instanceof MakeCallOrder order) {
+            order.reply().done(null, Refusal.UNAVAILABLE);
+        }
         ActivityContextInterface own = getOwnActivity();
         if (own == null || own.isEnding() || getPhase() == CallPhase.CLOSED) {
             return;

@@ -56,6 +56,8 @@ public abstract class CallState extends ServiceSbb {
 
     private static final Logger log = LoggerFactory.getLogger(CallSbb.class);
 
+    private static final QueueId NO_QUEUE = new QueueId("none");
+
     private CallCentreStore store;
     private CallLog callLog;
     private CallIdGenerator callIds;
@@ -218,6 +220,12 @@ public abstract class CallState extends ServiceSbb {
         ((NullActivity) getOwnActivity().getActivity()).endActivity();
     }
 
+    /** Gives up the call's activity without a word to the journal, which knows nothing of it yet. */
+    final void forgetCall() {
+        setPhase(CallPhase.CLOSED);
+        ((NullActivity) getOwnActivity().getActivity()).endActivity();
+    }
+
     final CallId callId() {
         return new CallId(getCallActivity().getCallId());
     }
@@ -240,10 +248,10 @@ public abstract class CallState extends ServiceSbb {
         return activities.find(ActivityNames.ACD);
     }
 
+    /** Whose rules hold for the call; usual rules if it is of no queue. */
     final Queue queue() {
-        return store.configuration()
-                .queue(getQueue())
-                .orElseGet(() -> Queue.usual(getQueue(), getQueue().value()));
+        QueueId queue = getQueue() == null ? NO_QUEUE : getQueue();
+        return store.configuration().queue(queue).orElseGet(() -> Queue.usual(queue, queue.value()));
     }
 
     final Configuration configuration() {
@@ -269,7 +277,10 @@ public abstract class CallState extends ServiceSbb {
 
     /** The leg of that id, as long as the call has it; empty for null. */
     final Optional<LegSbbLocal> leg(LegId id) {
-        return legs().filter(leg -> leg.id().equals(id)).findFirst();
+        // A leg that was made just now does not know its id yet.
+        return id == null
+                ? Optional.empty()
+                : legs().filter(leg -> id.equals(leg.id())).findFirst();
     }
 
     /** Every leg that is not quite over, whichever side dialled. */
@@ -340,7 +351,9 @@ public abstract class CallState extends ServiceSbb {
     }
 
     final void stopIvr() {
-        getIvr().stop();
+        if (getIvr() != null) {
+            getIvr().stop();
+        }
     }
 
     static Object create(ChildRelation relation) {

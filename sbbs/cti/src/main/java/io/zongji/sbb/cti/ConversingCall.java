@@ -49,7 +49,7 @@ public abstract class ConversingCall extends OfferedCall {
     final void converse() {
         setPhase(CallPhase.TALKING);
         setWiring(Wiring.NONE);
-        Party customer = new Party(getCustomerLegId(), PartyRole.CUSTOMER, PartyState.CONNECTED, "", null, false, null);
+        Party customer = customer();
         Party agent = new Party(
                 getAgentLegId(), PartyRole.AGENT, PartyState.CONNECTED, deviceOf(getAgent()), getAgent(), false, null);
         setConversation(Conversation.between(customer, agent));
@@ -159,7 +159,8 @@ public abstract class ConversingCall extends OfferedCall {
         partyGone(event.leg(), event.cause());
         getConversation().party(event.leg()).ifPresent(party -> {
             Conversation next = getConversation().left(event.leg());
-            if (next.isOver() && event.cause() == Cause.NETWORK_FAILURE && !event.byPeer()) {
+            boolean lost = event.cause() == Cause.NETWORK_FAILURE && !event.byPeer();
+            if (next.isOver() && lost && getQueue() != null) {
                 // The agent's page is lost for good: the caller has done nothing to be let go.
                 waitAgain();
             } else if (next.isOver()) {
@@ -217,6 +218,9 @@ public abstract class ConversingCall extends OfferedCall {
             getConversation().parties().forEach(party -> giveBack(party.agent()));
         }
     }
+
+    /** Who is served. */
+    abstract Party customer();
 
     abstract String releasedBy(LegReleased event);
 

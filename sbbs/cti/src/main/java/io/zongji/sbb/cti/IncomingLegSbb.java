@@ -14,6 +14,7 @@ import javax.sip.address.SipURI;
 import javax.sip.header.FromHeader;
 import javax.sip.header.HeaderAddress;
 import javax.sip.header.ToHeader;
+import javax.sip.message.Response;
 import javax.slee.ActivityContextInterface;
 import net.java.slee.resource.sip.CancelRequestEvent;
 import net.java.slee.resource.sip.DialogActivity;
@@ -29,10 +30,36 @@ public abstract class IncomingLegSbb extends MovingLegSbb {
 
     public abstract void setInvite(RequestEvent invite);
 
+    /** The caller hears ringing until the call says that it is answered. */
+    public abstract boolean getHeldBack();
+
+    public abstract void setHeldBack(boolean heldBack);
+
+    /** What we answer with; null before the media server has made it. */
+    public abstract String getReadySdp();
+
+    public abstract void setReadySdp(String sdp);
+
     /** Why the leg ends as soon as our answer is acknowledged: until then there must be no BYE (RFC 3261, 15). */
     public abstract Cause getEndAfterAck();
 
     public abstract void setEndAfterAck(Cause cause);
+
+    public void ring(
+            LegId leg,
+            RequestEvent invite,
+            ActivityContextInterface transactionActivity,
+            ActivityContextInterface call) {
+        setHeldBack(true);
+        accept(leg, invite, transactionActivity, call);
+    }
+
+    public void answer() {
+        setHeldBack(false);
+        if (getState() == LegState.ALERTING) {
+            sendAnswer();
+        }
+    }
 
     public void accept(
             LegId leg,
@@ -82,19 +109,29 @@ public abstract class IncomingLegSbb extends MovingLegSbb {
     @Override
     void onFirstSdp(SdpPortManagerEvent event) {
         switch (event.type()) {
-            case ANSWER_GENERATED, OFFER_GENERATED -> answer(event);
+            case ANSWER_GENERATED, OFFER_GENERATED -> describe(event);
             case ANSWER_PROCESSED -> connected();
             default -> release(causeOf(event.error()));
         }
     }
 
-    private void answer(SdpPortManagerEvent event) {
+    private void describe(SdpPortManagerEvent event) {
         if (getState() != LegState.PREPARING) {
             return;
         }
-        setState(LegState.ANSWERED);
         setAnswerInAck(event.type() == SdpPortManagerEvent.Type.OFFER_GENERATED);
-        if (!respondWithSdp(getInvite().getServerTransaction(), event.sdp())) {
+        setReadySdp(event.sdp());
+        if (getHeldBack()) {
+            setState(LegState.ALERTING);
+            respond(getInvite(), Response.RINGING);
+        } else {
+            sendAnswer();
+        }
+    }
+
+    private void sendAnswer() {
+        setState(LegState.ANSWERED);
+        if (!respondWithSdp(getInvite().getServerTransaction(), getReadySdp())) {
             closed(Cause.TEMPORARY_FAILURE, false);
         }
     }

@@ -18,4 +18,14 @@ public interface IncomingLegSbbLocal extends LegSbbLocal {
             RequestEvent invite,
             ActivityContextInterface transactionActivity,
             ActivityContextInterface call);
+
+    /** Takes an INVITE as {@link #accept} does, and lets it ring until {@link #answer}. */
+    void ring(
+            LegId leg,
+            RequestEvent invite,
+            ActivityContextInterface transactionActivity,
+            ActivityContextInterface call);
+
+    /** Answers an INVITE that rings; {@code LegConnected} follows. Without effect when it is over already. */
+    void answer();
 }

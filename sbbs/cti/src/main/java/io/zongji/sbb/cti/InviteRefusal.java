@@ -14,22 +14,13 @@ import io.zongji.domain.config.Trunk;
  */
 record InviteRefusal(Cause cause, boolean challenge, String caller, String dialled, Trunk trunk, boolean recorded) {
 
-    /** The refusal in a decision that does not lead to a flow. */
+    /** The refusal in a decision that lets nobody in. */
     static InviteRefusal of(AdmissionDecision decision) {
         if (decision instanceof AdmissionDecision.Refuse no) {
             return new InviteRefusal(no.cause(), false, no.caller(), no.dialled(), no.trunk(), no.recorded());
         }
         if (decision instanceof AdmissionDecision.Blocked no) {
             return new InviteRefusal(Cause.BLACKLISTED, false, no.caller(), no.dialled(), no.trunk(), true);
-        }
-        if (decision instanceof AdmissionDecision.ToExtension no) {
-            return new InviteRefusal(
-                    Cause.UNALLOCATED_NUMBER,
-                    false,
-                    no.caller().number(),
-                    no.called().number(),
-                    null,
-                    true);
         }
         return new InviteRefusal(Cause.FORBIDDEN, true, "", "", null, false);
     }

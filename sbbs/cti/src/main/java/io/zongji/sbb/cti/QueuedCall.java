@@ -114,7 +114,11 @@ public abstract class QueuedCall extends CallState {
         setPhase(CallPhase.IN_FLOW);
         setMusicOn(false);
         customerConnection().player().stop();
-        getIvr().routeRefused(event.cause());
+        if (getIvr() == null) {
+            end(event.cause(), CallEventData.SYSTEM); // a call that we made has no flow to go back to
+        } else {
+            getIvr().routeRefused(event.cause());
+        }
     }
 
     /** Ends the call: the ACD is told, and every leg that is still there is released. Idempotent. */

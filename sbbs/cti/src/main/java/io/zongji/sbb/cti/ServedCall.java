@@ -13,6 +13,7 @@ import io.zongji.domain.conversation.PartyState;
 import io.zongji.domain.conversation.Refusal;
 import io.zongji.domain.conversation.Service;
 import io.zongji.domain.conversation.Step;
+import io.zongji.domain.conversation.SupervisorMode;
 import io.zongji.domain.journal.CallEventData;
 import io.zongji.domain.journal.CallEventType;
 import io.zongji.sbb.events.AgentEngaged;
@@ -21,6 +22,7 @@ import io.zongji.sbb.events.ServiceRequest;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.slee.ActivityContextInterface;
 import javax.slee.Address;
@@ -43,12 +45,17 @@ public abstract class ServedCall extends ForwardedCall {
 
     public abstract void setOwnNumber(String number);
 
+    /** The phone of a supervisor who takes the call over as soon as it is answered; null when there is none. */
+    public abstract LegId getIntercepting();
+
+    public abstract void setIntercepting(LegId leg);
+
     public abstract void fireAgentEngaged(AgentEngaged event, ActivityContextInterface activity, Address address);
 
     public void onServiceRequest(ServiceRequest request, ActivityContextInterface activity) {
         if (getPhase() != CallPhase.TALKING) {
             answer(request, Refusal.NOT_TALKING);
-        } else if (request.service() == Service.JOIN) {
+        } else if (supervises(request)) {
             supervise(request);
         } else if (asking(request).isEmpty()) {
             answer(request, Refusal.NOT_IN_CALL);
@@ -86,6 +93,10 @@ public abstract class ServedCall extends ForwardedCall {
             partyAt(request.device()).flatMap(party -> leg(party.leg())).ifPresent(leg -> leg.release(Cause.NORMAL));
             return null;
         }
+        if (request.service() == Service.SEND_DIGITS) {
+            sendDigits(request);
+            return null;
+        }
         if (request.service() == Service.PAUSE_RECORDING || request.service() == Service.RESUME_RECORDING) {
             pauseRecording(request.service() == Service.PAUSE_RECORDING);
             return null;
@@ -109,6 +120,20 @@ public abstract class ServedCall extends ForwardedCall {
         return step.refusal();
     }
 
+    private static boolean supervises(ServiceRequest request) {
+        return request.service() == Service.JOIN || request.service() == Service.INTERCEPT;
+    }
+
+    /** All who hear the one who asks hear the keys. */
+    private void sendDigits(ServiceRequest request) {
+        LegId speaker = partyAt(request.device()).map(Party::leg).orElseThrow();
+        getConversation().hearing().voices().stream()
+                .filter(voice -> voice.speaker().equals(speaker))
+                .map(voice -> connectionOf(voice.listener()))
+                .filter(Objects::nonNull)
+                .forEach(listener -> listener.signalGenerator().emitSignals(request.target()));
+    }
+
     /** A supervisor who is in the call changes the way of taking part; else the phone is rung. */
     private void supervise(ServiceRequest request) {
         Optional<Party> there = partyAt(request.device()).filter(party -> party.role() == PartyRole.SUPERVISOR);
@@ -117,6 +142,10 @@ public abstract class ServedCall extends ForwardedCall {
             return;
         }
         LegId leg = there.get().leg();
+        if (request.service() == Service.INTERCEPT) {
+            answer(request, takeOver(leg));
+            return;
+        }
         Step step = getConversation().changeMode(leg, request.mode());
         if (step.refusal() == null) {
             write(
@@ -126,6 +155,22 @@ public abstract class ServedCall extends ForwardedCall {
             goOn(step.after());
         }
         answer(request, step.refusal());
+    }
+
+    private Refusal takeOver(LegId supervisor) {
+        Step step = getConversation().intercept(supervisor);
+        if (step.refusal() == null) {
+            goOn(step.after());
+        }
+        return step.refusal();
+    }
+
+    /** The phone of a supervisor who wants the call was answered. */
+    final void takeOverIfAsked(LegId leg) {
+        if (getPhase() == CallPhase.TALKING && leg.equals(getIntercepting())) {
+            setIntercepting(null);
+            takeOver(leg);
+        }
     }
 
     private void askToRing(ServiceRequest request) {
@@ -160,7 +205,7 @@ public abstract class ServedCall extends ForwardedCall {
         Refusal refusal = afterRinging(request, null).refusal();
         if (refusal != null) {
             return refusal;
-        } else if (request.service() != Service.JOIN && asking(request).isEmpty()) {
+        } else if (!supervises(request) && asking(request).isEmpty()) {
             return Refusal.NOT_IN_CALL;
         } else if (!mayRing(request)) {
             return Refusal.NO_SUCH_DEVICE;
@@ -171,12 +216,12 @@ public abstract class ServedCall extends ForwardedCall {
     /** Nobody listens in from outside: a supervisor is rung at a phone of ours. */
     private boolean mayRing(ServiceRequest request) {
         return configuration().extension(request.target()).isPresent()
-                || request.service() != Service.JOIN
+                || !supervises(request)
                         && configuration().trunkTo(request.target()).isPresent();
     }
 
     /** An extension's phone, which shows the customer's number; or a number of the outside, which shows ours. */
-    private Optional<Destination> destinationOf(String target) {
+    final Optional<Destination> destinationOf(String target) {
         return configuration().extension(target).isPresent()
                 ? phoneAt(target, getCustomerNumber())
                 : configuration()
@@ -185,7 +230,7 @@ public abstract class ServedCall extends ForwardedCall {
                         .map(route -> new Destination(route.uriOf(target), numberShown(route)));
     }
 
-    private String numberShown(OutboundRoute route) {
+    final String numberShown(OutboundRoute route) {
         return route.callerNumber().isEmpty() ? getOwnNumber() : route.callerNumber();
     }
 
@@ -200,20 +245,24 @@ public abstract class ServedCall extends ForwardedCall {
         Destination phone = destinationOf(request.target()).orElseThrow();
         LegId leg = nextLeg();
         Map<String, String> data = new HashMap<>();
-        data.put(CallEventData.ROLE, newcomer(request, leg, agent).role().code());
+        Party newcomer = newcomer(request, leg, agent);
+        data.put(CallEventData.ROLE, newcomer.role().code());
         data.put(CallEventData.PARTY, request.target());
         data.put(CallEventData.EXTENSION, request.target());
         if (agent != null) {
             data.put(CallEventData.AGENT, agent.value());
         }
-        if (request.mode() != null) {
-            data.put(CallEventData.MODE, request.mode().name());
+        if (newcomer.mode() != null) {
+            data.put(CallEventData.MODE, newcomer.mode().name());
         }
         write(CallEventType.SERVICE_INITIATED, leg, data);
         OutgoingLegSbbLocal phoneLeg = createOutgoingLeg();
         setOpenLegs(getOpenLegs() + 1);
         phoneLeg.dial(leg, phone, customerConnection(), getOwnActivity());
         ringFor(leg, configuration().extension(request.target()).isPresent() ? queue().offerTimeout() : OUTSIDE_RING);
+        if (request.service() == Service.INTERCEPT) {
+            setIntercepting(leg);
+        }
         goOn(step.after());
         answer(request, null);
     }
@@ -257,11 +306,13 @@ public abstract class ServedCall extends ForwardedCall {
     }
 
     private static Party newcomer(ServiceRequest request, LegId leg, AgentId agent) {
-        PartyRole role = request.service() == Service.JOIN ? PartyRole.SUPERVISOR : PartyRole.COLLEAGUE;
-        return new Party(leg, role, PartyState.ALERTING, request.target(), agent, false, request.mode());
+        boolean supervisor = supervises(request);
+        PartyRole role = supervisor ? PartyRole.SUPERVISOR : PartyRole.COLLEAGUE;
+        SupervisorMode mode = supervisor && request.mode() == null ? SupervisorMode.BARGE_IN : request.mode();
+        return new Party(leg, role, PartyState.ALERTING, request.target(), agent, false, mode);
     }
 
-    private Optional<AgentId> agentAt(String extension) {
+    final Optional<AgentId> agentAt(String extension) {
         return configuration().agentByExtension(extension).map(Agent::id);
     }
 }
