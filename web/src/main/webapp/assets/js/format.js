@@ -4,6 +4,8 @@ export const me = facts.agent || null;
 export const watches = facts.watches;
 export const supervises = facts.supervises;
 export const language = facts.language;
+/** Why agents are busy or at rest, as set up: code, state, name in the reader's language, limit in minutes. */
+export const reasons = facts.reasons || [];
 const words = facts.words || {};
 export const base = new URL('../..', import.meta.url).pathname.replace(/\/$/, '');
 
@@ -115,8 +117,10 @@ export function patch(box, entries) {
   old.forEach(node => node.remove());
 }
 
-/** Why an agent is in a state: the system's own reasons in the reader's language, people's as they wrote them. */
+/** Why an agent is in a state, in the reader's language: a reason that is set up, or one of the system's own. */
 export function reasonOf(agent) {
+  const chosen = reasons.find(reason => reason.code === agent?.reason && reason.use === agent.state);
+  if (chosen) return chosen.name;
   const key = 'state.reason.' + (agent?.reason || '').replace(/[^A-Za-z]+/g, '_');
   return knows(key) ? say(key) : agent?.reason || '';
 }

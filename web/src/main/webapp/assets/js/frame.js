@@ -2,7 +2,7 @@
 import { settings } from './settings.js';
 import { me, watches, tick, say, el, icon, since, notice, LOOK, reasonOf, duration, refused } from './format.js';
 import { onChange, ask } from './line.js';
-import { menuButton } from './menu.js';
+import { reasonButton, choosesQueues, resetsQueues, chooseQueues } from './state-choice.js';
 
 settings();
 setInterval(tick, 250);
@@ -28,7 +28,7 @@ document.addEventListener('keydown', event => {
 /* --- connection bar --- */
 const bar = document.getElementById('connection-bar');
 const BUTTONS = [
-  ['READY', 'READY'], ['WRAP_UP_DONE', 'READY'], ['BUSY', 'BUSY'], ['REST', 'REST'], ['SIGN_IN', 'SIGN_IN'], ['SIGN_OUT', 'SIGN_OUT'],
+  ['READY', 'READY'], ['WRAP_UP_DONE', 'READY'], ['EXTEND_WRAP_UP', 'EXTEND_WRAP_UP'], ['BUSY', 'BUSY'], ['REST', 'REST'], ['SIGN_IN', 'SIGN_IN'], ['SIGN_OUT', 'SIGN_OUT'],
 ];
 let agent = null, planned = null, drawn = '';
 
@@ -40,9 +40,13 @@ function legal(state) {
 }
 
 export async function act(action, reason) {
-  const refusal = await ask(action, reason);
+  const queues = action === 'SIGN_IN' && choosesQueues ? await chooseQueues('bar.queues') : undefined;
+  if (queues === null) return;
+  const refusal = await ask(action, reason, queues);
   if (refusal !== null) {
     refused(refusal);
+  } else if (action === 'EXTEND_WRAP_UP') {
+    notice(say('bar.extended'));
   } else if (legal(agent?.state || 'SIGNED_OUT').some(([one, when]) => one === action && when === 'later')) {
     planned = action;
     notice(say('bar.planned', say('bar.' + action)));
@@ -59,12 +63,18 @@ function byKey(key) {
 
 function button(action, when, first) {
   const label = when === 'later' ? say('bar.later.' + action) : say('bar.' + action);
-  if (action !== 'BUSY') {
-    return el('button', { type: 'button', class: first ? 'button primary' : 'button', 'data-ask': action, onclick: () => act(action) }, label);
-  }
-  const menu = el('div', { class: 'menu', hidden: true, role: 'menu' },
-    ...say('bar.reasons').split('|').map(reason => el('button', { type: 'button', role: 'menuitem', onclick: () => { menu.hidden = true; act('BUSY', reason); } }, reason)));
-  return menuButton(el('button', { type: 'button', class: 'button', 'data-ask': 'BUSY', 'aria-haspopup': 'menu' }, label, ' ▾'), menu);
+  if (action === 'BUSY' || action === 'REST') return reasonButton(action, label, reason => act(action, reason));
+  return el('button', { type: 'button', class: first ? 'button primary' : 'button', 'data-ask': action, onclick: () => act(action) }, label);
+}
+
+/** Other queues while signed in. */
+function queuesButton() {
+  return el('button', { type: 'button', class: 'button quiet', 'data-ask': 'CHOOSE_QUEUES', onclick: async () => {
+    const queues = await chooseQueues('bar.queues.reset');
+    if (queues === null) return;
+    const refusal = await ask('CHOOSE_QUEUES', '', queues);
+    if (refusal !== null) refused(refusal); else notice(say('bar.queues.changed'));
+  } }, say('bar.CHOOSE_QUEUES'));
 }
 
 function draw(board) {
@@ -77,8 +87,8 @@ function draw(board) {
   const buttons = legal(state);
   bar.replaceChildren(
     el('div', { class: `state ${LOOK[state]}${state === 'OFFERED' ? ' pulse' : ''}`, 'data-state': state, title: reasonOf(agent) }, icon('s-' + state), el('span', {}, say('state.' + state)),
-      agent?.since && state !== 'SIGNED_OUT' ? since(agent.since, 'clock num') : '', ['BUSY', 'LOST'].includes(state) && reasonOf(agent) ? el('small', {}, reasonOf(agent)) : ''),
-    el('div', { class: 'buttons' }, ...buttons.map(([action, when], n) => button(action, when, n === 0 && when === 'now'))),
+      agent?.since && state !== 'SIGNED_OUT' ? since(agent.since, 'clock num') : '', ['BUSY', 'REST', 'LOST'].includes(state) && reasonOf(agent) ? el('small', {}, reasonOf(agent)) : ''),
+    el('div', { class: 'buttons' }, ...buttons.map(([action, when], n) => button(action, when, n === 0 && when === 'now')), state !== 'SIGNED_OUT' && resetsQueues ? queuesButton() : ''),
     call ? el('span', { class: 'inhand' }, icon('phone', true), el('strong', { class: 'num' }, call.from || say('live.withheld')), since(call.started)) : '',
     planned ? el('span', { class: 'after' }, say('bar.afterwards', say('bar.' + planned))) : '');
   if (focused) (bar.querySelector(`[data-ask="${focused}"]`) || bar.querySelector('[data-ask]'))?.focus();

@@ -12,7 +12,7 @@ let socket = null, heard = 0, version = 0, epoch = '', tries = 0, asked = 0, los
 export function onChange(listener) { listeners.add(listener); if (board.ready) listener(board); }
 
 /** Asks for an action; the promise gives null when done, else the refusal. */
-export const ask = (action, reason) => send({ ask: action, reason });
+export const ask = (action, reason, queues) => send({ ask: action, reason, queues });
 
 /** Asks a call for a service; the promise gives null when done, else the refusal. */
 export const serve = (call, service, more) => send({ call, service, ...more });

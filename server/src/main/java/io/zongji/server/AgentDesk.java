@@ -1,6 +1,7 @@
 package io.zongji.server;
 
 import io.zongji.domain.AgentId;
+import io.zongji.domain.QueueId;
 import io.zongji.domain.agent.AgentState;
 import io.zongji.domain.live.LiveAgent;
 import io.zongji.sbb.events.AgentRequest;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -31,13 +33,25 @@ public final class AgentDesk {
     /**
      * Asks for an action.
      *
-     * @param reason in the agent's words; may be null
+     * @param reason the code of a reason that is set up for being busy or at rest; may be null
      * @return the outcome when the ACD has decided: null when done, else why not. Never completes exceptionally
      */
     public CompletableFuture<String> ask(AgentId agent, AgentRequest.Action action, String reason) {
+        return ask(agent, action, reason, null);
+    }
+
+    /**
+     * Asks for signing in, or for other queues.
+     *
+     * @param queues those that the agent chose; null for all that the agent serves
+     * @return as the other
+     */
+    public CompletableFuture<String> ask(
+            AgentId agent, AgentRequest.Action action, String reason, Set<QueueId> queues) {
         CompletableFuture<String> outcome = new CompletableFuture<String>()
                 .completeOnTimeout(AgentRequest.UNAVAILABLE, PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        fire(new AgentRequest(agent, action, null, reason, outcome::complete), outcome);
+        String words = Objects.requireNonNullElse(reason, "");
+        fire(new AgentRequest(agent, action, null, words, queues, outcome::complete), outcome);
         return outcome;
     }
 
@@ -47,7 +61,7 @@ public final class AgentDesk {
             AgentState state = stateAfterRestart(last.state());
             if (state != null) {
                 fire(
-                        new AgentRequest(agent, AgentRequest.Action.RESTORE, state, last.reason(), refusal -> {
+                        new AgentRequest(agent, AgentRequest.Action.RESTORE, state, last.reason(), null, refusal -> {
                             if (refusal != null) {
                                 log.info("Agent {} was not brought back: {}", agent, refusal);
                             }

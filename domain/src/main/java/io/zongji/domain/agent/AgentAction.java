@@ -13,6 +13,8 @@ public enum AgentAction {
     REST(true),
     /** The wrap-up button. */
     WRAP_UP(true),
+    /** The agent needs longer for the wrap-up. */
+    EXTEND_WRAP_UP(true),
     /** The agent dials out, or answers a call that the ACD did not offer. */
     DIAL(true),
 
@@ -26,11 +28,11 @@ public enum AgentAction {
     OFFER_FAILED(false),
     /** The call ended. */
     RELEASE(false),
-    /** The wrap-up time or the time of a forced busy is over. */
+    /** The wrap-up time, the time of a forced busy or that of a rest is over. */
     TIMER(false),
-    /** The phone cannot be reached any more. */
+    /** The phone, or the page that the agent works with, cannot be reached any more. */
     DEVICE_LOST(false),
-    /** The phone can be reached again. */
+    /** Both can be reached again. */
     DEVICE_BACK(false);
 
     private final boolean byPerson;

@@ -18,7 +18,7 @@ public enum AgentState {
     BUSY,
     /** On a break (休息态). */
     REST,
-    /** Signed in, but the phone cannot be reached. */
+    /** Signed in, but the phone or the page cannot be reached. */
     LOST;
 
     /** Anything but signed out. */

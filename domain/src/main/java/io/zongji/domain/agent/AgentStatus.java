@@ -32,12 +32,12 @@ public record AgentStatus(
     /**
      * Applies the table.
      *
-     * @param afterSignIn the state that the settings name for signing in
+     * @param asSetUp     the state that the settings name for where this action leads; null when they name none
      * @param wrapUp      whether a call of this agent is followed by wrap-up
      * @param call        the call that the action brings; null when none
      */
     public AgentStep apply(
-            AgentAction action, AgentState afterSignIn, boolean wrapUp, CallId call, String why, Instant now) {
+            AgentAction action, AgentState asSetUp, boolean wrapUp, CallId call, String why, Instant now) {
         AgentTransition transition = AgentTransitions.of(state, action);
         if (transition instanceof AgentTransition.Refuse refuse) {
             return new AgentStep(this, Optional.of(refuse.reason()));
@@ -47,7 +47,7 @@ public record AgentStatus(
             return done(new AgentStatus(
                     move.state(), reservedAfter(action), wishAfter(action), now, why, callAfter(move.state(), call)));
         } else if (transition instanceof AgentTransition.AsSetUp) {
-            return done(new AgentStatus(afterSignIn, null, "", now, why, null));
+            return done(new AgentStatus(asSetUp, null, "", now, why, null));
         } else if (transition instanceof AgentTransition.AsReserved asReserved) {
             AgentState next = nextAfterCall(action, asReserved.usual(), wrapUp);
             // Nobody gives a reason for being ready; it is the call's end, or the phone's return, that makes idle.

@@ -9,11 +9,14 @@ public sealed interface AgentTransition {
     /** Stay, and go to that state when the call is over. */
     record Reserve(AgentState state) implements AgentTransition {}
 
-    /** Go to the state that the settings name for signing in. */
+    /** Go to the state that the settings name: for signing in, or for after a rest. */
     record AsSetUp() implements AgentTransition {}
 
     /** Go to the reserved state; without one to that state, or to wrap-up after a call when there is a wrap-up time. */
     record AsReserved(AgentState usual) implements AgentTransition {}
+
+    /** Stay, for longer than was meant. */
+    record Prolong() implements AgentTransition {}
 
     /** Nothing changes and nobody is told: the news is no news in this state. */
     record Ignore() implements AgentTransition {}

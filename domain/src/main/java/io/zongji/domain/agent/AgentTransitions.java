@@ -64,6 +64,7 @@ public final class AgentTransitions {
                 .move(AgentAction.TIMER, IDLE)
                 .move(AgentAction.BUSY, BUSY)
                 .move(AgentAction.REST, REST)
+                .prolong(AgentAction.EXTEND_WRAP_UP)
                 .move(AgentAction.DIAL, TALKING)
                 .move(AgentAction.DEVICE_LOST, LOST)
                 .ignore(AgentAction.DEVICE_BACK);
@@ -85,9 +86,10 @@ public final class AgentTransitions {
                 .move(AgentAction.SIGN_OUT, SIGNED_OUT)
                 .move(AgentAction.READY, IDLE)
                 .move(AgentAction.BUSY, BUSY)
+                .setUp(AgentAction.TIMER)
                 .move(AgentAction.DEVICE_LOST, LOST)
-                .ignore(AgentAction.DEVICE_BACK, AgentAction.TIMER);
-        state(LOST, "the phone cannot be reached")
+                .ignore(AgentAction.DEVICE_BACK);
+        state(LOST, "the phone or the page cannot be reached")
                 .refuse("already signed in", AgentAction.SIGN_IN)
                 .move(AgentAction.SIGN_OUT, SIGNED_OUT)
                 .reserve(AgentAction.READY, IDLE)
@@ -115,6 +117,7 @@ public final class AgentTransitions {
         for (AgentAction action : AgentAction.values()) {
             cells.put(action, new AgentTransition.Refuse(refusal));
         }
+        cells.put(AgentAction.EXTEND_WRAP_UP, new AgentTransition.Refuse("not in wrap-up"));
         TABLE.put(state, cells);
         return new Row(cells);
     }
@@ -134,6 +137,10 @@ public final class AgentTransitions {
 
         Row setUp(AgentAction action) {
             return set(new AgentTransition.AsSetUp(), action);
+        }
+
+        Row prolong(AgentAction action) {
+            return set(new AgentTransition.Prolong(), action);
         }
 
         Row ignore(AgentAction... actions) {

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param wrapUp     the agent's own wrap-up time; null for the queue's, zero for none
  * @param autoSignIn signed in whenever the phone can be reached, without a desktop (for phones at a fixed address)
  * @param autoAnswer offered calls connect without a click: the phone is asked to answer by itself
+ * @param rights     about signing in
  */
 public record Agent(
         AgentId id,
@@ -27,12 +28,14 @@ public record Agent(
         List<QueueMembership> queues,
         Duration wrapUp,
         boolean autoSignIn,
-        boolean autoAnswer) {
+        boolean autoAnswer,
+        AgentRights rights) {
     public Agent {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(jobNumber, "jobNumber");
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(extension, "extension");
+        Objects.requireNonNull(rights, "rights");
         queues = List.copyOf(queues);
         if (queues.stream().map(QueueMembership::queue).distinct().count() != queues.size()) {
             throw new IllegalArgumentException("agent " + id + ": a queue is named twice");
@@ -42,7 +45,7 @@ public record Agent(
         }
     }
 
-    /** An agent who answers by hand. */
+    /** An agent who answers by hand and has the usual rights. */
     public Agent(
             AgentId id,
             String jobNumber,
@@ -51,7 +54,7 @@ public record Agent(
             List<QueueMembership> queues,
             Duration wrapUp,
             boolean autoSignIn) {
-        this(id, jobNumber, name, extension, queues, wrapUp, autoSignIn, false);
+        this(id, jobNumber, name, extension, queues, wrapUp, autoSignIn, false, AgentRights.USUAL);
     }
 
     public Optional<QueueMembership> membership(QueueId queue) {

@@ -4,6 +4,7 @@ import io.zongji.domain.AgentId;
 import io.zongji.domain.FlowId;
 import io.zongji.domain.QueueId;
 import io.zongji.domain.TenantId;
+import io.zongji.domain.agent.AgentState;
 import io.zongji.domain.flow.Flow;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ public final class Configuration {
     private final Map<String, Trunk> trunksByDigestUser;
     private final Map<String, BlacklistEntry> blacklist;
     private final List<BlacklistEntry> wildcards;
+    private final Map<String, StateReason> stateReasons;
 
     private Configuration(Builder parts) {
         tenant = parts.tenant;
@@ -59,6 +61,7 @@ public final class Configuration {
                         .toList(),
                 Trunk::digestUser);
         blacklist = index("blacklist entry", parts.blacklist, BlacklistEntry::number);
+        stateReasons = index("reason", parts.stateReasons, StateReason::code);
         wildcards = parts.blacklist.stream().filter(BlacklistEntry::wildcard).toList();
     }
 
@@ -105,6 +108,16 @@ public final class Configuration {
 
     public Collection<BlacklistEntry> blacklist() {
         return blacklist.values();
+    }
+
+    /** Why agents are busy or at rest, in the order in which they choose. */
+    public Collection<StateReason> stateReasons() {
+        return stateReasons.values();
+    }
+
+    /** The reason of that code, if agents may give it for the state. */
+    public Optional<StateReason> stateReason(AgentState use, String code) {
+        return Optional.ofNullable(stateReasons.get(code)).filter(reason -> reason.use() == use);
     }
 
     public Optional<DialledNumber> dialledNumber(String number) {
@@ -201,6 +214,7 @@ public final class Configuration {
         private final List<Flow> flows = new ArrayList<>();
         private final List<Trunk> trunks = new ArrayList<>();
         private final List<BlacklistEntry> blacklist = new ArrayList<>();
+        private final List<StateReason> stateReasons = new ArrayList<>();
         private TenantId tenant = TenantId.DEFAULT;
         private long version;
         private Settings settings = Settings.DEFAULT;
@@ -254,6 +268,11 @@ public final class Configuration {
 
         public Builder add(BlacklistEntry... values) {
             blacklist.addAll(List.of(values));
+            return this;
+        }
+
+        public Builder add(StateReason... values) {
+            stateReasons.addAll(List.of(values));
             return this;
         }
 

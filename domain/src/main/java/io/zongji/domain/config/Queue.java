@@ -22,6 +22,7 @@ import java.util.Objects;
  * @param recorded             whether conversations are recorded
  * @param refuseWithoutAgents  whether callers are turned away at once while nobody is signed in
  * @param language             of prompts, a BCP 47 tag
+ * @param missedOffers         how many offers in a row an agent may leave unanswered before being set busy; 1 for the first
  */
 public record Queue(
         QueueId id,
@@ -37,7 +38,8 @@ public record Queue(
         boolean announceAgentNumber,
         boolean recorded,
         boolean refuseWithoutAgents,
-        String language) {
+        String language,
+        int missedOffers) {
 
     /** How an agent is chosen among idle ones of equal priority. */
     public enum Strategy {
@@ -61,6 +63,9 @@ public record Queue(
         if (maxWaiting < 0) {
             throw new IllegalArgumentException("queue " + id + ": maxWaiting must not be negative");
         }
+        if (missedOffers < 1) {
+            throw new IllegalArgumentException("queue " + id + ": missedOffers must be 1 or more");
+        }
     }
 
     /** A queue with usual rules: longest idle, 20 s of ringing, 10 s of wrap-up, recorded, no limits. */
@@ -79,7 +84,8 @@ public record Queue(
                 false,
                 true,
                 false,
-                "zh-CN");
+                "zh-CN",
+                1);
     }
 
     public Queue withPrompts(List<String> newAnnouncement, List<String> newMusic, Duration newPositionAnnouncement) {
@@ -97,7 +103,8 @@ public record Queue(
                 announceAgentNumber,
                 recorded,
                 refuseWithoutAgents,
-                language);
+                language,
+                missedOffers);
     }
 
     public Queue withLimits(int newMaxWaiting, Duration newMaxWait, boolean newRefuseWithoutAgents) {
@@ -115,7 +122,8 @@ public record Queue(
                 announceAgentNumber,
                 recorded,
                 newRefuseWithoutAgents,
-                language);
+                language,
+                missedOffers);
     }
 
     public Queue withTimes(Duration newOfferTimeout, Duration newWrapUp) {
@@ -133,7 +141,27 @@ public record Queue(
                 announceAgentNumber,
                 recorded,
                 refuseWithoutAgents,
-                language);
+                language,
+                missedOffers);
+    }
+
+    public Queue withMissedOffers(int newMissedOffers) {
+        return new Queue(
+                id,
+                name,
+                strategy,
+                announcement,
+                music,
+                positionAnnouncement,
+                maxWaiting,
+                maxWait,
+                offerTimeout,
+                wrapUp,
+                announceAgentNumber,
+                recorded,
+                refuseWithoutAgents,
+                language,
+                newMissedOffers);
     }
 
     private static void notNegative(QueueId id, String field, Duration value) {

@@ -11,19 +11,40 @@ import java.util.Objects;
  * @param stateAfterSignIn idle, wrap-up or busy
  * @param realm            of SIP digest authentication
  * @param language         default of prompts, a BCP 47 tag
+ * @param skillSignIn      whether agents choose their queues when they sign in
+ * @param stateAfterRest   idle or busy: where a rest leads whose time is over
+ * @param resetQueues      whether new agents may change their queues while signed in
  */
-public record Settings(ZoneId zone, AgentState stateAfterSignIn, String realm, String language) {
-    public static final Settings DEFAULT = new Settings(ZoneId.of("Asia/Shanghai"), AgentState.IDLE, "zongji", "zh-CN");
+public record Settings(
+        ZoneId zone,
+        AgentState stateAfterSignIn,
+        String realm,
+        String language,
+        SkillSignIn skillSignIn,
+        AgentState stateAfterRest,
+        boolean resetQueues) {
+    public static final Settings DEFAULT = new Settings(
+            ZoneId.of("Asia/Shanghai"),
+            AgentState.IDLE,
+            "zongji",
+            "zh-CN",
+            SkillSignIn.AGENT_DECIDES,
+            AgentState.BUSY,
+            true);
 
     public Settings {
         Objects.requireNonNull(zone, "zone");
         Objects.requireNonNull(realm, "realm");
         Objects.requireNonNull(language, "language");
+        Objects.requireNonNull(skillSignIn, "skillSignIn");
         Objects.requireNonNull(stateAfterSignIn, "stateAfterSignIn");
         switch (stateAfterSignIn) {
             case IDLE, WRAP_UP, BUSY -> {}
             default ->
                 throw new IllegalArgumentException("stateAfterSignIn: idle, wrap-up or busy, was " + stateAfterSignIn);
+        }
+        if (stateAfterRest != AgentState.IDLE && stateAfterRest != AgentState.BUSY) {
+            throw new IllegalArgumentException("stateAfterRest: idle or busy, was " + stateAfterRest);
         }
     }
 }

@@ -7,13 +7,17 @@ import io.zongji.domain.agent.AgentStatus;
 import io.zongji.domain.config.Agent;
 import io.zongji.domain.config.QueueMembership;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 
 /** An agent and what the engine knows. Fields change through the engine only, which notes how to take the change back. */
 final class AgentSlot {
     Agent agent;
     AgentStatus status;
-    /** False once the phone was lost, until it is back. */
-    boolean reachable = true;
+    /** Whether the phone was lost and is not back. */
+    boolean phoneGone;
+    /** Whether the page was lost that the agent works with, and is not back. */
+    boolean pageGone;
     /** Not set up any more; goes when the call is over. */
     boolean removed;
     /** The task that is offered; null when none. */
@@ -24,7 +28,11 @@ final class AgentSlot {
     Instant idleSince;
 
     long idleSequence;
-    /** The end of wrap-up or forced busy; null when only the agent ends it. */
+    /** How many offers in a row were not answered. */
+    int missed;
+    /** The queues signed in to; null for all that are served. */
+    Set<QueueId> chosen;
+    /** The end of wrap-up, rest or forced busy; null when only the agent ends it. */
     Deadline timer;
 
     AgentSlot(Agent agent, Instant now) {
@@ -35,6 +43,19 @@ final class AgentSlot {
 
     boolean is(AgentState state) {
         return status.state() == state;
+    }
+
+    boolean reachable() {
+        return !phoneGone && !pageGone;
+    }
+
+    /** The queues that the agent takes part in when signed in. */
+    List<QueueMembership> memberships() {
+        return chosen == null
+                ? agent.queues()
+                : agent.queues().stream()
+                        .filter(membership -> chosen.contains(membership.queue()))
+                        .toList();
     }
 
     Candidate candidate(QueueMembership membership) {

@@ -21,10 +21,12 @@ import java.util.List;
 final class Matching {
     private final RoutingBook book;
     private final RoutingSettings settings;
+    private final StateTimes times;
 
-    Matching(RoutingBook book, RoutingSettings settings) {
+    Matching(RoutingBook book, RoutingSettings settings, StateTimes times) {
         this.book = book;
         this.settings = settings;
+        this.times = times;
     }
 
     // Tasks
@@ -71,13 +73,24 @@ final class Matching {
     void failed(TaskSlot slot, OfferFailure failure, Instant now, List<Decision> decisions) {
         AgentSlot agent = book.agents.get(slot.offeredTo);
         releaseFromOffer(slot, agent.agent.id(), now);
-        AgentAction action = failure.makesBusy() ? AgentAction.OFFER_FAILED : AgentAction.OFFER_WITHDRAWN;
+        boolean makesBusy = failure.makesBusy() && !forgiven(agent, slot, failure);
+        AgentAction action = makesBusy ? AgentAction.OFFER_FAILED : AgentAction.OFFER_WITHDRAWN;
         book.idleSince(agent, now);
         book.handling(agent, null, null);
         // The caller goes on before the agent does, so that an agent who declined does not get in between.
         change(agent, action, null, null, failure.code(), now, decisions);
         tryAgain(slot, "agent " + agent.agent.id() + ": " + failure.code(), now, decisions);
-        settle(agent, failure.makesBusy(), now, decisions);
+        settle(agent, makesBusy, now, decisions);
+    }
+
+    /** The queue may let agents leave some offers unanswered before they are set busy. */
+    private boolean forgiven(AgentSlot agent, TaskSlot slot, OfferFailure failure) {
+        QueueSlot queue = book.queues.get(slot.task.queue());
+        if (failure != OfferFailure.NO_ANSWER || queue == null) {
+            return false;
+        }
+        book.missed(agent, agent.missed + 1);
+        return agent.missed < queue.queue.missedOffers();
     }
 
     /** The agent or the agent's phone was lost while it rang; the agent's state is changed already. */
@@ -154,7 +167,7 @@ final class Matching {
     void offerNext(AgentSlot agent, Instant now, List<Decision> decisions) {
         TaskSlot best = null;
         QueueMembership in = null;
-        for (QueueMembership membership : agent.agent.queues()) {
+        for (QueueMembership membership : agent.memberships()) {
             TaskSlot first = firstFor(agent, book.queues.get(membership.queue()), now);
             if (first != null && (best == null || TaskSlot.ORDER.compare(first, best) < 0)) {
                 best = first;
@@ -197,13 +210,13 @@ final class Matching {
     boolean act(
             AgentSlot agent,
             AgentAction action,
-            AgentState afterSignIn,
+            AgentState asSetUp,
             CallId call,
             String reason,
             Instant now,
             List<Decision> decisions) {
         AgentState before = agent.status.state();
-        if (!change(agent, action, afterSignIn, call, reason, now, decisions)) {
+        if (!change(agent, action, asSetUp, call, reason, now, decisions)) {
             return false;
         }
         if (agent.status.state() != before) {
@@ -220,14 +233,14 @@ final class Matching {
     private boolean change(
             AgentSlot agent,
             AgentAction action,
-            AgentState afterSignIn,
+            AgentState asSetUp,
             CallId call,
             String reason,
             Instant now,
             List<Decision> decisions) {
         AgentStatus before = agent.status;
         AgentId id = agent.agent.id();
-        AgentStep step = before.apply(action, afterSignIn, !wrapUp(agent).isZero(), call, reason, now);
+        AgentStep step = before.apply(action, asSetUp, !times.wrapUp(agent).isZero(), call, reason, now);
         if (step.refusal().isPresent()) {
             decisions.add(new Decision.ActionRefused(
                     id, before.state(), action, step.refusal().get()));
@@ -241,6 +254,9 @@ final class Matching {
             book.idleSince(agent, now);
         }
         book.status(agent, after);
+        if (agent.missed > 0 && after.state() != AgentState.IDLE && after.state() != AgentState.OFFERED) {
+            book.missed(agent, 0);
+        }
         if (after.state() != before.state()) {
             decisions.add(new Decision.AgentStateChanged(
                     id, before.state(), after.state(), after.call(), now, after.reason()));
@@ -254,55 +270,39 @@ final class Matching {
     private void settle(AgentSlot agent, boolean offerFailed, Instant now, List<Decision> decisions) {
         leaveIfGone(agent, now, decisions);
         AgentState state = agent.status.state();
-        book.schedule(agent, timer(agent, offerFailed, now));
+        book.schedule(agent, times.end(agent, offerFailed, now));
         if (agent.offered == null && state != AgentState.TALKING && state != AgentState.WRAP_UP) {
             book.handling(agent, null, null);
         }
         if (state == AgentState.IDLE) {
             offerNext(agent, now, decisions);
         } else if (state == AgentState.SIGNED_OUT) {
-            turnAwayWhereNobodyIsLeft(agent, decisions);
+            turnAwayWhereNobodyIsLeft(agent.memberships(), decisions);
         }
         if (agent.removed && state == AgentState.SIGNED_OUT) {
             book.removeAgent(agent);
         }
     }
 
-    /** An agent who is not set up any more, or whose phone was lost meanwhile, must not become idle. */
-    private void leaveIfGone(AgentSlot agent, Instant now, List<Decision> decisions) {
+    /** Who is not set up any more, may not be online, or cannot be reached, must not become idle. */
+    void leaveIfGone(AgentSlot agent, Instant now, List<Decision> decisions) {
         switch (agent.status.state()) {
             case SIGNED_OUT, OFFERED, TALKING -> {}
             default -> {
                 if (agent.removed) {
                     change(agent, AgentAction.SIGN_OUT, null, null, "not set up any more", now, decisions);
-                } else if (!agent.reachable && !agent.is(AgentState.LOST)) {
-                    change(agent, AgentAction.DEVICE_LOST, null, null, "phone cannot be reached", now, decisions);
+                } else if (!agent.agent.rights().online()) {
+                    act(agent, AgentAction.SIGN_OUT, null, null, RoutingEngine.ONLINE_RIGHT_WITHDRAWN, now, decisions);
+                } else if (!agent.reachable() && !agent.is(AgentState.LOST)) {
+                    String gone = agent.phoneGone ? "phone cannot be reached" : "page gone";
+                    change(agent, AgentAction.DEVICE_LOST, null, null, gone, now, decisions);
                 }
             }
         }
     }
 
-    /** When the state ends by itself; null when it does not. */
-    private Instant timer(AgentSlot agent, boolean offerFailed, Instant now) {
-        if (agent.is(AgentState.WRAP_UP)) {
-            Duration wrapUp = wrapUp(agent);
-            // Without a call it is the agent's own wish, which only the agent ends.
-            return agent.status.call() == null || wrapUp.isZero() ? null : now.plus(wrapUp);
-        }
-        boolean forced = agent.is(AgentState.BUSY) && offerFailed && agent.agent.autoSignIn();
-        return forced ? now.plus(settings.forcedBusy()) : null;
-    }
-
-    private Duration wrapUp(AgentSlot agent) {
-        QueueSlot queue = agent.queue == null ? null : book.queues.get(agent.queue);
-        if (agent.agent.wrapUp() != null) {
-            return agent.agent.wrapUp();
-        }
-        return queue == null ? Duration.ZERO : queue.queue.wrapUp();
-    }
-
-    private void turnAwayWhereNobodyIsLeft(AgentSlot agent, List<Decision> decisions) {
-        for (QueueMembership membership : agent.agent.queues()) {
+    void turnAwayWhereNobodyIsLeft(List<QueueMembership> left, List<Decision> decisions) {
+        for (QueueMembership membership : left) {
             QueueSlot queue = book.queues.get(membership.queue());
             if (queue != null && queue.queue.refuseWithoutAgents() && queue.signedIn() == 0) {
                 for (TaskSlot slot : List.copyOf(queue.waiting)) {
@@ -318,7 +318,7 @@ final class Matching {
         if (deadline.kind() == Deadline.Kind.AGENT) {
             AgentSlot agent = book.agents.get(new AgentId(deadline.id()));
             book.schedule(agent, null);
-            act(agent, AgentAction.TIMER, null, null, "time is over", now, decisions);
+            act(agent, AgentAction.TIMER, book.restRules.after(), null, "time is over", now, decisions);
             return;
         }
         TaskSlot slot = book.tasks.get(new TaskId(deadline.id()));

@@ -26,7 +26,15 @@ final class Reconfiguration {
         this.matching = matching;
     }
 
-    void apply(Collection<Queue> queues, Collection<Agent> agents, Instant now, List<Decision> decisions) {
+    void apply(
+            Collection<Queue> queues,
+            Collection<Agent> agents,
+            RestRules rules,
+            Instant now,
+            List<Decision> decisions) {
+        if (!book.restRules.equals(rules)) {
+            book.restRules(rules);
+        }
         Map<QueueId, Queue> newQueues = new LinkedHashMap<>();
         queues.forEach(queue -> newQueues.put(queue.id(), queue));
         Map<AgentId, Agent> newAgents = new LinkedHashMap<>();
@@ -41,6 +49,7 @@ final class Reconfiguration {
 
         homeless.forEach(slot -> matching.reject(slot, RejectReason.NO_QUEUE, "the queue is gone", decisions));
         retire(newAgents, now, decisions);
+        sendOffline(now, decisions);
         offerAll(now, decisions);
     }
 
@@ -100,6 +109,15 @@ final class Reconfiguration {
                 book.removeAgent(slot);
             } else if (!slot.is(AgentState.TALKING)) {
                 matching.act(slot, AgentAction.SIGN_OUT, null, null, GONE, now, decisions);
+            }
+        }
+    }
+
+    /** Whoever has lost the right to be online goes; an offer or a call is brought to its end first. */
+    private void sendOffline(Instant now, List<Decision> decisions) {
+        for (AgentSlot slot : List.copyOf(book.agents.values())) {
+            if (!slot.agent.rights().online() && !slot.removed) {
+                matching.leaveIfGone(slot, now, decisions);
             }
         }
     }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -22,6 +23,7 @@ final class RoutingBook {
     final Map<AgentId, AgentSlot> agents = new HashMap<>();
     final Map<TaskId, TaskSlot> tasks = new HashMap<>();
     private final TreeSet<Deadline> deadlines = new TreeSet<>();
+    RestRules restRules = RestRules.NONE;
     private long sequence;
     private Instant latest = Instant.MIN;
 
@@ -92,10 +94,37 @@ final class RoutingBook {
         slot.queue = queue;
     }
 
-    void reachable(AgentSlot slot, boolean reachable) {
-        boolean old = slot.reachable;
-        undo.note(() -> slot.reachable = old);
-        slot.reachable = reachable;
+    void phoneGone(AgentSlot slot, boolean gone) {
+        boolean old = slot.phoneGone;
+        undo.note(() -> slot.phoneGone = old);
+        slot.phoneGone = gone;
+    }
+
+    void pageGone(AgentSlot slot, boolean gone) {
+        boolean old = slot.pageGone;
+        undo.note(() -> slot.pageGone = old);
+        slot.pageGone = gone;
+    }
+
+    void missed(AgentSlot slot, int offers) {
+        int old = slot.missed;
+        undo.note(() -> slot.missed = old);
+        slot.missed = offers;
+    }
+
+    /** The queues that the agent takes part in from now on; null for all. */
+    void chosen(AgentSlot slot, Set<QueueId> queues) {
+        detach(slot);
+        Set<QueueId> old = slot.chosen;
+        undo.note(() -> slot.chosen = old);
+        slot.chosen = queues;
+        attach(slot);
+    }
+
+    void restRules(RestRules rules) {
+        RestRules old = restRules;
+        undo.note(() -> restRules = old);
+        restRules = rules;
     }
 
     void markRemoved(AgentSlot slot, boolean removed) {
@@ -106,7 +135,7 @@ final class RoutingBook {
 
     /** Enters the agent into the sets and counts of its queues. */
     void attach(AgentSlot slot) {
-        for (QueueMembership membership : slot.agent.queues()) {
+        for (QueueMembership membership : slot.memberships()) {
             QueueSlot queue = queues.get(membership.queue());
             if (queue != null) {
                 count(queue, slot.status.state(), 1);
@@ -119,7 +148,7 @@ final class RoutingBook {
 
     /** Takes the agent out of them; the agent's queues and idle time must be those of attaching. */
     void detach(AgentSlot slot) {
-        for (QueueMembership membership : slot.agent.queues()) {
+        for (QueueMembership membership : slot.memberships()) {
             QueueSlot queue = queues.get(membership.queue());
             if (queue != null) {
                 count(queue, slot.status.state(), -1);

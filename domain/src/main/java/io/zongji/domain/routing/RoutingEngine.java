@@ -7,7 +7,6 @@ import io.zongji.domain.TaskId;
 import io.zongji.domain.agent.AgentAction;
 import io.zongji.domain.agent.AgentState;
 import io.zongji.domain.agent.AgentStatus;
-import io.zongji.domain.call.Cause;
 import io.zongji.domain.config.Agent;
 import io.zongji.domain.config.Queue;
 import java.time.Instant;
@@ -16,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * Brings waiting callers and idle agents together. Only idle agents are offered a caller, one at a time; callers of equal
@@ -27,63 +27,95 @@ import java.util.OptionalInt;
  * {@link #rollbackLast()} when the transaction it was part of rolls back. Each costs O(log n).
  */
 public final class RoutingEngine {
+    /** The refusal of a sign-in, and the reason of a sign-out, of an agent without the right to be online. */
+    public static final String ONLINE_RIGHT_WITHDRAWN = "onlineRightWithdrawn";
+
     final RoutingBook book = new RoutingBook();
     private final Matching matching;
+    private final Attendance attendance;
 
     public RoutingEngine() {
         this(RoutingSettings.USUAL);
     }
 
     public RoutingEngine(RoutingSettings settings) {
-        this.matching = new Matching(book, settings);
+        StateTimes times = new StateTimes(book, settings);
+        this.matching = new Matching(book, settings, times);
+        this.attendance = new Attendance(book, matching, times);
     }
 
     // Set-up
 
     /**
      * Takes queues and agents as they are set up now. New agents are signed out. An agent that is gone stops getting calls
-     * at once and goes when its call is over; callers in a queue that is gone are turned away.
+     * at once and goes when its call is over, as does one who has lost the right to be online; callers in a queue that is
+     * gone are turned away. Rules for rests count for those that begin from now on.
      */
-    public List<Decision> configure(Collection<Queue> queues, Collection<Agent> agents, Instant now) {
-        return operation(
-                now, (at, decisions) -> new Reconfiguration(book, matching).apply(queues, agents, at, decisions));
+    public List<Decision> configure(Collection<Queue> queues, Collection<Agent> agents, RestRules rules, Instant now) {
+        return operation(now, (at, decisions) -> new Reconfiguration(book, matching)
+                .apply(queues, agents, rules, at, decisions));
     }
 
     // Agents
 
+    /** Signs an agent in to all queues served. */
+    public List<Decision> signIn(AgentId agent, AgentState state, String reason, Instant now) {
+        return signIn(agent, state, null, reason, now);
+    }
+
     /**
      * Signs an agent in.
      *
-     * @param state idle, wrap-up or busy, as the settings say
+     * @param state  idle, wrap-up or busy, as the settings say
+     * @param queues those that the agent chose, of those served; null for all
      */
-    public List<Decision> signIn(AgentId agent, AgentState state, String reason, Instant now) {
+    public List<Decision> signIn(AgentId agent, AgentState state, Set<QueueId> queues, String reason, Instant now) {
         if (state != AgentState.IDLE && state != AgentState.WRAP_UP && state != AgentState.BUSY) {
             throw new IllegalArgumentException("sign in as idle, wrap-up or busy, not as " + state);
         }
-        return signInAs(agent, state, reason, now);
+        return signInAs(agent, state, queues, reason, now);
     }
 
     /**
      * Signs an agent in as it was before a restart. A call or a lost phone is not what it was, so such an agent is idle.
      * Nobody is there to press ready at a phone that is signed in by itself: unless at rest, it is idle too. An agent who
      * was signed out stays so.
+     *
+     * @param queues those signed in to before; null for all
      */
-    public List<Decision> restore(AgentId agent, AgentState state, String reason, Instant now) {
+    public List<Decision> restore(AgentId agent, AgentState state, Set<QueueId> queues, String reason, Instant now) {
         AgentSlot slot = book.agents.get(agent);
         if (state == AgentState.SIGNED_OUT) {
             return operation(now, (at, decisions) -> {});
         }
         boolean alone = slot != null && slot.agent.autoSignIn();
         boolean kept = state == AgentState.REST || !alone && (state == AgentState.BUSY || state == AgentState.WRAP_UP);
-        return signInAs(agent, kept ? state : AgentState.IDLE, reason, now);
+        boolean served = slot != null
+                && queues != null
+                && queues.stream()
+                        .anyMatch(queue -> slot.agent.membership(queue).isPresent());
+        return signInAs(agent, kept ? state : AgentState.IDLE, served ? queues : null, reason, now);
     }
 
-    private List<Decision> signInAs(AgentId agent, AgentState state, String reason, Instant now) {
+    private List<Decision> signInAs(AgentId agent, AgentState state, Set<QueueId> queues, String reason, Instant now) {
         return onAgent(
                 agent,
                 AgentAction.SIGN_IN,
                 now,
-                (slot, at, decisions) -> matching.act(slot, AgentAction.SIGN_IN, state, null, reason, at, decisions));
+                (slot, at, decisions) -> attendance.signIn(slot, state, queues, reason, at, decisions));
+    }
+
+    /**
+     * Lets a signed-in agent take part in these queues from now on. Calls and offers of others are brought to their end.
+     *
+     * @param queues of those served
+     */
+    public List<Decision> chooseQueues(AgentId agent, Set<QueueId> queues, Instant now) {
+        return onAgent(
+                agent,
+                AgentAction.SIGN_IN,
+                now,
+                (slot, at, decisions) -> attendance.chooseQueues(slot, queues, at, decisions));
     }
 
     public List<Decision> signOut(AgentId agent, String reason, Instant now) {
@@ -93,11 +125,11 @@ public final class RoutingEngine {
     /**
      * An agent's button, or a call that the ACD does not know of.
      *
-     * @param action one that a person asks for, but not signing in
+     * @param action one that a person asks for, but not signing in or a longer wrap-up
      * @param call   the call of {@link AgentAction#DIAL}; else null
      */
     public List<Decision> action(AgentId agent, AgentAction action, CallId call, String reason, Instant now) {
-        if (!action.byPerson() || action == AgentAction.SIGN_IN) {
+        if (!action.byPerson() || action == AgentAction.SIGN_IN || action == AgentAction.EXTEND_WRAP_UP) {
             throw new IllegalArgumentException(action + " has its own operation");
         }
         return onAgent(
@@ -110,23 +142,38 @@ public final class RoutingEngine {
     /** The phone cannot be reached any more. A call that is on goes on. */
     public List<Decision> deviceLost(AgentId agent, String reason, Instant now) {
         return onAgent(agent, AgentAction.DEVICE_LOST, now, (slot, at, decisions) -> {
-            book.reachable(slot, false);
-            TaskId offered = slot.offered;
-            matching.act(slot, AgentAction.DEVICE_LOST, null, null, reason, at, decisions);
-            if (offered != null) {
-                matching.withdrawFromLost(book.tasks.get(offered), slot, Cause.UNREACHABLE, reason, at, decisions);
-            }
+            book.phoneGone(slot, true);
+            attendance.lost(slot, reason, at, decisions);
         });
     }
 
     /** The phone can be reached again. Signs in an agent who is signed in whenever that is so. */
     public List<Decision> deviceBack(AgentId agent, String reason, Instant now) {
         return onAgent(agent, AgentAction.DEVICE_BACK, now, (slot, at, decisions) -> {
-            book.reachable(slot, true);
-            if (slot.is(AgentState.SIGNED_OUT) && slot.agent.autoSignIn() && !slot.removed) {
-                matching.act(slot, AgentAction.SIGN_IN, AgentState.IDLE, null, reason, at, decisions);
-            } else {
-                matching.act(slot, AgentAction.DEVICE_BACK, null, null, reason, at, decisions);
+            book.phoneGone(slot, false);
+            attendance.back(slot, reason, at, decisions);
+        });
+    }
+
+    /**
+     * The page is gone with which the agent works. A call that is on goes on. Who is signed in without a desktop needs no
+     * page.
+     */
+    public List<Decision> pageLost(AgentId agent, String reason, Instant now) {
+        return onAgent(agent, AgentAction.DEVICE_LOST, now, (slot, at, decisions) -> {
+            if (!slot.agent.autoSignIn() && slot.status.state().signedIn()) {
+                book.pageGone(slot, true);
+                attendance.lost(slot, reason, at, decisions);
+            }
+        });
+    }
+
+    /** There is a page again with which the agent works. */
+    public List<Decision> pageBack(AgentId agent, String reason, Instant now) {
+        return onAgent(agent, AgentAction.DEVICE_BACK, now, (slot, at, decisions) -> {
+            if (slot.pageGone) {
+                book.pageGone(slot, false);
+                attendance.back(slot, reason, at, decisions);
             }
         });
     }
@@ -154,6 +201,15 @@ public final class RoutingEngine {
                         new Decision.ActionRefused(agent, slot.status.state(), AgentAction.READY, "not in wrap-up"));
             }
         });
+    }
+
+    /** The agent needs longer for the wrap-up: the usual time once more, a few times. */
+    public List<Decision> extendWrapUp(AgentId agent, Instant now) {
+        return onAgent(
+                agent,
+                AgentAction.EXTEND_WRAP_UP,
+                now,
+                (slot, at, decisions) -> attendance.extendWrapUp(slot, decisions));
     }
 
     // Tasks

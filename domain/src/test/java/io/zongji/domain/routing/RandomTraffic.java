@@ -9,6 +9,7 @@ import io.zongji.domain.TaskId;
 import io.zongji.domain.agent.AgentAction;
 import io.zongji.domain.agent.AgentState;
 import io.zongji.domain.config.Agent;
+import io.zongji.domain.config.AgentRights;
 import io.zongji.domain.config.Queue;
 import io.zongji.domain.config.QueueMembership;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Does random things to an engine, each now and then twice with a rollback in between, and tells the reference. */
@@ -29,6 +31,8 @@ final class RandomTraffic {
         AgentAction.SIGN_OUT,
         AgentAction.DIAL
     };
+
+    private static final RestRules RESTS = new RestRules(Map.of("", Duration.ofSeconds(20)), AgentState.IDLE);
 
     private final long seed;
     private final Random random;
@@ -47,12 +51,13 @@ final class RandomTraffic {
         for (int i = 0; i < queueCount; i++) {
             queues.add(Queue.usual(new QueueId("q" + i), "Queue " + i)
                     .withLimits(i == 1 ? 5 : 0, i == 2 ? Duration.ofSeconds(45) : Duration.ZERO, i == 0)
-                    .withTimes(Duration.ofSeconds(15), Duration.ofSeconds(i == 0 ? 0 : 8)));
+                    .withTimes(Duration.ofSeconds(15), Duration.ofSeconds(i == 0 ? 0 : 8))
+                    .withMissedOffers(1 + i % 2));
         }
         for (int i = 0; i < agentCount; i++) {
             agents.add(agent(i));
         }
-        apply("configure", () -> engine.configure(queues, agents, now));
+        apply("configure", () -> engine.configure(queues, agents, RESTS, now));
     }
 
     private Agent agent(int number) {
@@ -63,7 +68,8 @@ final class RandomTraffic {
             }
         }
         String id = "a" + number;
-        return new Agent(new AgentId(id), id, id, id, memberships, null, number % 4 == 0);
+        AgentRights rights = new AgentRights(random.nextInt(12) > 0, false, true);
+        return new Agent(new AgentId(id), id, id, id, memberships, null, number % 4 == 0, false, rights);
     }
 
     void step(int number) {
@@ -89,11 +95,22 @@ final class RandomTraffic {
             AgentAction button = BUTTONS[random.nextInt(BUTTONS.length)];
             apply(name + " " + button + " " + agent, () -> engine.action(agent, button, null, "", now));
         } else if (dice < 95) {
-            apply(name + " lost " + agent, () -> engine.deviceLost(agent, "", now));
+            boolean page = random.nextBoolean();
+            apply(
+                    name + " lost " + agent,
+                    () -> page ? engine.pageLost(agent, "", now) : engine.deviceLost(agent, "", now));
         } else if (dice < 98) {
-            apply(name + " back " + agent, () -> engine.deviceBack(agent, "", now));
+            boolean page = random.nextBoolean();
+            apply(
+                    name + " back " + agent,
+                    () -> page ? engine.pageBack(agent, "", now) : engine.deviceBack(agent, "", now));
         } else if (dice < 99) {
             reconfigure(name);
+        } else {
+            Set<QueueId> chosen =
+                    Set.of(queues.get(random.nextInt(queues.size())).id());
+            reference.chooses(agent, chosen);
+            apply(name + " chooses " + chosen + " " + agent, () -> engine.chooseQueues(agent, chosen, now));
         }
         apply(name + " tick", () -> engine.tick(now));
     }
@@ -137,7 +154,7 @@ final class RandomTraffic {
         reference.agents(agents);
         apply(
                 name + " configure from " + before.size() + " to " + agents.size(),
-                () -> engine.configure(queues, agents, now));
+                () -> engine.configure(queues, agents, RESTS, now));
     }
 
     private TaskId pick(List<TaskId> from) {

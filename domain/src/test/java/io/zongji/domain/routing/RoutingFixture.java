@@ -6,6 +6,7 @@ import io.zongji.domain.QueueId;
 import io.zongji.domain.TaskId;
 import io.zongji.domain.agent.AgentState;
 import io.zongji.domain.config.Agent;
+import io.zongji.domain.config.AgentRights;
 import io.zongji.domain.config.Queue;
 import io.zongji.domain.config.QueueMembership;
 import java.time.Duration;
@@ -24,6 +25,7 @@ final class RoutingFixture {
     final RoutingEngine engine = new RoutingEngine();
     final List<Queue> queues = new ArrayList<>();
     final List<Agent> agents = new ArrayList<>();
+    RestRules rests = RestRules.NONE;
     Instant now = START;
 
     RoutingFixture() {
@@ -46,8 +48,25 @@ final class RoutingFixture {
         return this;
     }
 
+    /** Gives an agent that is there other rights. */
+    List<Decision> allow(String id, AgentRights rights) {
+        agents.replaceAll(old -> !old.id().value().equals(id)
+                ? old
+                : new Agent(
+                        old.id(),
+                        old.jobNumber(),
+                        old.name(),
+                        old.extension(),
+                        old.queues(),
+                        old.wrapUp(),
+                        old.autoSignIn(),
+                        old.autoAnswer(),
+                        rights));
+        return configure();
+    }
+
     List<Decision> configure() {
-        return engine.configure(queues, agents, now);
+        return engine.configure(queues, agents, rests, now);
     }
 
     RoutingFixture signedIn() {

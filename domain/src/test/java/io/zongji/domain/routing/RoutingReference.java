@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -28,6 +29,7 @@ final class RoutingReference {
     private final RoutingEngine engine;
     private final Map<AgentId, AgentState> states = new HashMap<>();
     private final Map<AgentId, Long> idleOrder = new HashMap<>();
+    private final Map<AgentId, Set<QueueId>> chosen = new HashMap<>();
     private final Map<AgentId, Agent> agents = new LinkedHashMap<>();
     private final Map<TaskId, WaitingTask> open = new LinkedHashMap<>();
     private final Map<TaskId, AgentId> offered = new LinkedHashMap<>();
@@ -44,6 +46,17 @@ final class RoutingReference {
     void agents(List<Agent> setUp) {
         agents.clear();
         setUp.forEach(agent -> agents.put(agent.id(), agent));
+    }
+
+    /** Who is signed in and serves one of the queues takes part in these only, until the next sign-in. */
+    void chooses(AgentId agent, Set<QueueId> queues) {
+        boolean signedIn = states.getOrDefault(agent, AgentState.SIGNED_OUT) != AgentState.SIGNED_OUT;
+        if (signedIn
+                && agents.containsKey(agent)
+                && queues.stream()
+                        .anyMatch(queue -> agents.get(agent).membership(queue).isPresent())) {
+            chosen.put(agent, queues);
+        }
     }
 
     void submitted(WaitingTask task) {
@@ -97,6 +110,9 @@ final class RoutingReference {
     private void stateChanged(String name, Decision.AgentStateChanged changed) {
         AgentState before = states.put(changed.agent(), changed.to());
         assertThat(before == null ? AgentState.SIGNED_OUT : before).as(name).isEqualTo(changed.from());
+        if (changed.from() == AgentState.SIGNED_OUT) {
+            chosen.remove(changed.agent());
+        }
         if (changed.to() == AgentState.IDLE) {
             boolean keepsPlace = changed.from() == AgentState.OFFERED && "caller hung up".equals(changed.reason());
             if (!keepsPlace || !idleOrder.containsKey(changed.agent())) {
@@ -163,6 +179,8 @@ final class RoutingReference {
     private List<Agent> idleIn(QueueId queue) {
         return agents.values().stream()
                 .filter(agent -> agent.membership(queue).isPresent())
+                .filter(agent -> !chosen.containsKey(agent.id())
+                        || chosen.get(agent.id()).contains(queue))
                 .filter(agent -> states.get(agent.id()) == AgentState.IDLE)
                 .toList();
     }
@@ -213,7 +231,10 @@ final class RoutingReference {
         StringBuilder text = new StringBuilder();
         new TreeMap<>(engine.book.agents).values().forEach(slot -> text.append(slot.agent)
                 .append(slot.status)
-                .append(slot.reachable)
+                .append(slot.phoneGone)
+                .append(slot.pageGone)
+                .append(slot.missed)
+                .append(slot.chosen)
                 .append(slot.removed)
                 .append(slot.offered)
                 .append(slot.queue)

@@ -6,6 +6,7 @@ import io.zongji.domain.QueueId;
 import io.zongji.domain.TenantId;
 import io.zongji.domain.agent.AgentState;
 import io.zongji.domain.config.Agent;
+import io.zongji.domain.config.AgentRights;
 import io.zongji.domain.config.BlacklistEntry;
 import io.zongji.domain.config.Configuration;
 import io.zongji.domain.config.DialledNumber;
@@ -15,6 +16,8 @@ import io.zongji.domain.config.OutboundRoute;
 import io.zongji.domain.config.Queue;
 import io.zongji.domain.config.QueueMembership;
 import io.zongji.domain.config.Settings;
+import io.zongji.domain.config.SkillSignIn;
+import io.zongji.domain.config.StateReason;
 import io.zongji.domain.config.Trunk;
 import io.zongji.domain.flow.Flow;
 import io.zongji.domain.flow.FlowFormatException;
@@ -71,6 +74,7 @@ public final class ConfigurationLoader {
                 .add(extensions(connection).toArray(Extension[]::new))
                 .add(agents(connection).toArray(Agent[]::new))
                 .add(queues(connection).toArray(Queue[]::new))
+                .add(stateReasons(connection).toArray(StateReason[]::new))
                 .add(flows(connection).toArray(Flow[]::new))
                 .add(dialledNumbers(connection).toArray(DialledNumber[]::new))
                 .add(trunks(connection).toArray(Trunk[]::new))
@@ -97,7 +101,14 @@ public final class ConfigurationLoader {
                             SettingNames.STATE_AFTER_SIGN_IN,
                             usual.stateAfterSignIn().name())),
                     values.getOrDefault(SettingNames.REALM, usual.realm()),
-                    values.getOrDefault(SettingNames.LANGUAGE, usual.language()));
+                    values.getOrDefault(SettingNames.LANGUAGE, usual.language()),
+                    SkillSignIn.valueOf(values.getOrDefault(
+                            SettingNames.SKILL_SIGN_IN, usual.skillSignIn().name())),
+                    AgentState.valueOf(values.getOrDefault(
+                            SettingNames.STATE_AFTER_REST,
+                            usual.stateAfterRest().name())),
+                    Boolean.parseBoolean(
+                            values.getOrDefault(SettingNames.RESET_QUEUES, Boolean.toString(usual.resetQueues()))));
         } catch (DateTimeException | IllegalArgumentException e) {
             log.error("The settings cannot be used, the usual ones hold: {}", e.getMessage());
             return usual;
@@ -122,7 +133,7 @@ public final class ConfigurationLoader {
         return read(
                 connection,
                 """
-                select id, job_number, name, extension, wrap_up_ms, auto_sign_in, auto_answer from agent where tenant_id = ? order by id""",
+                select * from agent where tenant_id = ? order by id""",
                 row -> new Agent(
                         new AgentId(row.text("id")),
                         row.text("job_number"),
@@ -131,7 +142,9 @@ public final class ConfigurationLoader {
                         memberships.getOrDefault(row.text("id"), List.of()),
                         row.millis("wrap_up_ms"),
                         row.flag("auto_sign_in"),
-                        row.flag("auto_answer")));
+                        row.flag("auto_answer"),
+                        new AgentRights(
+                                row.flag("online_right"), row.flag("choose_queues"), row.flag("reset_queues"))));
     }
 
     private List<Queue> queues(Connection connection) throws SQLException {
@@ -152,7 +165,20 @@ public final class ConfigurationLoader {
                         row.flag("announce_agent_number"),
                         row.flag("recorded"),
                         row.flag("refuse_without_agents"),
-                        row.text("language")));
+                        row.text("language"),
+                        row.number("missed_offers")));
+    }
+
+    private List<StateReason> stateReasons(Connection connection) throws SQLException {
+        return read(
+                connection,
+                "select * from state_reason where tenant_id = ? order by sort_order, code",
+                row -> new StateReason(
+                        row.text("code"),
+                        AgentState.valueOf(row.text("used_for")),
+                        row.text("chinese"),
+                        row.text("english"),
+                        row.millis("limit_ms")));
     }
 
     private List<Flow> flows(Connection connection) throws SQLException {

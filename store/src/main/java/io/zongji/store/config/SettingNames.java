@@ -12,5 +12,12 @@ public final class SettingNames {
     /** The default language of prompts, a BCP 47 tag. */
     public static final String LANGUAGE = "language";
 
+    /** {@code AGENT_DECIDES}, {@code ALL_AUTOMATIC} or {@code ALL_CHOSEN}. */
+    public static final String SKILL_SIGN_IN = "skillSignIn";
+    /** {@code IDLE} or {@code BUSY}. */
+    public static final String STATE_AFTER_REST = "stateAfterRest";
+    /** Whether new agents may change their queues while signed in: {@code true} or {@code false}. */
+    public static final String RESET_QUEUES = "resetQueues";
+
     private SettingNames() {}
 }

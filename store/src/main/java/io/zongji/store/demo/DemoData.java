@@ -7,6 +7,7 @@ import io.zongji.domain.flow.FlowJson;
 import io.zongji.store.config.DigestSecret;
 import io.zongji.store.config.PortalPassword;
 import io.zongji.store.config.SettingNames;
+import io.zongji.store.migration.UsualRows;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -52,6 +53,7 @@ public final class DemoData {
             }
             Rows rows = new Rows(connection);
             rows.insert("tenant (id, name, created_at)", tenant, "Zongji", now);
+            UsualRows.add(connection);
             setUp(rows);
             people(rows, passwords);
             return true;

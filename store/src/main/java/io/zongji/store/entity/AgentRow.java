@@ -45,6 +45,15 @@ public class AgentRow {
     @Column(name = "auto_answer", nullable = false)
     private boolean autoAnswer;
 
+    @Column(name = "online_right", nullable = false)
+    private boolean onlineRight = true;
+
+    @Column(name = "choose_queues", nullable = false)
+    private boolean chooseQueues;
+
+    @Column(name = "reset_queues", nullable = false)
+    private boolean resetQueues = true;
+
     @Version
     @Column(name = "version", nullable = false)
     private int version;
@@ -115,5 +124,32 @@ public class AgentRow {
 
     public void setAutoAnswer(boolean autoAnswer) {
         this.autoAnswer = autoAnswer;
+    }
+
+    /** Whether the agent may sign in. */
+    public boolean isOnlineRight() {
+        return onlineRight;
+    }
+
+    public void setOnlineRight(boolean onlineRight) {
+        this.onlineRight = onlineRight;
+    }
+
+    /** Whether the agent chooses queues at sign-in, where the enterprise leaves it to the agent. */
+    public boolean isChooseQueues() {
+        return chooseQueues;
+    }
+
+    public void setChooseQueues(boolean chooseQueues) {
+        this.chooseQueues = chooseQueues;
+    }
+
+    /** Whether the agent may change queues while signed in. */
+    public boolean isResetQueues() {
+        return resetQueues;
+    }
+
+    public void setResetQueues(boolean resetQueues) {
+        this.resetQueues = resetQueues;
     }
 }

@@ -62,6 +62,9 @@ public class QueueRow {
     @Column(name = "language", length = 35, nullable = false)
     private String language = "zh-CN";
 
+    @Column(name = "missed_offers", nullable = false)
+    private int missedOffers = 1;
+
     @Version
     @Column(name = "version", nullable = false)
     private int version;
@@ -185,5 +188,14 @@ public class QueueRow {
 
     public void setLanguage(String language) {
         this.language = language;
+    }
+
+    /** How many offers in a row an agent may leave unanswered before being set busy. */
+    public int getMissedOffers() {
+        return missedOffers;
+    }
+
+    public void setMissedOffers(int missedOffers) {
+        this.missedOffers = missedOffers;
     }
 }

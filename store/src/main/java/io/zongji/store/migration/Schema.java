@@ -27,6 +27,8 @@ public final class Schema {
             "V6__recording_days.sql",
             "V7__outbound_trunk.sql",
             "V10__auto_answer.sql",
+            "V11__agent_states.sql",
+            "V11_1__usual_reasons.sql",
             "V14__audit.sql",
             "V15__api_token.sql",
             "V16__leg_durations.sql");

@@ -3,12 +3,18 @@ package io.zongji.store.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.zongji.domain.agent.AgentState;
 import io.zongji.domain.config.Agent;
 import io.zongji.domain.config.Configuration;
+import io.zongji.domain.config.StateReason;
 import io.zongji.store.TestDatabase;
 import io.zongji.store.demo.DemoData;
 import io.zongji.store.demo.DemoPasswords;
+import io.zongji.store.migration.UsualRows;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +72,26 @@ class ConfigurationTest {
                 .filteredOn(Agent::autoAnswer)
                 .extracting(agent -> agent.id().value())
                 .containsExactly("1001");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aNewTenantHasTheUsualReasonsAndKeepsThoseThatItChanges(TestDatabase kind) throws SQLException {
+        DataSource database = demo(kind);
+        TestDatabase.execute(database, "delete from state_reason where code <> 'meal'");
+        try (Connection connection = database.getConnection()) {
+            UsualRows.add(connection);
+        }
+        assertThat(ConfigurationCache.of(database).get().stateReasons())
+                .containsExactly(new StateReason("meal", AgentState.REST, "用餐", "Meal", Duration.ofHours(1)));
+
+        TestDatabase.execute(database, "delete from state_reason");
+        try (Connection connection = database.getConnection()) {
+            UsualRows.add(connection);
+        }
+        assertThat(ConfigurationCache.of(database).get().stateReasons())
+                .extracting(StateReason::code)
+                .containsExactly("backOffice", "training", "meeting", "technical", "break", "meal", "personal");
     }
 
     @ParameterizedTest

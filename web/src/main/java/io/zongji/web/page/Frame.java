@@ -1,5 +1,6 @@
 package io.zongji.web.page;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.zongji.domain.agent.AgentAction;
@@ -7,6 +8,7 @@ import io.zongji.domain.agent.AgentState;
 import io.zongji.domain.agent.AgentTransition;
 import io.zongji.domain.agent.AgentTransitions;
 import io.zongji.domain.config.Agent;
+import io.zongji.domain.config.Configuration;
 import io.zongji.server.CallCentre;
 import io.zongji.web.SignedInUser;
 import io.zongji.web.Visitor;
@@ -59,7 +61,9 @@ public class Frame {
                     .put("job", agent.jobNumber())
                     .put("phone", agent.extension());
             me.set("actions", actions());
+            me.set("signIn", signIn(agent));
         });
+        reasons(facts.putArray("reasons"));
         facts.put("watches", user != null && user.watches());
         facts.put("supervises", user != null && user.supervises());
         ObjectNode words = facts.putObject("words");
@@ -73,6 +77,29 @@ public class Frame {
                 : callCentre.configuration().get().agent(user.agentId());
     }
 
+    /** Which queues there are to choose from, and when they may be chosen. */
+    private ObjectNode signIn(Agent agent) {
+        Configuration configuration = callCentre.configuration().get();
+        ObjectNode signIn = JsonNodeFactory.instance
+                .objectNode()
+                .put("choose", configuration.settings().skillSignIn().chooses(agent))
+                .put("reset", agent.rights().resetQueues());
+        ArrayNode queues = signIn.putArray("queues");
+        agent.queues().stream()
+                .flatMap(membership -> configuration.queue(membership.queue()).stream())
+                .forEach(queue ->
+                        queues.addObject().put("id", queue.id().value()).put("name", queue.name()));
+        return signIn;
+    }
+
+    private void reasons(ArrayNode to) {
+        callCentre.configuration().get().stateReasons().forEach(reason -> to.addObject()
+                .put("code", reason.code())
+                .put("use", reason.use().name())
+                .put("name", reason.name(visitor.getLanguage()))
+                .put("minutes", reason.limit().toMinutes()));
+    }
+
     /** For every state what a person may do: at once, or after the call. The domain's table, so that no button lies. */
     private static ObjectNode actions() {
         ObjectNode states = JsonNodeFactory.instance.objectNode();
@@ -83,7 +110,9 @@ public class Frame {
                 if (!action.byPerson()) {
                     continue;
                 }
-                if (transition instanceof AgentTransition.Move || transition instanceof AgentTransition.AsSetUp) {
+                if (transition instanceof AgentTransition.Move
+                        || transition instanceof AgentTransition.AsSetUp
+                        || transition instanceof AgentTransition.Prolong) {
                     legal.put(action.name(), "now");
                 } else if (transition instanceof AgentTransition.Reserve) {
                     legal.put(action.name(), "later");

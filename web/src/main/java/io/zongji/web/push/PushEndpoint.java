@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.zongji.domain.QueueId;
 import io.zongji.sbb.events.AgentRequest;
 import io.zongji.server.CallCentre;
 import io.zongji.web.Actor;
@@ -23,6 +24,7 @@ import jakarta.websocket.Session;
 import jakarta.websocket.server.ServerEndpoint;
 import java.io.IOException;
 import java.security.Principal;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,8 +40,9 @@ public class PushEndpoint {
     private static final Logger log = LoggerFactory.getLogger(PushEndpoint.class);
     /** An agent asks with a few words. */
     private static final int LONGEST_MESSAGE = 4_000;
-    /** What a person may ask; RESTORE is not among it. */
-    private static final Set<String> ACTIONS = Set.of("SIGN_IN", "SIGN_OUT", "READY", "BUSY", "REST", "WRAP_UP_DONE");
+    /** What a person may ask; the others are the system's. */
+    private static final Set<String> ACTIONS =
+            Set.of("SIGN_IN", "SIGN_OUT", "READY", "BUSY", "REST", "WRAP_UP_DONE", "EXTEND_WRAP_UP", "CHOOSE_QUEUES");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -86,16 +89,33 @@ public class PushEndpoint {
             }
             String action = request.path("ask").asText();
             if (viewer != null && user.takesCalls() && ACTIONS.contains(action)) {
-                String id = request.path("id").asText();
-                String reason = request.path("reason").asText(null);
-                callCentre
-                        .agents()
-                        .ask(user.agentId(), AgentRequest.Action.valueOf(action), reason)
-                        .thenAccept(refusal -> answer(id, refusal));
+                ask(AgentRequest.Action.valueOf(action), request);
             }
         } catch (JsonProcessingException e) {
             log.debug("{} sent something unreadable", user, e);
         }
+    }
+
+    /** {@code reason} is the code of a reason; {@code queues} are those that the agent chose, without it all. */
+    private void ask(AgentRequest.Action action, JsonNode request) {
+        String id = request.path("id").asText();
+        try {
+            callCentre
+                    .agents()
+                    .ask(user.agentId(), action, request.path("reason").asText(null), chosen(request.path("queues")))
+                    .thenAccept(refusal -> answer(id, refusal));
+        } catch (IllegalArgumentException e) {
+            answer(id, e.getMessage());
+        }
+    }
+
+    private static Set<QueueId> chosen(JsonNode queues) {
+        if (!queues.isArray()) {
+            return null;
+        }
+        Set<QueueId> chosen = new HashSet<>();
+        queues.forEach(queue -> chosen.add(new QueueId(queue.asText())));
+        return chosen;
     }
 
     private void serve(JsonNode request) {

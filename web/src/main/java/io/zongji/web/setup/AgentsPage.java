@@ -35,7 +35,9 @@ public class AgentsPage extends Editor<AgentRow> {
     @Override
     protected AgentRow usual() {
         served = new ArrayList<>();
-        return new AgentRow();
+        AgentRow row = new AgentRow();
+        row.setResetQueues(configuration().settings().resetQueues());
+        return row;
     }
 
     @Override

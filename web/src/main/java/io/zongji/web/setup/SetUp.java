@@ -1,5 +1,6 @@
 package io.zongji.web.setup;
 
+import io.zongji.store.entity.SettingRow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -48,6 +49,24 @@ public class SetUp {
      */
     public void change(Object row) {
         database.merge(row);
+        database.flush();
+    }
+
+    /**
+     * Sets what holds for the whole enterprise.
+     *
+     * @param name one of {@link io.zongji.store.config.SettingNames}
+     */
+    public void set(String name, String content) {
+        SettingRow row = database.find(SettingRow.class, name);
+        if (row == null) {
+            row = new SettingRow();
+            row.setName(name);
+            row.setContent(content);
+            database.persist(row);
+        } else {
+            row.setContent(content);
+        }
         database.flush();
     }
 

@@ -11,6 +11,7 @@ import io.zongji.domain.conversation.Refusal;
 import io.zongji.domain.journal.AgentEvent;
 import io.zongji.domain.routing.Decision;
 import io.zongji.domain.routing.OfferFailure;
+import io.zongji.domain.routing.RestRules;
 import io.zongji.domain.routing.RoutingEngine;
 import io.zongji.domain.routing.WaitingTask;
 import io.zongji.sbb.events.AgentEngaged;
@@ -137,6 +138,11 @@ public abstract class AcdSbb extends AcdState {
             event.reply().done(AgentRequest.PHONE_NOT_REGISTERED);
             return;
         }
+        String notPermitted = RequestCheck.refusal(event, store().configuration());
+        if (notPermitted != null) {
+            event.reply().done(notPermitted);
+            return;
+        }
         String refusal = refusalIn(ask(engine -> answer(engine, event)));
         if (event.action() == AgentRequest.Action.RESTORE && !reachable) {
             ask(engine -> engine.deviceLost(event.agent(), "phone not registered", now()));
@@ -153,16 +159,25 @@ public abstract class AcdSbb extends AcdState {
     }
 
     private List<Decision> answer(RoutingEngine engine, AgentRequest event) {
-        String reason = event.reason() == null ? "" : event.reason();
+        String reason = event.reason();
         return switch (event.action()) {
             case SIGN_IN ->
-                engine.signIn(event.agent(), store().configuration().settings().stateAfterSignIn(), reason, now());
+                engine.signIn(
+                        event.agent(),
+                        store().configuration().settings().stateAfterSignIn(),
+                        event.queues(),
+                        reason,
+                        now());
+            case CHOOSE_QUEUES -> engine.chooseQueues(event.agent(), event.queues(), now());
             case SIGN_OUT -> engine.signOut(event.agent(), reason, now());
             case READY -> engine.action(event.agent(), AgentAction.READY, null, reason, now());
             case BUSY -> engine.action(event.agent(), AgentAction.BUSY, null, reason, now());
             case REST -> engine.action(event.agent(), AgentAction.REST, null, reason, now());
             case WRAP_UP_DONE -> engine.wrapUpDone(event.agent(), now());
-            case RESTORE -> engine.restore(event.agent(), event.state(), reason, now());
+            case EXTEND_WRAP_UP -> engine.extendWrapUp(event.agent(), now());
+            case PAGE_LOST -> engine.pageLost(event.agent(), "page gone", now());
+            case PAGE_BACK -> engine.pageBack(event.agent(), "page back", now());
+            case RESTORE -> engine.restore(event.agent(), event.state(), event.queues(), reason, now());
         };
     }
 
@@ -211,7 +226,8 @@ public abstract class AcdSbb extends AcdState {
         Configuration configuration = store().configuration();
         if (configuration.version() != getConfigurationVersion()) {
             setConfigurationVersion(configuration.version());
-            ask(engine -> engine.configure(configuration.queues(), configuration.agents(), now()));
+            ask(engine -> engine.configure(
+                    configuration.queues(), configuration.agents(), RestRules.of(configuration), now()));
         }
     }
 

@@ -1,20 +1,29 @@
 package io.zongji.sbb.events;
 
 import io.zongji.domain.AgentId;
+import io.zongji.domain.QueueId;
 import io.zongji.domain.agent.AgentState;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Portal to ACD: what an agent, or somebody for the agent, asks.
  *
  * @param state  the state to bring the agent back to; only for {@code RESTORE}, else null
- * @param reason the agent's words for being busy or at rest; may be null
+ * @param reason for {@code BUSY} and {@code REST} the code of a reason that is set up for it, else words for the journal;
+ *               never null, may be empty
+ * @param queues those that the agent chose, for {@code SIGN_IN}, {@code CHOOSE_QUEUES} and {@code RESTORE}; null for all
+ *               that the agent serves
  * @param reply  is told the outcome, and only the first time counts
  */
-public record AgentRequest(AgentId agent, Action action, AgentState state, String reason, Reply reply) {
+public record AgentRequest(
+        AgentId agent, Action action, AgentState state, String reason, Set<QueueId> queues, Reply reply) {
 
     /** The refusal of a sign-in without a phone. */
     public static final String PHONE_NOT_REGISTERED = "phoneNotRegistered";
+
+    /** The refusal of other queues for somebody who may not change them while signed in. */
+    public static final String NO_RIGHT_TO_RESET = "noRightToResetQueues";
 
     /** The answer when the ACD could not decide; asking again may help. */
     public static final String UNAVAILABLE = "unavailable";
@@ -22,7 +31,12 @@ public record AgentRequest(AgentId agent, Action action, AgentState state, Strin
     public AgentRequest {
         Objects.requireNonNull(agent, "agent");
         Objects.requireNonNull(action, "action");
+        Objects.requireNonNull(reason, "reason");
         Objects.requireNonNull(reply, "reply");
+        queues = queues == null ? null : Set.copyOf(queues);
+        if (action == Action.CHOOSE_QUEUES && queues == null) {
+            throw new IllegalArgumentException("queues: say which");
+        }
     }
 
     /** What can be asked. */
@@ -33,6 +47,14 @@ public record AgentRequest(AgentId agent, Action action, AgentState state, Strin
         BUSY,
         REST,
         WRAP_UP_DONE,
+        /** Longer wrap-up: the usual time once more. */
+        EXTEND_WRAP_UP,
+        /** Other queues while signed in. */
+        CHOOSE_QUEUES,
+        /** From the portal: the page with which the agent works is gone. */
+        PAGE_LOST,
+        /** From the portal: it is there again. */
+        PAGE_BACK,
         /** The state of before a restart. */
         RESTORE
     }

@@ -1,0 +1,102 @@
+package io.zongji.domain.routing;
+
+import io.zongji.domain.QueueId;
+import io.zongji.domain.TaskId;
+import io.zongji.domain.agent.AgentAction;
+import io.zongji.domain.agent.AgentState;
+import io.zongji.domain.call.Cause;
+import io.zongji.domain.config.QueueMembership;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/** Who takes part, in which queues, and who cannot be reached. */
+final class Attendance {
+    /** The refusal of a choice of queues that names none of those served. */
+    private static final String NO_QUEUE_CHOSEN = "queues: choose at least one of those you serve";
+
+    private final RoutingBook book;
+    private final Matching matching;
+    private final StateTimes times;
+
+    Attendance(RoutingBook book, Matching matching, StateTimes times) {
+        this.book = book;
+        this.matching = matching;
+        this.times = times;
+    }
+
+    void signIn(
+            AgentSlot agent,
+            AgentState state,
+            Set<QueueId> queues,
+            String reason,
+            Instant now,
+            List<Decision> decisions) {
+        if (!agent.agent.rights().online()) {
+            refuse(agent, AgentAction.SIGN_IN, RoutingEngine.ONLINE_RIGHT_WITHDRAWN, decisions);
+        } else if (agent.is(AgentState.SIGNED_OUT) && !choose(agent, queues)) {
+            refuse(agent, AgentAction.SIGN_IN, NO_QUEUE_CHOSEN, decisions);
+        } else {
+            if (agent.is(AgentState.SIGNED_OUT)) {
+                book.pageGone(agent, false);
+            }
+            matching.act(agent, AgentAction.SIGN_IN, state, null, reason, now, decisions);
+        }
+    }
+
+    void chooseQueues(AgentSlot agent, Set<QueueId> queues, Instant now, List<Decision> decisions) {
+        List<QueueMembership> before = agent.memberships();
+        if (!agent.status.state().signedIn()) {
+            refuse(agent, AgentAction.SIGN_IN, "not signed in", decisions);
+        } else if (!choose(agent, queues)) {
+            refuse(agent, AgentAction.SIGN_IN, NO_QUEUE_CHOSEN, decisions);
+        } else {
+            matching.turnAwayWhereNobodyIsLeft(before, decisions);
+            if (agent.is(AgentState.IDLE)) {
+                matching.offerNext(agent, now, decisions);
+            }
+        }
+    }
+
+    /** False when none of the queues is served. */
+    private boolean choose(AgentSlot agent, Set<QueueId> queues) {
+        boolean some = queues == null
+                || agent.agent.queues().stream().map(QueueMembership::queue).anyMatch(queues::contains);
+        if (some && !Objects.equals(queues, agent.chosen)) {
+            book.chosen(agent, queues == null ? null : Set.copyOf(queues));
+        }
+        return some;
+    }
+
+    /** What was lost is noted already. */
+    void lost(AgentSlot agent, String reason, Instant now, List<Decision> decisions) {
+        TaskId offered = agent.offered;
+        matching.act(agent, AgentAction.DEVICE_LOST, null, null, reason, now, decisions);
+        if (offered != null) {
+            matching.withdrawFromLost(book.tasks.get(offered), agent, Cause.UNREACHABLE, reason, now, decisions);
+        }
+    }
+
+    /** What has come back is noted already. */
+    void back(AgentSlot agent, String reason, Instant now, List<Decision> decisions) {
+        boolean signsInByItself =
+                agent.agent.autoSignIn() && agent.agent.rights().online() && !agent.removed;
+        if (agent.is(AgentState.SIGNED_OUT) && signsInByItself) {
+            signIn(agent, AgentState.IDLE, null, reason, now, decisions);
+        } else if (agent.reachable()) {
+            matching.act(agent, AgentAction.DEVICE_BACK, null, null, reason, now, decisions);
+        }
+    }
+
+    void extendWrapUp(AgentSlot agent, List<Decision> decisions) {
+        String refusal = times.extendWrapUp(agent);
+        if (refusal != null) {
+            refuse(agent, AgentAction.EXTEND_WRAP_UP, refusal, decisions);
+        }
+    }
+
+    private static void refuse(AgentSlot agent, AgentAction action, String reason, List<Decision> decisions) {
+        decisions.add(new Decision.ActionRefused(agent.agent.id(), agent.status.state(), action, reason));
+    }
+}

@@ -1,0 +1,105 @@
+package io.zongji.web.setup;
+
+import io.zongji.domain.agent.AgentState;
+import io.zongji.domain.config.Settings;
+import io.zongji.domain.config.SkillSignIn;
+import io.zongji.store.config.SettingNames;
+import io.zongji.web.Visitor;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+
+/** What holds for all agents: the state after signing in, choosing of queues, and where a rest leads. */
+@Named("agentRules")
+@ViewScoped
+public class AgentRulesPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private SetUp setUp;
+
+    @Inject
+    private InForce inForce;
+
+    @Inject
+    private Visitor visitor;
+
+    private AgentState afterSignIn;
+    private SkillSignIn skillSignIn;
+    private AgentState afterRest;
+    private boolean resetQueues;
+
+    @PostConstruct
+    void read() {
+        Settings settings = inForce.configuration().settings();
+        afterSignIn = settings.stateAfterSignIn();
+        skillSignIn = settings.skillSignIn();
+        afterRest = settings.stateAfterRest();
+        resetQueues = settings.resetQueues();
+    }
+
+    public void save() {
+        setUp.set(SettingNames.STATE_AFTER_SIGN_IN, afterSignIn.name());
+        setUp.set(SettingNames.SKILL_SIGN_IN, skillSignIn.name());
+        setUp.set(SettingNames.STATE_AFTER_REST, afterRest.name());
+        setUp.set(SettingNames.RESET_QUEUES, Boolean.toString(resetQueues));
+        inForce.renew();
+        FacesContext.getCurrentInstance()
+                .addMessage(
+                        null,
+                        new FacesMessage(
+                                FacesMessage.SEVERITY_INFO, visitor.words().get("rules.saved"), null));
+    }
+
+    /** What may follow signing in. */
+    public List<AgentState> getSignInStates() {
+        return List.of(AgentState.IDLE, AgentState.WRAP_UP, AgentState.BUSY);
+    }
+
+    /** What may follow a rest whose time is over. */
+    public List<AgentState> getRestStates() {
+        return List.of(AgentState.BUSY, AgentState.IDLE);
+    }
+
+    public SkillSignIn[] getSkillSignIns() {
+        return SkillSignIn.values();
+    }
+
+    public AgentState getAfterSignIn() {
+        return afterSignIn;
+    }
+
+    public void setAfterSignIn(AgentState afterSignIn) {
+        this.afterSignIn = afterSignIn;
+    }
+
+    public SkillSignIn getSkillSignIn() {
+        return skillSignIn;
+    }
+
+    public void setSkillSignIn(SkillSignIn skillSignIn) {
+        this.skillSignIn = skillSignIn;
+    }
+
+    public AgentState getAfterRest() {
+        return afterRest;
+    }
+
+    public void setAfterRest(AgentState afterRest) {
+        this.afterRest = afterRest;
+    }
+
+    public boolean isResetQueues() {
+        return resetQueues;
+    }
+
+    public void setResetQueues(boolean resetQueues) {
+        this.resetQueues = resetQueues;
+    }
+}
