@@ -9,6 +9,8 @@ import io.zongji.ra.store.StoreRegistry;
 import io.zongji.server.deployment.SleeAdministration;
 import io.zongji.server.deployment.UnitFolder;
 import io.zongji.server.metrics.Metrics;
+import io.zongji.server.watchdog.Repairs;
+import io.zongji.server.watchdog.Watchdog;
 import io.zongji.slee.container.SleeContainer;
 import io.zongji.slee.container.inspection.ActivitySummary;
 import io.zongji.slee.container.inspection.Inspection;
@@ -29,6 +31,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import javax.slee.facilities.AlarmFacility;
 import javax.slee.management.SubsystemNotification;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -58,6 +61,7 @@ public final class CallCentre implements AutoCloseable {
     private final AuditLog audit;
     private final Readiness readiness;
     private final Metrics metrics;
+    private final Watchdog watchdog;
 
     private CallCentre(CallCentreSettings settings, DataSource database, Clock clock, Host host) throws IOException {
         Path spool = settings.data().resolve("recordings");
@@ -104,9 +108,22 @@ public final class CallCentre implements AutoCloseable {
                 new RecordingProblems(database),
                 slee.alarms().facilityFor(new SubsystemNotification("Recording")));
         audit = new AuditLog(database);
+        watchdog = watch(new SleeRepairs(slee, inlet, liveBoard, journal, clock), clock);
         metrics = new Metrics(
-                slee, liveBoard, journal, recordingCare::openProblems, audit::lost, settings.rtpPorts(), clock);
+                slee,
+                liveBoard,
+                journal,
+                recordingCare::openProblems,
+                audit::lost,
+                watchdog::found,
+                settings.rtpPorts(),
+                clock);
         readiness = new Readiness(slee, database, spool, settings.leastFreeMegabytes(), clock);
+    }
+
+    private Watchdog watch(Repairs repairs, Clock clock) {
+        AlarmFacility alarms = slee.alarms().facilityFor(new SubsystemNotification("Watchdog"));
+        return new Watchdog(slee, liveBoard, repairs, alarms).begin(clock);
     }
 
     /** The board counts since midnight, however often the server was started since. */
@@ -194,9 +211,12 @@ public final class CallCentre implements AutoCloseable {
      * @return false if it is there no more, or belongs to no RA
      */
     public boolean endActivity(ActivitySummary activity) {
-        return slee.resourceAdaptorEntity(activity.raEntity())
-                .map(entity -> entity.removeActivity(activity.handle()) > 0)
-                .orElse(false);
+        return SleeRepairs.end(slee, activity);
+    }
+
+    /** Finds and repairs what does not fit together. */
+    public Watchdog watchdog() {
+        return watchdog;
     }
 
     /** Whether calls can be taken. */
@@ -217,6 +237,7 @@ public final class CallCentre implements AutoCloseable {
     /** Ends the calls that are up, tells their parties why, and stops; within about five seconds. */
     @Override
     public void close() {
+        watchdog.close();
         metrics.close();
         recordingCare.close();
         slee.close();

@@ -63,6 +63,7 @@ class ConversationStormTest extends CallCentreTest {
         }
         assertThat(centre.rows("select id from call_record where ended_at is null"))
                 .isEmpty();
+        centre.assertAllFits();
     }
 
     private void keepCallsUp() {

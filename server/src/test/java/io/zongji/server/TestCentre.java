@@ -1,5 +1,6 @@
 package io.zongji.server;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.zongji.domain.AgentId;
@@ -7,6 +8,7 @@ import io.zongji.domain.agent.AgentState;
 import io.zongji.domain.call.ConnectionState;
 import io.zongji.domain.live.LiveAgent;
 import io.zongji.sbb.events.AgentRequest;
+import io.zongji.server.watchdog.Watchdog;
 import io.zongji.simulator.PhoneAccount;
 import io.zongji.simulator.PhoneStack;
 import io.zongji.simulator.SimulatedPhone;
@@ -30,6 +32,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -330,6 +333,15 @@ final class TestCentre implements AutoCloseable {
     /** Waits until nothing is left of any call: only the ACD and the registrations may live. */
     void awaitNothingLeft() {
         await("nothing is left of the calls").atMost(Duration.ofSeconds(40)).untilAsserted(this::assertNothingLeft);
+    }
+
+    /** The watchdog has found nothing so far, and finds nothing of what is left now however long it is left. */
+    void assertAllFits() {
+        Watchdog watchdog = centre.watchdog();
+        watchdog.look(Instant.now());
+        watchdog.look(Instant.now().plus(Duration.ofHours(1)));
+        assertThat(watchdog.differences()).isEmpty();
+        assertThat(watchdog.found().values()).containsOnly(0L);
     }
 
     Footprint footprint() {

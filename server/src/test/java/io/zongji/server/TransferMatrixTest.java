@@ -91,6 +91,7 @@ class TransferMatrixTest {
             centre.awaitNothingLeft();
             assertThat(centre.centre().liveBoard().snapshot().calls()).isEmpty();
             assertThat(centre.rows("select * from recording_problem")).isEmpty();
+            centre.assertAllFits();
         } finally {
             carrier.close();
             centre.close();

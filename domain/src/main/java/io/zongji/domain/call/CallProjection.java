@@ -307,19 +307,15 @@ public final class CallProjection {
                         .toList());
     }
 
-    /** The event that closes a call whose end was never written, because the installation went down. */
-    public CallEvent cutOff(Instant at) {
+    /** The event that closes a call whose end was never written, because the installation went down or a part of it failed. */
+    public CallEvent cutOff(Cause cause, Instant at) {
         return new CallEvent(
                 call,
                 lastSequence() + 1,
                 CallEventType.CALL_CLEARED,
                 at,
                 null,
-                Map.of(
-                        CallEventData.CAUSE,
-                        Cause.SYSTEM_RESTART.code(),
-                        CallEventData.RELEASED_BY,
-                        CallEventData.SYSTEM));
+                Map.of(CallEventData.CAUSE, cause.code(), CallEventData.RELEASED_BY, CallEventData.SYSTEM));
     }
 
     /** The highest sequence number taken; 0 before the first event. */

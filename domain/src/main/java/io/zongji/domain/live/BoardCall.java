@@ -4,6 +4,7 @@ import io.zongji.domain.CallId;
 import io.zongji.domain.QueueId;
 import io.zongji.domain.call.CallProjection;
 import io.zongji.domain.call.CallRecord;
+import io.zongji.domain.call.Cause;
 import io.zongji.domain.call.Outcome;
 import io.zongji.domain.journal.CallEvent;
 import java.time.Duration;
@@ -120,6 +121,10 @@ final class BoardCall {
         return visitingSince == null || now.isBefore(visitingSince)
                 ? Duration.ZERO
                 : Duration.between(visitingSince, now);
+    }
+
+    CallEvent cutOff(Cause cause, Instant at) {
+        return projection.cutOff(cause, at);
     }
 
     boolean finished() {

@@ -3,6 +3,7 @@ package io.zongji.domain.live;
 import io.zongji.domain.AgentId;
 import io.zongji.domain.CallId;
 import io.zongji.domain.QueueId;
+import io.zongji.domain.call.Cause;
 import io.zongji.domain.config.Agent;
 import io.zongji.domain.config.Configuration;
 import io.zongji.domain.config.Queue;
@@ -94,6 +95,11 @@ public final class LiveBoard {
     /** A call in progress; empty when there is none of this id. */
     public synchronized Optional<LiveCall> call(CallId id) {
         return Optional.ofNullable(calls.get(id)).map(BoardCall::live);
+    }
+
+    /** The event that closes a call in progress which nothing serves any more; empty when there is no such call. */
+    public synchronized Optional<CallEvent> cutOff(CallId id, Cause cause, Instant at) {
+        return Optional.ofNullable(calls.get(id)).map(call -> call.cutOff(cause, at));
     }
 
     /** What changed after a version; everything when that is too long ago, and for version 0, which is nothing yet. */

@@ -258,7 +258,7 @@ class CallProjectionTest {
             CallProjection projection = new CallProjection(cut.id());
             cut.events().forEach(projection::apply);
 
-            projection.apply(projection.cutOff(CallJournal.START.plusSeconds(100)));
+            projection.apply(projection.cutOff(Cause.SYSTEM_RESTART, CallJournal.START.plusSeconds(100)));
 
             CallRecord record = projection.record();
             assertThat(record.outcome()).isEqualTo(Outcome.CUT_OFF);
@@ -304,7 +304,7 @@ class CallProjectionTest {
             assertThat(record.outcome() != null).as("seed %d", seed).isEqualTo(cleared);
             assertThat(record.cause() != null).as("seed %d", seed).isEqualTo(cleared);
             if (!cleared) {
-                projection.apply(projection.cutOff(CallJournal.START.plusSeconds(500)));
+                projection.apply(projection.cutOff(Cause.SYSTEM_RESTART, CallJournal.START.plusSeconds(500)));
                 assertThat(projection.record().outcome()).as("seed %d", seed).isEqualTo(Outcome.CUT_OFF);
             }
         }

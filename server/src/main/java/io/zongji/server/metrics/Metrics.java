@@ -30,11 +30,13 @@ public final class Metrics implements AutoCloseable {
     private final DurableJournal journal;
     private final Supplier<Map<String, Long>> recordingProblems;
     private final LongSupplier auditLost;
+    private final Supplier<Map<String, Long>> differences;
     private final JvmGcMetrics garbage = new JvmGcMetrics();
 
     /**
      * @param recordingProblems how many of each kind nobody has dealt with
      * @param auditLost         how many entries are not in the audit log
+     * @param differences       how many of each kind the watchdog has found
      * @param rtpPorts          how many UDP ports for voice there are
      */
     public Metrics(
@@ -43,6 +45,7 @@ public final class Metrics implements AutoCloseable {
             DurableJournal journal,
             Supplier<Map<String, Long>> recordingProblems,
             LongSupplier auditLost,
+            Supplier<Map<String, Long>> differences,
             int rtpPorts,
             Clock clock) {
         this.slee = new SleeMeters(slee);
@@ -51,6 +54,7 @@ public final class Metrics implements AutoCloseable {
         this.journal = journal;
         this.recordingProblems = recordingProblems;
         this.auditLost = auditLost;
+        this.differences = differences;
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
         new ClassLoaderMetrics().bindTo(registry);
@@ -75,6 +79,10 @@ public final class Metrics implements AutoCloseable {
                         "recordings.problems", "Of recordings, not dealt with by anybody", count, "kind", kind));
         samples.counter(
                 "audit.lost", "Entries of the audit log that are in the server's log only", auditLost.getAsLong());
+        differences
+                .get()
+                .forEach((kind, count) -> samples.counter(
+                        "watchdog.found", "What did not fit together and was repaired", count, "kind", kind));
         samples.endRound();
         return registry.scrape();
     }

@@ -1,6 +1,7 @@
 package io.zongji.web.api;
 
 import io.zongji.server.CallCentre;
+import io.zongji.server.watchdog.Difference;
 import io.zongji.slee.container.inspection.ActivityDetail;
 import io.zongji.slee.container.inspection.ActivityFilter;
 import io.zongji.slee.container.inspection.ActivitySummary;
@@ -74,6 +75,13 @@ public class SleeResource {
     public ActivityDetail activity(@PathParam("id") String id) {
         return look().activity(number(id))
                 .orElseThrow(() -> new NotFoundException("No activity has the id " + id + "; it may have ended"));
+    }
+
+    /** What does not fit together for longer than it may, as the watchdog saw it last. */
+    @GET
+    @Path("/differences")
+    public List<Difference> differences() {
+        return callCentre.watchdog().differences();
     }
 
     /** The oldest entity trees, of one service or of all. */

@@ -5,8 +5,10 @@ import io.zongji.domain.conversation.Refusal;
 import io.zongji.sbb.NamedActivities;
 import io.zongji.sbb.ServiceSbb;
 import io.zongji.sbb.events.ActivityNames;
+import io.zongji.sbb.events.AgentRelease;
 import io.zongji.sbb.events.AttachOrder;
 import io.zongji.sbb.events.AttachRequest;
+import io.zongji.sbb.events.ConversationEnded;
 import io.zongji.sbb.events.ReleaseOrder;
 import io.zongji.sbb.events.ReleaseRequest;
 import io.zongji.sbb.events.ServiceOrder;
@@ -33,6 +35,9 @@ public abstract class OrderSbb extends ServiceSbb {
 
     public abstract void fireAttachRequest(AttachRequest event, ActivityContextInterface activity, Address address);
 
+    public abstract void fireConversationEnded(
+            ConversationEnded event, ActivityContextInterface activity, Address address);
+
     public void onReleaseOrder(ReleaseOrder order, ActivityContextInterface activity) {
         find(order.call()).ifPresent(call -> fireReleaseRequest(order.request(), call, null));
         activity.detach(context().getSbbLocalObject());
@@ -50,6 +55,12 @@ public abstract class OrderSbb extends ServiceSbb {
         find(order.call()).ifPresentOrElse(call -> fireAttachRequest(order.request(), call, null), () -> order.request()
                 .reply()
                 .done(Refusal.NO_SUCH_CALL));
+        activity.detach(context().getSbbLocalObject());
+    }
+
+    public void onAgentRelease(AgentRelease order, ActivityContextInterface activity) {
+        ConversationEnded ended = new ConversationEnded(null, order.agent(), order.call());
+        activities.find(ActivityNames.ACD).ifPresent(acd -> fireConversationEnded(ended, acd, null));
         activity.detach(context().getSbbLocalObject());
     }
 

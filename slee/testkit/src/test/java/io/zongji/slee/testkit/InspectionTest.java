@@ -69,6 +69,19 @@ class InspectionTest extends ProbeTest {
     }
 
     @Test
+    void treesAreFoundByTheNamesOfTheirActivitiesAndActivitiesWithoutAnybodyAtAll() {
+        services("Probe");
+        start("anna");
+        start("otto");
+        alpha("anna", in("Root", (sbb, aci, event) -> sbb.names().bind(aci, "line/anna")));
+
+        assertThat(look().attachedByName("line/").get("line/anna")).hasSize(1).isEqualTo(look().treesOf("Probe"));
+        assertThat(look().attachedByName("elsewhere/")).isEmpty();
+        assertThat(look().unattached("stub")).singleElement().satisfies(activity -> assertThat(activity.handle())
+                .contains("otto"));
+    }
+
+    @Test
     void attributesAreShownAsFarAsTheyArePlain() {
         services("Probe");
         start("anna");

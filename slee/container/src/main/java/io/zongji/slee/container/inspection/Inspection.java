@@ -15,7 +15,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -105,6 +107,42 @@ public final class Inspection {
                 .limit(limit)
                 .map(entityReader::tree)
                 .toList();
+    }
+
+    /** Activities of an RA entity, or of another source, to which nobody is attached. */
+    public List<ActivitySummary> unattached(String raEntity) {
+        return oldest(raEntity, Duration.ZERO)
+                .filter(context -> !context.isEnded() && context.attachmentCount() == 0)
+                .map(activityReader::summary)
+                .toList();
+    }
+
+    /**
+     * Who is attached to the activities that are bound to names with this beginning.
+     *
+     * @return the ids of the entity trees by the names
+     */
+    public Map<String, Set<Integer>> attachedByName(String prefix) {
+        Map<String, Set<Integer>> trees = new HashMap<>();
+        contexts().forEach(context -> context.bound().stream()
+                .map(thing -> thing.reference().toString())
+                .filter(name -> name.startsWith(prefix))
+                .forEach(name -> trees.put(
+                        name,
+                        context.attachments().stream()
+                                .map(attachment -> ((SbbEntity) attachment.entity()).tree())
+                                .map(numbers::of)
+                                .collect(Collectors.toSet()))));
+        return trees;
+    }
+
+    /** The ids of a service's entity trees. */
+    public Set<Integer> treesOf(String service) {
+        return services.get().stream()
+                .filter(one -> one.id().getName().equals(service))
+                .flatMap(one -> one.roots().stream())
+                .map(root -> numbers.of(root.tree()))
+                .collect(Collectors.toSet());
     }
 
     /** Activities of RA entities and null activities on which nothing has been delivered for long. */
