@@ -1,5 +1,5 @@
 /* What can be done with a call that is up: the agent's buttons, and a supervisor's. The server decides; here only what makes sense is offered. */
-import { me, say, el, notice, refused } from './format.js';
+import { me, say, el, notice, refused, dialling } from './format.js';
 import { serve } from './line.js';
 import { menuButton } from './menu.js';
 
@@ -24,7 +24,7 @@ export function possible(call) {
 
 /** The buttons of the agent whose call it is; a colleague in the call can only leave it. */
 export function controls(call) {
-  const services = call.agent === me.id ? possible(call) : [];
+  const services = call.agent === me.id && !dialling(call) ? possible(call) : [];
   const row = el('div', { class: 'controls', role: 'group', 'aria-label': say('serve.controls') });
   services.filter(service => service !== 'DIAL').forEach((service, n) => row.append(button(call, service, n === 0)));
   if (services.length) row.append(button(call, call.recordingPaused ? 'RESUME_RECORDING' : 'PAUSE_RECORDING'));

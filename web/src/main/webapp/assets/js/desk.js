@@ -1,5 +1,5 @@
 /* An agent's desk: own queues live, the customer in hand, the last contacts. */
-import { me, say, el, icon, since, clock, patch, empty, base, LOOK, STAGE_LOOK } from './format.js';
+import { me, say, el, icon, since, clock, patch, empty, base, LOOK, STAGE_LOOK, customerOf, dialling } from './format.js';
 import { board, onChange } from './line.js';
 import { callOf } from './frame.js';
 import { controls, possible } from './call-control.js';
@@ -18,11 +18,11 @@ function queues() {
 }
 
 function hand(call) {
-  const ringing = call.stage === 'RINGING', queue = board.queues.get(call.queue);
+  const ringing = call.stage === 'RINGING' && !dialling(call), queue = board.queues.get(call.queue);
   const others = call.legs.filter(leg => leg.role !== 'caller' && leg.agent !== me.id && leg.state !== 'NULL' && !leg.ended);
   return el('div', { class: `hand ${ringing ? 'ringing is-ringing' : STAGE_LOOK[call.stage]}`, 'data-call': call.id },
     el('div', { class: 'hand-head' }, el('span', { class: `chip ${STAGE_LOOK[call.stage]}${ringing ? ' pulse' : ''}` }, icon(ringing ? 's-OFFERED' : 's-TALKING'), say('stage.' + call.stage)),
-      el('span', { class: 'number num' }, call.from || say('live.withheld')), since(call.since, 'clock num')),
+      el('span', { class: 'number num' }, customerOf(call) || say('live.withheld')), since(call.since, 'clock num')),
     ringing ? el('p', {}, say('desk.answer')) : null,
     el('dl', { class: 'hand-facts' }, fact('desk.queue', queue?.name || '–'), fact('desk.dialled', call.to), fact('desk.waited', clock(call.started))),
     others.length ? el('ul', { class: 'others' }, ...others.map(leg => el('li', {}, say('role.' + leg.role), ' ', el('b', { class: 'num' }, leg.party), ' ', el('span', { class: 'muted' }, say('leg.' + leg.state))))) : null,
@@ -34,11 +34,11 @@ const fact = (key, value) => el('div', {}, el('dt', {}, say(key)), el('dd', { cl
 let shown = null;
 function inHand() {
   const agent = board.agents.get(me.id), call = callOf(board), state = agent?.state || 'SIGNED_OUT';
-  const talking = call && ['TALKING', 'ON_HOLD'].includes(call.stage);
+  const talking = call && (['TALKING', 'ON_HOLD'].includes(call.stage) || dialling(call));
   const buttons = talking ? [['controls', JSON.stringify([call.id, call.agent, call.recordingPaused, possible(call)]), () => controls(call)]] : [];
   patch(byId('in-hand'), [...buttons, call ? [call.id, JSON.stringify(call), () => hand(call)]
     : ['none', state + (agent?.since || ''), () => el('div', { class: `desk-empty ${LOOK[state]}` }, icon('s-' + state), el('strong', {}, say('desk.none.' + state)), el('p', {}, say('desk.none.' + state + '.text')))]]);
-  const about = call ? `number=${encodeURIComponent(call.from)}&except=${encodeURIComponent(call.id)}` : `own=${state}`;
+  const about = call ? `number=${encodeURIComponent(customerOf(call))}&except=${encodeURIComponent(call.id)}` : `own=${state}`;
   if (about !== shown) { shown = about; setTimeout(() => contacts(about, Boolean(call)), call ? 0 : 700); }
 }
 

@@ -124,3 +124,8 @@ export function reasonOf(agent) {
   const key = 'state.reason.' + (agent?.reason || '').replace(/[^A-Za-z]+/g, '_');
   return knows(key) ? say(key) : agent?.reason || '';
 }
+
+/** Whether one of ours makes the call, and has not reached anybody. */
+export const dialling = call => call.direction !== 'INBOUND' && ['SETUP', 'RINGING'].includes(call.stage);
+/** The number of the one an agent talks with: who called, or who is called. */
+export const customerOf = call => call.direction === 'OUTBOUND' || call.direction === 'INTERNAL' && call.agent === me?.id ? call.to : call.from;

@@ -1,6 +1,6 @@
 /* What every page does: settings, shortcuts, the connection bar. */
 import { settings } from './settings.js';
-import { me, watches, tick, say, el, icon, since, notice, LOOK, reasonOf, duration, refused } from './format.js';
+import { me, watches, tick, say, el, icon, since, notice, LOOK, reasonOf, duration, refused, customerOf, dialling } from './format.js';
 import { onChange, ask } from './line.js';
 import { reasonButton, choosesQueues, resetsQueues, chooseQueues } from './state-choice.js';
 
@@ -80,7 +80,7 @@ function queuesButton() {
 function draw(board) {
   const state = agent?.state || 'SIGNED_OUT';
   const call = board ? callOf(board) : null;
-  const signature = JSON.stringify([state, agent?.since, agent?.reason, planned, call?.id, call?.from]);
+  const signature = JSON.stringify([state, agent?.since, agent?.reason, planned, call?.id, call && customerOf(call)]);
   if (signature === drawn) return;
   drawn = signature;
   const focused = document.activeElement?.dataset?.ask;
@@ -89,14 +89,14 @@ function draw(board) {
     el('div', { class: `state ${LOOK[state]}${state === 'OFFERED' ? ' pulse' : ''}`, 'data-state': state, title: reasonOf(agent) }, icon('s-' + state), el('span', {}, say('state.' + state)),
       agent?.since && state !== 'SIGNED_OUT' ? since(agent.since, 'clock num') : '', ['BUSY', 'REST', 'LOST'].includes(state) && reasonOf(agent) ? el('small', {}, reasonOf(agent)) : ''),
     el('div', { class: 'buttons' }, ...buttons.map(([action, when], n) => button(action, when, n === 0 && when === 'now')), state !== 'SIGNED_OUT' && resetsQueues ? queuesButton() : ''),
-    call ? el('span', { class: 'inhand' }, icon('phone', true), el('strong', { class: 'num' }, call.from || say('live.withheld')), since(call.started)) : '',
+    call ? el('span', { class: 'inhand' }, icon('phone', true), el('strong', { class: 'num' }, customerOf(call) || say('live.withheld')), since(call.started)) : '',
     planned ? el('span', { class: 'after' }, say('bar.afterwards', say('bar.' + planned))) : '');
   if (focused) (bar.querySelector(`[data-ask="${focused}"]`) || bar.querySelector('[data-ask]'))?.focus();
-  document.title = (call && state === 'OFFERED' ? `☎ ${call.from} · ` : '') + document.title.replace(/^☎ [^·]*· /, '');
+  document.title = (call && state === 'OFFERED' ? `☎ ${customerOf(call)} · ` : '') + document.title.replace(/^☎ [^·]*· /, '');
 }
 
 export const callOf = board => [...board.calls.values()].find(call => call.id === agent?.call)
-  || [...board.calls.values()].find(call => call.agent === me.id && ['RINGING', 'TALKING', 'ON_HOLD'].includes(call.stage));
+  || [...board.calls.values()].find(call => call.agent === me.id && (dialling(call) || ['RINGING', 'TALKING', 'ON_HOLD'].includes(call.stage)));
 
 if (me) {
   onChange(board => {

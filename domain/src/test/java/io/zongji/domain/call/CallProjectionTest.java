@@ -384,6 +384,54 @@ class CallProjectionTest {
         assertThat(journal.record().durations().hold()).isEqualTo(Duration.ofSeconds(9));
     }
 
+    @Test
+    void aMadeCallIsAnsweredWhenTheCustomerIsThere() {
+        CallJournal made = made().caller(CallEventType.ESTABLISHED);
+        assertThat(made.record().answered()).isEqualTo(CallJournal.START.plusSeconds(7));
+        made.after(9).callerHangsUp().agent(CallEventType.CONNECTION_CLEARED).cleared("caller", "normal");
+        CallRecord record = made.record();
+        assertThat(record.outcome()).isEqualTo(Outcome.ANSWERED);
+        assertThat(record.agent()).isEqualTo(new AgentId("a1"));
+        assertThat(record.durations().ring()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(record.durations().talk()).isEqualTo(Duration.ofSeconds(9));
+    }
+
+    @Test
+    void aMadeCallThatNobodyTakesIsTheAgentsWhoMadeIt() {
+        CallRecord busy = made().caller(CallEventType.CONNECTION_CLEARED, CallEventData.CAUSE, "busy")
+                .cleared("caller", "busy")
+                .record();
+        assertThat(busy.outcome()).isEqualTo(Outcome.NOT_ANSWERED);
+        assertThat(busy.agent()).isEqualTo(new AgentId("a1"));
+        assertThat(busy.answered()).isNull();
+        assertThat(new CallJournal("b")).satisfies(journal -> assertThat(ringsOutside(journal)
+                        .cleared("agent", "cancelled")
+                        .record()
+                        .outcome())
+                .isEqualTo(Outcome.ABANDONED_WHILE_RINGING));
+    }
+
+    private CallJournal made() {
+        return ringsOutside(journal);
+    }
+
+    /** The agent's phone was answered at once, and the customer's rings since 2 s, for 5 s. */
+    private static CallJournal ringsOutside(CallJournal journal) {
+        return journal.agent(
+                        CallEventType.SERVICE_INITIATED,
+                        CallEventData.DIRECTION,
+                        "outbound",
+                        CallEventData.ROLE,
+                        "agent",
+                        CallEventData.AGENT,
+                        "a1")
+                .agent(CallEventType.ESTABLISHED)
+                .caller(CallEventType.SERVICE_INITIATED, CallEventData.ROLE, "caller")
+                .after(2)
+                .caller(CallEventType.DELIVERED)
+                .after(5);
+    }
+
     /** The customer has been on hold for four seconds, and the colleague has just answered. */
     private CallJournal consulting() {
         return journal.talking()

@@ -3,6 +3,7 @@ package io.zongji.domain.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.zongji.domain.AgentId;
 import io.zongji.domain.FlowId;
 import io.zongji.domain.call.Cause;
 import io.zongji.domain.flow.Flow;
@@ -112,6 +113,29 @@ class AdmissionTest {
                     assertThat(call.trunk()).isNull();
                     assertThat(call.callerExtension().number()).isEqualTo("8001");
                 });
+    }
+
+    @Test
+    void onlyAnAgentsPhoneCallsOutside() {
+        Configuration outgoing = Configuration.builder()
+                .add(new Extension("8001", "ha1", null), new Extension("8002", "ha1", null))
+                .add(new Agent(new AgentId("1001"), "1001", "Li", "8001", List.of(), null, false))
+                .add(Trunk.byAddress("carrier", "10.1.2.7").with(new OutboundRoute("10.1.2.7", List.of("139"), "")))
+                .build();
+        assertThat(outside(outgoing, "8001", "13911112222"))
+                .isInstanceOfSatisfying(AdmissionDecision.ToOutside.class, call -> assertThat(call.number())
+                        .isEqualTo("13911112222"));
+        assertThat(outside(outgoing, "8001", "15000000000"))
+                .isInstanceOfSatisfying(AdmissionDecision.Refuse.class, refuse -> assertThat(refuse.cause())
+                        .isEqualTo(Cause.UNALLOCATED_NUMBER));
+        assertThat(outside(outgoing, "8002", "13911112222"))
+                .isInstanceOfSatisfying(AdmissionDecision.Refuse.class, refuse -> assertThat(refuse.cause())
+                        .isEqualTo(Cause.FORBIDDEN));
+    }
+
+    private static AdmissionDecision outside(Configuration configuration, String extension, String number) {
+        return Admission.decide(
+                new IncomingInvite("203.0.113.9", 5060, extension, number, extension), configuration, Instant.EPOCH);
     }
 
     @Test

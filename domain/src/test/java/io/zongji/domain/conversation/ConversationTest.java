@@ -155,6 +155,18 @@ class ConversationTest {
     }
 
     @Test
+    void aSupervisorTakesTheCallOverFromTheAgent() {
+        assertThat(talk.intercept(AGENT).refusal()).isEqualTo(Refusal.NOT_IN_CALL);
+        Conversation taken = done(listened(SupervisorMode.LISTEN).intercept(SUPERVISOR));
+        assertThat(taken.agent().map(Party::leg)).contains(SUPERVISOR);
+        assertThat(taken.party(AGENT)).isEmpty();
+        assertThat(taken.hearing().voices())
+                .containsExactlyInAnyOrder(
+                        new Hearing.Voice(CUSTOMER, SUPERVISOR), new Hearing.Voice(SUPERVISOR, CUSTOMER));
+        assertThat(taken.hold().refusal()).isNull();
+    }
+
+    @Test
     void aPhoneIsInACallOnlyOnce() {
         Party again = new Party(COLLEAGUE, PartyRole.COLLEAGUE, PartyState.ALERTING, "8001", null, false, null);
         assertThat(talk.consult(again).refusal()).isEqualTo(Refusal.ALREADY_IN_CALL);

@@ -53,6 +53,23 @@ public class CallResource {
     }
 
     /**
+     * Calls somebody from the asker's own phone: it is rung first, and answers by itself if it can.
+     *
+     * @param body {@code target}, an extension or a number outside; {@code commandId} if it may have to be repeated
+     * @return 201 with the call's id when the own phone is being rung, 409 with the reason when it cannot be now
+     */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public CompletionStage<Response> make(String body) {
+        String target = JsonBody.read(body, CallCommand::target);
+        if (target.isEmpty()) {
+            throw new BadRequestException("target: say which number to call");
+        }
+        UUID id = JsonBody.read(body, json -> Commands.id(json, "commandId"));
+        return commands.make(asker.actor(), id, target).thenApply(Responses::of);
+    }
+
+    /**
      * Asks a call for a service.
      *
      * @param body {@code service} by its name, {@code target} and {@code mode} where it needs them, {@code device} for

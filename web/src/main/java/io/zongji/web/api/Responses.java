@@ -3,13 +3,18 @@ package io.zongji.web.api;
 import io.zongji.web.call.Answer;
 import io.zongji.web.call.CallServices;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 
-/** Answers to commands in HTTP's words: 204 when done, 403 without the right to it, 409 when it cannot be done now. */
+/** Answers to commands in HTTP's words: 201 with the new call, 204 when done, 403 without the right to it, 409 when it cannot be done now. */
 final class Responses {
     private Responses() {}
 
     static Response of(Answer answer) {
-        if (answer.done()) {
+        if (answer.call() != null) {
+            return Response.status(Response.Status.CREATED)
+                    .entity(Map.of("call", answer.call().value()))
+                    .build();
+        } else if (answer.done()) {
             return Response.noContent().build();
         }
         int status = answer.refusal().equals(CallServices.NOT_PERMITTED) ? 403 : 409;

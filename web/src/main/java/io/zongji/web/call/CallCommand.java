@@ -5,23 +5,32 @@ import io.zongji.domain.CallId;
 import io.zongji.domain.conversation.Service;
 import io.zongji.domain.conversation.SupervisorMode;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 
 /**
  * One wish, as it came.
  *
- * @param target the extension to ring; empty where nobody is rung
+ * @param target the extension to ring, or the keys to press; empty where there is none
  * @param mode   how a supervisor joins; null for other services
  * @param device the supervisor's phone; empty for the own one
  */
 public record CallCommand(CallId call, Service service, String target, SupervisorMode mode, String device) {
 
-    /** Reads {@code service}, {@code target}, {@code mode} and {@code device}. */
+    /** As people write it: {@code 0755 1234-5678}. */
+    private static final Pattern WRITTEN_NUMBER = Pattern.compile("\\+?[0-9 ()-]+");
+
+    private static final Pattern DIGITS = Pattern.compile("[0-9*#A-D]{1,32}");
+
+    /** Reads {@code service}, {@code target} or {@code digits}, {@code mode} and {@code device}. */
     public static CallCommand read(String call, JsonNode json) {
         Service service = choose("service", Service.class, json.path("service").asText());
         SupervisorMode mode = service == Service.JOIN
                 ? choose("mode", SupervisorMode.class, json.path("mode").asText())
                 : null;
-        String target = json.path("target").asText().strip();
+        if (service == Service.MAKE_CALL) {
+            throw new IllegalArgumentException("service: a call that is up makes no call; ask for a new one");
+        }
+        String target = service == Service.SEND_DIGITS ? digits(json) : target(json);
         if (target.isEmpty() && (service == Service.CONSULT || service == Service.SINGLE_STEP_TRANSFER)) {
             throw new IllegalArgumentException("target: say which extension to ring");
         }
@@ -31,6 +40,24 @@ public record CallCommand(CallId call, Service service, String target, Superviso
                 target,
                 mode,
                 json.path("device").asText().strip());
+    }
+
+    /**
+     * Reads {@code target}: whom to ring or to call.
+     *
+     * @return empty when it is not there
+     */
+    public static String target(JsonNode json) {
+        String target = json.path("target").asText().strip();
+        return WRITTEN_NUMBER.matcher(target).matches() ? target.replaceAll("[ ()-]", "") : target;
+    }
+
+    private static String digits(JsonNode json) {
+        String digits = json.path("digits").asText();
+        if (!DIGITS.matcher(digits).matches()) {
+            throw new IllegalArgumentException("digits: 1 to 32 of 0-9, *, # and A-D are right, was '" + digits + "'");
+        }
+        return digits;
     }
 
     /**

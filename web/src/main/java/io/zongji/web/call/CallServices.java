@@ -31,6 +31,9 @@ public class CallServices {
     /** The refusal of somebody who has no phone and named none. */
     public static final String NO_PHONE = "noPhone";
 
+    /** The refusal of somebody who is at rest or in another call. */
+    public static final String OWN_PHONE_BUSY = "ownPhoneBusy";
+
     private static final Logger log = LoggerFactory.getLogger(CallServices.class);
 
     @Inject
@@ -67,6 +70,9 @@ public class CallServices {
                 case BARGE_IN -> AuditAction.BARGE_IN;
             };
         }
+        if (command.service() == Service.INTERCEPT) {
+            return AuditAction.INTERCEPT;
+        }
         if (command.device().isEmpty()) {
             return null;
         }
@@ -84,7 +90,8 @@ public class CallServices {
 
     private CompletableFuture<Optional<String>> serve(SignedInUser user, CallCommand command) {
         boolean joins = command.service() == Service.JOIN;
-        boolean asSupervisor = joins || !command.device().isEmpty();
+        boolean intercepts = command.service() == Service.INTERCEPT;
+        boolean asSupervisor = joins || intercepts || !command.device().isEmpty();
         if (!(asSupervisor ? user.supervises() : user.takesCalls())) {
             return CompletableFuture.completedFuture(Optional.of(NOT_PERMITTED));
         }
@@ -95,8 +102,35 @@ public class CallServices {
         log.info("{} asks call {} for {}", user.login(), command.call(), command.service());
         CompletableFuture<Optional<Refusal>> outcome = joins
                 ? callCentre.calls().join(command.call(), device, command.mode())
-                : callCentre.calls().ask(command.call(), command.service(), device, command.target());
+                : intercepts
+                        ? callCentre.calls().intercept(command.call(), device)
+                        : callCentre.calls().ask(command.call(), command.service(), device, command.target());
         return outcome.thenApply(refusal -> refusal.map(Refusal::code));
+    }
+
+    /**
+     * Calls somebody from the asker's own phone, which is rung first.
+     *
+     * @param target an extension or a number outside
+     */
+    public CompletableFuture<Answer> make(Actor actor, String target) {
+        if (!actor.user().takesCalls()) {
+            return CompletableFuture.completedFuture(Answer.refused(NOT_PERMITTED));
+        }
+        String device = ownPhone(actor.user());
+        if (device.isEmpty()) {
+            return CompletableFuture.completedFuture(Answer.refused(NO_PHONE));
+        }
+        log.info("{} calls from {}", actor.login(), device);
+        return callCentre
+                .calls()
+                .make(device, target)
+                .thenApply(made -> made.refusal() == null
+                        ? Answer.made(made.call())
+                        : Answer.refused(
+                                made.refusal() == Refusal.DEVICE_BUSY
+                                        ? OWN_PHONE_BUSY
+                                        : made.refusal().code()));
     }
 
     /**

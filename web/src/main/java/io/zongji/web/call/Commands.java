@@ -29,6 +29,11 @@ public class Commands {
                 .thenApply(refusal -> refusal.map(Answer::refused).orElse(Answer.DONE)));
     }
 
+    /** Calls somebody from the asker's own phone. */
+    public CompletableFuture<Answer> make(Actor actor, UUID id, String target) {
+        return ledger.once(actor.login(), id, "make " + target, () -> services.make(actor, target));
+    }
+
     /**
      * Lets data go along with a call. Once more does no harm, so it needs no id.
      *

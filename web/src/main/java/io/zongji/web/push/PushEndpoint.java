@@ -87,6 +87,10 @@ public class PushEndpoint {
                 serve(request);
                 return;
             }
+            if (viewer != null && request.has("make")) {
+                make(request);
+                return;
+            }
             String action = request.path("ask").asText();
             if (viewer != null && user.takesCalls() && ACTIONS.contains(action)) {
                 ask(AgentRequest.Action.valueOf(action), request);
@@ -126,6 +130,12 @@ public class PushEndpoint {
         } catch (IllegalArgumentException e) {
             answer(id, e.getMessage());
         }
+    }
+
+    private void make(JsonNode request) {
+        String id = request.path("id").asText();
+        String target = CallCommand.target(JsonNodeFactory.instance.objectNode().set("target", request.path("make")));
+        services.make(actor, target).thenAccept(answer -> answer(id, answer.refusal()));
     }
 
     @OnClose

@@ -19,6 +19,14 @@ class CallCommandTest {
         assertThat(read(CALL, "{'service': 'HOLD'}").service()).isEqualTo(Service.HOLD);
         assertThat(read(CALL, "{'service': 'CONSULT', 'target': ' 8002 '}").target())
                 .isEqualTo("8002");
+        assertThat(read(CALL, "{'service': 'CONSULT', 'target': '0755 1234-5678'}")
+                        .target())
+                .isEqualTo("075512345678");
+        assertThat(read(CALL, "{'service': 'SINGLE_STEP_TRANSFER', 'target': 'queue:after-sales'}")
+                        .target())
+                .isEqualTo("queue:after-sales");
+        assertThat(read(CALL, "{'service': 'SEND_DIGITS', 'digits': '12*#'}").target())
+                .isEqualTo("12*#");
         CallCommand join = read(CALL, "{'service': 'JOIN', 'mode': 'WHISPER', 'device': '8020'}");
         assertThat(join.mode()).isEqualTo(SupervisorMode.WHISPER);
         assertThat(join.device()).isEqualTo("8020");
@@ -33,6 +41,8 @@ class CallCommandTest {
                 CALL + " | {} | service: '' is none of",
                 CALL + " | {'service': 'CONSULT'} | target: say which extension to ring",
                 CALL + " | {'service': 'JOIN', 'mode': 'SHOUT'} | mode: 'SHOUT' is none of",
+                CALL + " | {'service': 'SEND_DIGITS', 'digits': '1x'} | digits: 1 to 32 of 0-9, *, # and A-D are right",
+                CALL + " | {'service': 'MAKE_CALL', 'target': '1'} | service: a call that is up makes no call",
                 "no call! | {'service': 'HOLD'} | call: 'no call!' is not the id of a call",
             })
     void namesTheFieldThatIsWrong(String call, String json, String problem) {
