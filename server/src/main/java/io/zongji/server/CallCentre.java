@@ -1,6 +1,5 @@
 package io.zongji.server;
 
-import io.zongji.domain.journal.Journal;
 import io.zongji.domain.live.LiveBoard;
 import io.zongji.domain.phone.PhoneTokens;
 import io.zongji.ra.store.CallCentreResources;
@@ -49,6 +48,7 @@ public final class CallCentre implements AutoCloseable {
 
     private final ConfigurationCache configuration;
     private final DurableJournal journal;
+    private final CallHistory history;
     private final LiveBoard liveBoard;
     private final StoreRegistry.Registration store;
     private final SleeContainer slee;
@@ -76,7 +76,8 @@ public final class CallCentre implements AutoCloseable {
         journal = DurableJournal.open(settings.data().resolve("journal"), database);
         RecoveryResult lastRun =
                 new Recovery(database, journal, clock).run(new RecordingsAfterCrash(spool), DATABASE_PATIENCE);
-        new CallHistory(database).since(startOfDay(clock), liveBoard::accept);
+        history = new CallHistory(database);
+        history.since(startOfDay(clock), liveBoard::accept);
         journal.subscribe(liveBoard::accept);
         String name = "zongji-" + settings.sipPort();
         PhoneTokens tokens = new PhoneTokens(clock, new SecureRandom());
@@ -152,8 +153,13 @@ public final class CallCentre implements AutoCloseable {
         return configuration;
     }
 
-    public Journal journal() {
+    public DurableJournal journal() {
         return journal;
+    }
+
+    /** The events of calls, also of those that are over. */
+    public CallHistory history() {
+        return history;
     }
 
     public LiveBoard liveBoard() {

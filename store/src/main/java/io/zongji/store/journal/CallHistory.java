@@ -60,7 +60,7 @@ public final class CallHistory {
             select.setObject(1, start.atOffset(ZoneOffset.UTC));
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    listener.accept(event(new CallId(row.getString(6)), row));
+                    listener.accept(event(new CallId(row.getString(6)), row, 0));
                 }
             }
         } catch (SQLException e) {
@@ -76,23 +76,24 @@ public final class CallHistory {
             select.setString(1, call.value());
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    events.add(event(call, row));
+                    events.add(event(call, row, 0));
                 }
             }
         }
         return events;
     }
 
-    private static CallEvent event(CallId call, ResultSet row) throws SQLException {
-        String leg = row.getString(4);
+    /** @param before how many columns come before sequence, type, time, leg and detail */
+    static CallEvent event(CallId call, ResultSet row, int before) throws SQLException {
+        String leg = row.getString(before + 4);
         try {
             return new CallEvent(
                     call,
-                    row.getInt(1),
-                    CallEventType.valueOf(row.getString(2)),
-                    row.getObject(3, OffsetDateTime.class).toInstant(),
+                    row.getInt(before + 1),
+                    CallEventType.valueOf(row.getString(before + 2)),
+                    row.getObject(before + 3, OffsetDateTime.class).toInstant(),
                     leg == null ? null : new LegId(leg),
-                    JSON.readValue(row.getString(5), TEXT_MAP));
+                    JSON.readValue(row.getString(before + 5), TEXT_MAP));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException("Details of an event of call " + call + " cannot be read", e);
         }

@@ -1,7 +1,6 @@
 package io.zongji.store.journal;
 
 import io.zongji.domain.journal.Journal;
-import io.zongji.domain.journal.JournalEntry;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -26,19 +25,19 @@ final class Dispatch implements Journal.Subscription {
 
     private static final int LOGGED_FAILURE = 1_000;
 
-    private final Consumer<JournalEntry> subscriber;
+    private final Consumer<Positioned> subscriber;
     private final int capacity;
     private final Consumer<Dispatch> onClose;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition arrival = lock.newCondition();
-    private final Deque<JournalEntry> waiting = new ArrayDeque<>();
+    private final Deque<Positioned> waiting = new ArrayDeque<>();
     private final Thread thread;
     private boolean idle;
     private boolean closed;
     private long dropped;
     private long failures;
 
-    Dispatch(Consumer<JournalEntry> subscriber, int capacity, Consumer<Dispatch> onClose) {
+    Dispatch(Consumer<Positioned> subscriber, int capacity, Consumer<Dispatch> onClose) {
         this.subscriber = subscriber;
         this.capacity = capacity;
         this.onClose = onClose;
@@ -51,10 +50,10 @@ final class Dispatch implements Journal.Subscription {
     }
 
     /** Never blocks. Callers keep the order. */
-    void offer(List<? extends JournalEntry> entries) {
+    void offer(List<Positioned> entries) {
         lock.lock();
         try {
-            for (JournalEntry entry : entries) {
+            for (Positioned entry : entries) {
                 if (waiting.size() >= capacity) {
                     waiting.poll();
                     dropped++;
@@ -74,7 +73,7 @@ final class Dispatch implements Journal.Subscription {
         try {
             while (awaitEntries()) {
                 LockSupport.parkNanos(GATHER_NANOS);
-                for (JournalEntry entry : takeAll()) {
+                for (Positioned entry : takeAll()) {
                     deliver(entry);
                 }
             }
@@ -97,10 +96,10 @@ final class Dispatch implements Journal.Subscription {
         }
     }
 
-    private List<JournalEntry> takeAll() {
+    private List<Positioned> takeAll() {
         lock.lock();
         try {
-            List<JournalEntry> taken = new ArrayList<>(waiting);
+            List<Positioned> taken = new ArrayList<>(waiting);
             waiting.clear();
             if (dropped > 0) {
                 log.warn("A journal subscriber is too slow: {} entries were not told to {}", dropped, subscriber);
@@ -112,7 +111,7 @@ final class Dispatch implements Journal.Subscription {
         }
     }
 
-    private void deliver(JournalEntry entry) {
+    private void deliver(Positioned entry) {
         try {
             subscriber.accept(entry);
         } catch (RuntimeException e) {

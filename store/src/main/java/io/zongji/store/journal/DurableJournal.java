@@ -33,6 +33,7 @@ public final class DurableJournal implements Journal, AutoCloseable {
     private final WriteAheadLog writeAheadLog;
     private final Backlog backlog;
     private final DatabaseWriter writer;
+    private final PastEntries past;
     private final ScheduledExecutorService background;
     private final List<Dispatch> subscribers = new CopyOnWriteArrayList<>();
     private final Object order = new Object();
@@ -41,9 +42,15 @@ public final class DurableJournal implements Journal, AutoCloseable {
     private long markedPosition;
     private long markedAtNanos = System.nanoTime();
 
-    private DurableJournal(JournalSettings settings, WriteAheadLog writeAheadLog, RecordTables tables, long applied) {
+    private DurableJournal(
+            JournalSettings settings,
+            WriteAheadLog writeAheadLog,
+            RecordTables tables,
+            PastEntries past,
+            long applied) {
         this.settings = settings;
         this.writeAheadLog = writeAheadLog;
+        this.past = past;
         this.markedPosition = applied;
         this.lastPosition = Math.max(writeAheadLog.lastPosition(), applied);
         this.backlog = new Backlog(writeAheadLog, lastPosition, settings.entriesInMemory());
@@ -70,7 +77,8 @@ public final class DurableJournal implements Journal, AutoCloseable {
     public static DurableJournal open(Path directory, DataSource database, TenantId tenant, JournalSettings settings) {
         WriteAheadLog writeAheadLog = WriteAheadLog.open(directory, settings.segmentBytes());
         RecordTables tables = new RecordTables(database, tenant);
-        DurableJournal journal = new DurableJournal(settings, writeAheadLog, tables, tables.appliedPosition());
+        DurableJournal journal = new DurableJournal(
+                settings, writeAheadLog, tables, new PastEntries(database), tables.appliedPosition());
         journal.start();
         return journal;
     }
@@ -101,9 +109,17 @@ public final class DurableJournal implements Journal, AutoCloseable {
             lastPosition += entries.size();
             write(new Frame(first, encoded));
             backlog.add(first, entries);
-            for (Dispatch subscriber : subscribers) {
-                subscriber.offer(entries);
-            }
+            tell(first, entries);
+        }
+    }
+
+    private void tell(long first, List<? extends JournalEntry> entries) {
+        List<Positioned> told = new ArrayList<>(entries.size());
+        for (JournalEntry entry : entries) {
+            told.add(new Positioned(first + told.size(), entry));
+        }
+        for (Dispatch subscriber : subscribers) {
+            subscriber.offer(told);
         }
     }
 
@@ -145,12 +161,45 @@ public final class DurableJournal implements Journal, AutoCloseable {
 
     @Override
     public Subscription subscribe(Consumer<JournalEntry> subscriber) {
+        return follow(positioned -> subscriber.accept(positioned.entry()));
+    }
+
+    /** As {@link #subscribe}, with positions: who falls too far behind sees by them what was left out, and reads it with {@link #after}. */
+    public Subscription follow(Consumer<Positioned> subscriber) {
         Dispatch dispatch = new Dispatch(subscriber, settings.entriesPerSubscriber(), subscribers::remove);
         synchronized (order) {
             subscribers.add(dispatch);
         }
         dispatch.start();
         return dispatch;
+    }
+
+    /**
+     * What was appended behind a position, in order: from the database, and from the log what the database does not have yet.
+     *
+     * @param atMost how many entries
+     * @throws JournalException when it cannot be read now
+     */
+    public Stretch after(long position, int atMost) {
+        long applied = appliedPosition();
+        if (position < applied) {
+            return past.between(position, applied, atMost);
+        }
+        try {
+            return writeAheadLog.stretch(position, atMost);
+        } catch (IOException | RuntimeException e) {
+            if (appliedPosition() > position) {
+                // It has come to the database meanwhile, and the log may have forgotten it.
+                return past.between(position, appliedPosition(), atMost);
+            }
+            throw new JournalException("The journal cannot be read from " + (position + 1) + " on", e);
+        }
+    }
+
+    /** The position of the oldest entry that is kept; one behind the newest when there is none. */
+    public long oldestPosition() {
+        long oldest = past.oldest();
+        return oldest > 0 ? oldest : appliedPosition() + 1;
     }
 
     /** The position of the newest entry; 0 when there has never been one. */

@@ -3,4 +3,4 @@ package io.zongji.store.journal;
 import io.zongji.domain.journal.JournalEntry;
 
 /** An entry and its place in the journal, counted from 1 over the journal's whole life. */
-record Positioned(long position, JournalEntry entry) {}
+public record Positioned(long position, JournalEntry entry) {}

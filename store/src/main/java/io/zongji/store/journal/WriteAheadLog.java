@@ -177,6 +177,35 @@ final class WriteAheadLog implements Closeable {
         return new LogCursor(directory, fromPosition, lastPosition());
     }
 
+    /**
+     * The entries behind a position.
+     *
+     * @throws IOException when they cannot be read, or are not there any more
+     */
+    Stretch stretch(long position, int atMost) throws IOException {
+        List<Positioned> entries = new ArrayList<>();
+        long upTo = Math.max(position, lastPosition());
+        try (LogCursor cursor = read(position + 1)) {
+            for (Optional<Frame> frame = cursor.next(); frame.isPresent(); frame = cursor.next()) {
+                long each = frame.get().firstPosition();
+                if (entries.isEmpty() && each > position + 1) {
+                    throw new IOException("The journal begins at " + each + ", behind " + (position + 1));
+                }
+                for (byte[] bytes : frame.get().entries()) {
+                    if (each > position) {
+                        entries.add(new Positioned(each, EntryCodec.decode(bytes)));
+                    }
+                    each++;
+                }
+                if (entries.size() >= atMost) {
+                    // A frame stays whole: a few more than asked for do no harm.
+                    return new Stretch(entries, each - 1);
+                }
+            }
+        }
+        return new Stretch(entries, upTo);
+    }
+
     @Override
     public void close() throws IOException {
         synchronized (this) {

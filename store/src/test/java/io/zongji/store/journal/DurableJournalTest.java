@@ -296,6 +296,46 @@ class DurableJournalTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void whatCameBehindAPositionIsReadFromTheDatabaseAndFromTheLog(TestDatabase kind) throws Exception {
+        Outage database = new Outage(kind.migrated());
+        List<JournalEntry> entries = new ArrayList<>();
+        for (int call = 1; call <= 3; call++) {
+            entries.addAll(Entries.answeredCall(call));
+            entries.add(Entries.agentIs("100" + call, AgentState.TALKING, 5));
+        }
+        int inDatabase = 30;
+        try (DurableJournal journal = open(database.dataSource())) {
+            journal.append(entries.subList(0, inDatabase));
+            assertThat(journal.awaitApplied(SOON)).isTrue();
+            assertThat(readBehind(journal, 0, inDatabase)).isEqualTo(entries.subList(0, inDatabase));
+            assertThat(journal.oldestPosition()).isEqualTo(1);
+
+            database.begin();
+            journal.append(entries.subList(inDatabase, entries.size()));
+            assertThat(readBehind(journal, inDatabase, entries.size()))
+                    .isEqualTo(entries.subList(inDatabase, entries.size()));
+            database.end();
+
+            assertThat(journal.awaitApplied(SOON)).isTrue();
+            assertThat(readBehind(journal, 7, entries.size())).isEqualTo(entries.subList(7, entries.size()));
+            assertThat(journal.after(entries.size(), 7).entries()).isEmpty();
+        }
+    }
+
+    private static List<JournalEntry> readBehind(DurableJournal journal, long from, long to) {
+        List<JournalEntry> read = new ArrayList<>();
+        long position = from;
+        while (position < to) {
+            Stretch stretch = journal.after(position, 7);
+            stretch.entries().forEach(each -> read.add(each.entry()));
+            assertThat(stretch.upTo()).isGreaterThan(position);
+            position = stretch.upTo();
+        }
+        return read;
+    }
+
     private DurableJournal open(DataSource database) {
         return DurableJournal.open(directory, database, TenantId.DEFAULT, JournalSettings.EAGER);
     }
