@@ -2,7 +2,9 @@ package io.zongji.server;
 
 import io.zongji.domain.live.LiveBoard;
 import io.zongji.domain.phone.PhoneTokens;
+import io.zongji.domain.trunk.TrunkHealth;
 import io.zongji.ra.store.CallCentreResources;
+import io.zongji.ra.store.OutsideLines;
 import io.zongji.ra.store.PagePhones;
 import io.zongji.ra.store.StoreRegistry;
 import io.zongji.server.deployment.SleeAdministration;
@@ -15,6 +17,7 @@ import io.zongji.slee.container.inspection.ActivitySummary;
 import io.zongji.slee.container.inspection.Inspection;
 import io.zongji.store.audit.AuditLog;
 import io.zongji.store.config.ConfigurationCache;
+import io.zongji.store.config.Seal;
 import io.zongji.store.journal.CallHistory;
 import io.zongji.store.journal.DurableJournal;
 import io.zongji.store.recording.RecordingFiles;
@@ -59,6 +62,8 @@ public final class CallCentre implements AutoCloseable {
     private final RecordingFiles recordings;
     private final RecordingCare recordingCare;
     private final AuditLog audit;
+    private final Seal seal;
+    private final TrunkHealth trunks;
     private final Readiness readiness;
     private final Metrics metrics;
     private final Watchdog watchdog;
@@ -82,7 +87,10 @@ public final class CallCentre implements AutoCloseable {
         String name = "zongji-" + settings.sipPort();
         PhoneTokens tokens = new PhoneTokens(clock, new SecureRandom());
         PagePhones phones = new PagePhones(tokens, settings.phoneReturn());
-        store = StoreRegistry.offer(name, new CallCentreResources(configuration, journal, clock, phones));
+        seal = Seal.of(settings.data().resolve("seal.key"));
+        trunks = new TrunkHealth(clock);
+        OutsideLines outside = new OutsideLines(trunks, seal::open);
+        store = StoreRegistry.offer(name, new CallCentreResources(configuration, journal, clock, phones, outside));
         try {
             slee = Slee.start(settings, name, clock, host, units);
         } catch (RuntimeException e) {
@@ -110,6 +118,7 @@ public final class CallCentre implements AutoCloseable {
                 slee.alarms().facilityFor(new SubsystemNotification("Recording")));
         audit = new AuditLog(database);
         watchdog = watch(new SleeRepairs(slee, inlet, liveBoard, journal, clock), clock);
+        trunks.onChange(new TrunkAlarms(slee.alarms().facilityFor(new SubsystemNotification("Trunk")))::changed);
         metrics = new Metrics(
                 slee,
                 liveBoard,
@@ -117,6 +126,7 @@ public final class CallCentre implements AutoCloseable {
                 recordingCare::openProblems,
                 audit::lost,
                 watchdog::found,
+                trunks::states,
                 settings.rtpPorts(),
                 clock);
         readiness = new Readiness(slee, database, spool, settings.leastFreeMegabytes(), clock);
@@ -174,6 +184,16 @@ public final class CallCentre implements AutoCloseable {
     /** What agents and supervisors ask of calls that are up. */
     public CallDesk calls() {
         return calls;
+    }
+
+    /** Which trunks work. */
+    public TrunkHealth trunks() {
+        return trunks;
+    }
+
+    /** Keeps passwords that must be read again. */
+    public Seal seal() {
+        return seal;
     }
 
     /** How pages become agents' phones. */

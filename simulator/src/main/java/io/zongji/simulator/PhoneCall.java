@@ -247,6 +247,10 @@ public abstract class PhoneCall implements Transactor {
         switch (request.getMethod()) {
             case Request.ACK -> acknowledged(request);
             case Request.BYE -> {
+                if (phone.isStranger(request)) {
+                    transaction.sendResponse(phone.challenge(request));
+                    return;
+                }
                 transaction.sendResponse(messages().response(Response.OK, request));
                 finish(CallEnd.By.THEM, Response.OK, reason(request, "BYE"));
             }

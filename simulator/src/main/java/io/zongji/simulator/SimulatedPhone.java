@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.ParseException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -40,6 +41,7 @@ public final class SimulatedPhone {
     private volatile int lines = 1;
     private volatile int refusal;
     private volatile boolean vanished;
+    private volatile DigestServer demands;
     private Registration registration;
 
     SimulatedPhone(PhoneStack stack, PhoneAccount account) {
@@ -66,6 +68,17 @@ public final class SimulatedPhone {
     /** What to do when called, decided anew for each call. */
     public SimulatedPhone onCall(Supplier<AnswerPlan> plans) {
         this.answering = Objects.requireNonNull(plans, "plans");
+        return this;
+    }
+
+    /**
+     * Takes only calls and their ends that bring this user's credentials, as a carrier may.
+     *
+     * @param algorithms that it offers, for example {@code MD5}
+     * @param stale      the first right answer comes too late, and is asked for again
+     */
+    public SimulatedPhone demanding(String user, String password, List<String> algorithms, boolean stale) {
+        this.demands = new DigestServer(stack.messages(), user, password, algorithms, stale);
         return this;
     }
 
@@ -219,6 +232,10 @@ public final class SimulatedPhone {
     /** A call comes; on the stack's thread. */
     void called(Request invite, ServerTransaction transaction)
             throws SipException, ParseException, InvalidArgumentException {
+        if (isStranger(invite)) {
+            transaction.sendResponse(challenge(invite));
+            return;
+        }
         if (calls.size() >= lines) {
             transaction.sendResponse(stack.messages().response(Response.BUSY_HERE, invite));
             return;
@@ -231,6 +248,16 @@ public final class SimulatedPhone {
         } catch (IOException e) {
             transaction.sendResponse(stack.messages().response(Response.SERVICE_UNAVAILABLE, invite));
         }
+    }
+
+    /** Whether a request lacks the credentials that this phone wants; it is then to be challenged. */
+    boolean isStranger(Request request) {
+        DigestServer wanted = demands;
+        return wanted != null && !wanted.accepts(request);
+    }
+
+    Response challenge(Request request) throws ParseException {
+        return demands.challenge(request);
     }
 
     void forget(PhoneCall call) {

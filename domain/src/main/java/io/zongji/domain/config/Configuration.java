@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -155,11 +156,17 @@ public final class Configuration {
                 .findFirst();
     }
 
-    /** The first trunk in order of set-up over which this number may be called. */
-    public Optional<Trunk> trunkTo(String number) {
+    /** The trunks over which this number may be called: by priority, and then in order of set-up. */
+    public List<Trunk> trunksTo(String number) {
         return trunks.values().stream()
                 .filter(trunk -> trunk.outbound() != null && trunk.outbound().takes(number))
-                .findFirst();
+                .sorted(Comparator.comparingInt(trunk -> trunk.outbound().priority()))
+                .toList();
+    }
+
+    /** The first of {@link #trunksTo}. */
+    public Optional<Trunk> trunkTo(String number) {
+        return trunksTo(number).stream().findFirst();
     }
 
     public Optional<Trunk> trunkByDigestUser(String user) {

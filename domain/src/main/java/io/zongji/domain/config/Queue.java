@@ -23,6 +23,7 @@ import java.util.Objects;
  * @param refuseWithoutAgents  whether callers are turned away at once while nobody is signed in
  * @param language             of prompts, a BCP 47 tag
  * @param missedOffers         how many offers in a row an agent may leave unanswered before being set busy; 1 for the first
+ * @param onTransferFailed     what becomes of its callers whom nobody takes after a blind transfer
  */
 public record Queue(
         QueueId id,
@@ -39,7 +40,8 @@ public record Queue(
         boolean recorded,
         boolean refuseWithoutAgents,
         String language,
-        int missedOffers) {
+        int missedOffers,
+        TransferFallback onTransferFailed) {
 
     /** How an agent is chosen among idle ones of equal priority. */
     public enum Strategy {
@@ -51,6 +53,7 @@ public record Queue(
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(strategy, "strategy");
         Objects.requireNonNull(language, "language");
+        Objects.requireNonNull(onTransferFailed, "onTransferFailed");
         announcement = List.copyOf(announcement);
         music = List.copyOf(music);
         notNegative(id, "positionAnnouncement", positionAnnouncement);
@@ -85,7 +88,8 @@ public record Queue(
                 true,
                 false,
                 "zh-CN",
-                1);
+                1,
+                TransferFallback.RELEASE);
     }
 
     public Queue withPrompts(List<String> newAnnouncement, List<String> newMusic, Duration newPositionAnnouncement) {
@@ -104,7 +108,8 @@ public record Queue(
                 recorded,
                 refuseWithoutAgents,
                 language,
-                missedOffers);
+                missedOffers,
+                onTransferFailed);
     }
 
     public Queue withLimits(int newMaxWaiting, Duration newMaxWait, boolean newRefuseWithoutAgents) {
@@ -123,7 +128,8 @@ public record Queue(
                 recorded,
                 newRefuseWithoutAgents,
                 language,
-                missedOffers);
+                missedOffers,
+                onTransferFailed);
     }
 
     public Queue withTimes(Duration newOfferTimeout, Duration newWrapUp) {
@@ -142,7 +148,8 @@ public record Queue(
                 recorded,
                 refuseWithoutAgents,
                 language,
-                missedOffers);
+                missedOffers,
+                onTransferFailed);
     }
 
     public Queue withMissedOffers(int newMissedOffers) {
@@ -161,7 +168,8 @@ public record Queue(
                 recorded,
                 refuseWithoutAgents,
                 language,
-                newMissedOffers);
+                newMissedOffers,
+                onTransferFailed);
     }
 
     private static void notNegative(QueueId id, String field, Duration value) {

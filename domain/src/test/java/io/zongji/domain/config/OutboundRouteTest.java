@@ -3,6 +3,7 @@ package io.zongji.domain.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,17 @@ class OutboundRouteTest {
         assertThatThrownBy(() -> new OutboundRoute(gateway, List.of(), ""))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("gateway");
+    }
+
+    @Test
+    void onlyPermittedNumbersAreShownOnDemand() {
+        OutboundRoute route = new OutboundRoute(
+                "gw", List.of(), "95000", List.of("95001"), 0, OutboundRoute.USUAL_PATIENCE, Duration.ZERO, null);
+        assertThat(route.callerShown("95001", "4008")).isEqualTo("95001");
+        assertThat(route.callerShown("13900001111", "4008")).isEqualTo("95000");
+        assertThat(route.callerShown(null, "4008")).isEqualTo("95000");
+        assertThat(mobiles.callerShown("95001", "4008")).isEqualTo("4008");
+        assertThat(mobiles.permits("")).isFalse();
     }
 
     @Test

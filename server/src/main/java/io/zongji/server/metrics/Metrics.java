@@ -10,9 +10,11 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.zongji.domain.live.LiveBoard;
+import io.zongji.domain.trunk.TrunkState;
 import io.zongji.slee.container.SleeContainer;
 import io.zongji.store.journal.DurableJournal;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -31,12 +33,14 @@ public final class Metrics implements AutoCloseable {
     private final Supplier<Map<String, Long>> recordingProblems;
     private final LongSupplier auditLost;
     private final Supplier<Map<String, Long>> differences;
+    private final Supplier<List<TrunkState>> trunks;
     private final JvmGcMetrics garbage = new JvmGcMetrics();
 
     /**
      * @param recordingProblems how many of each kind nobody has dealt with
      * @param auditLost         how many entries are not in the audit log
      * @param differences       how many of each kind the watchdog has found
+     * @param trunks            which work
      * @param rtpPorts          how many UDP ports for voice there are
      */
     public Metrics(
@@ -46,6 +50,7 @@ public final class Metrics implements AutoCloseable {
             Supplier<Map<String, Long>> recordingProblems,
             LongSupplier auditLost,
             Supplier<Map<String, Long>> differences,
+            Supplier<List<TrunkState>> trunks,
             int rtpPorts,
             Clock clock) {
         this.slee = new SleeMeters(slee);
@@ -55,6 +60,7 @@ public final class Metrics implements AutoCloseable {
         this.recordingProblems = recordingProblems;
         this.auditLost = auditLost;
         this.differences = differences;
+        this.trunks = trunks;
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
         new ClassLoaderMetrics().bindTo(registry);
@@ -83,6 +89,13 @@ public final class Metrics implements AutoCloseable {
                 .get()
                 .forEach((kind, count) -> samples.counter(
                         "watchdog.found", "What did not fit together and was repaired", count, "kind", kind));
+        trunks.get()
+                .forEach(trunk -> samples.gauge(
+                        "trunk.up",
+                        "Whether a trunk works, as far as it was used",
+                        trunk.up() ? 1 : 0,
+                        "trunk",
+                        trunk.trunk()));
         samples.endRound();
         return registry.scrape();
     }

@@ -12,12 +12,14 @@ import io.zongji.domain.config.Configuration;
 import io.zongji.domain.config.DialledNumber;
 import io.zongji.domain.config.Extension;
 import io.zongji.domain.config.Network;
+import io.zongji.domain.config.OutboundAccount;
 import io.zongji.domain.config.OutboundRoute;
 import io.zongji.domain.config.Queue;
 import io.zongji.domain.config.QueueMembership;
 import io.zongji.domain.config.Settings;
 import io.zongji.domain.config.SkillSignIn;
 import io.zongji.domain.config.StateReason;
+import io.zongji.domain.config.TransferFallback;
 import io.zongji.domain.config.Trunk;
 import io.zongji.domain.flow.Flow;
 import io.zongji.domain.flow.FlowFormatException;
@@ -166,7 +168,8 @@ public final class ConfigurationLoader {
                         row.flag("recorded"),
                         row.flag("refuse_without_agents"),
                         row.text("language"),
-                        row.number("missed_offers")));
+                        row.number("missed_offers"),
+                        TransferFallback.parse(row.text("on_transfer_failed"))));
     }
 
     private List<StateReason> stateReasons(Connection connection) throws SQLException {
@@ -207,8 +210,7 @@ public final class ConfigurationLoader {
     private List<Trunk> trunks(Connection connection) throws SQLException {
         return read(
                 connection,
-                """
-                select name, networks, digest_user, ha1_md5, gateway, outbound_gateway, outbound_prefixes, outbound_caller from trunk where tenant_id = ? order by sort_order, name""",
+                "select * from trunk where tenant_id = ? order by sort_order, name",
                 row -> new Trunk(
                         row.text("name"),
                         row.list("networks").stream().map(Network::parse).toList(),
@@ -220,9 +222,19 @@ public final class ConfigurationLoader {
 
     private static OutboundRoute outbound(Table row) throws SQLException {
         String gateway = row.text("outbound_gateway");
-        return gateway == null
-                ? null
-                : new OutboundRoute(gateway, row.list("outbound_prefixes"), row.text("outbound_caller"));
+        if (gateway == null) {
+            return null;
+        }
+        String user = row.text("outbound_user");
+        return new OutboundRoute(
+                gateway,
+                row.list("outbound_prefixes"),
+                row.text("outbound_caller"),
+                row.list("outbound_permitted"),
+                row.number("outbound_priority"),
+                row.millis("outbound_patience_ms"),
+                row.millis("outbound_probe_ms"),
+                user == null ? null : new OutboundAccount(user, row.text("outbound_secret")));
     }
 
     private List<BlacklistEntry> blacklist(Connection connection) throws SQLException {

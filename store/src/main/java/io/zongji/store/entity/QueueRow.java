@@ -65,6 +65,9 @@ public class QueueRow {
     @Column(name = "missed_offers", nullable = false)
     private int missedOffers = 1;
 
+    @Column(name = "on_transfer_failed", length = 80, nullable = false)
+    private String onTransferFailed = "release";
+
     @Version
     @Column(name = "version", nullable = false)
     private int version;
@@ -197,5 +200,13 @@ public class QueueRow {
 
     public void setMissedOffers(int missedOffers) {
         this.missedOffers = missedOffers;
+    }
+
+    public String getOnTransferFailed() {
+        return onTransferFailed;
+    }
+
+    public void setOnTransferFailed(String onTransferFailed) {
+        this.onTransferFailed = onTransferFailed;
     }
 }

@@ -47,6 +47,24 @@ public class TrunkRow {
     @Column(name = "outbound_caller", length = 64, nullable = false)
     private String outboundCaller = "";
 
+    @Column(name = "outbound_permitted", length = 2000, nullable = false)
+    private String outboundPermitted = "";
+
+    @Column(name = "outbound_priority", nullable = false)
+    private int outboundPriority;
+
+    @Column(name = "outbound_patience_ms", nullable = false)
+    private int outboundPatienceMs = 4_000;
+
+    @Column(name = "outbound_probe_ms", nullable = false)
+    private int outboundProbeMs;
+
+    @Column(name = "outbound_user", length = 64)
+    private String outboundUser;
+
+    @Column(name = "outbound_secret", length = 400)
+    private String outboundSecret;
+
     @Version
     @Column(name = "version", nullable = false)
     private int version;
@@ -129,5 +147,53 @@ public class TrunkRow {
 
     public void setOutboundCaller(String outboundCaller) {
         this.outboundCaller = outboundCaller;
+    }
+
+    public String getOutboundPermitted() {
+        return outboundPermitted;
+    }
+
+    public void setOutboundPermitted(String outboundPermitted) {
+        this.outboundPermitted = outboundPermitted;
+    }
+
+    public int getOutboundPriority() {
+        return outboundPriority;
+    }
+
+    public void setOutboundPriority(int outboundPriority) {
+        this.outboundPriority = outboundPriority;
+    }
+
+    public int getOutboundPatienceMs() {
+        return outboundPatienceMs;
+    }
+
+    public void setOutboundPatienceMs(int outboundPatienceMs) {
+        this.outboundPatienceMs = outboundPatienceMs;
+    }
+
+    public int getOutboundProbeMs() {
+        return outboundProbeMs;
+    }
+
+    public void setOutboundProbeMs(int outboundProbeMs) {
+        this.outboundProbeMs = outboundProbeMs;
+    }
+
+    public String getOutboundUser() {
+        return outboundUser;
+    }
+
+    public void setOutboundUser(String outboundUser) {
+        this.outboundUser = outboundUser;
+    }
+
+    public String getOutboundSecret() {
+        return outboundSecret;
+    }
+
+    public void setOutboundSecret(String outboundSecret) {
+        this.outboundSecret = outboundSecret;
     }
 }

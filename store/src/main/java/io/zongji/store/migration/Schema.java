@@ -26,6 +26,7 @@ public final class Schema {
             "V5__kept_messages.sql",
             "V6__recording_days.sql",
             "V7__outbound_trunk.sql",
+            "V9__outbound_routing.sql",
             "V10__auto_answer.sql",
             "V11__agent_states.sql",
             "V11_1__usual_reasons.sql",

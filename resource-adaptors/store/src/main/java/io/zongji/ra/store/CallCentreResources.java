@@ -13,14 +13,16 @@ import java.util.function.Supplier;
  * @param journal takes the entries of committed transactions
  * @param clock the time of the call centre
  * @param phones what phones in pages may do
+ * @param outside what calls to the outside need to know
  */
 public record CallCentreResources(
-        Supplier<Configuration> configuration, Journal journal, Clock clock, PagePhones phones) {
+        Supplier<Configuration> configuration, Journal journal, Clock clock, PagePhones phones, OutsideLines outside) {
 
     public CallCentreResources {
         Objects.requireNonNull(configuration, "configuration");
         Objects.requireNonNull(journal, "journal");
         Objects.requireNonNull(clock, "clock");
         Objects.requireNonNull(phones, "phones");
+        Objects.requireNonNull(outside, "outside");
     }
 }

@@ -19,6 +19,9 @@ public interface CallCentreStore {
     /** What phones in pages may do. */
     PagePhones phones();
 
+    /** What calls to the outside need to know. */
+    OutsideLines outside();
+
     /** The time by which entries are stamped. */
     Clock clock();
 }

@@ -127,6 +127,11 @@ public final class StoreResourceAdaptor implements ResourceAdaptor {
         }
 
         @Override
+        public OutsideLines outside() {
+            return store().outside();
+        }
+
+        @Override
         public Clock clock() {
             return store().clock();
         }

@@ -45,6 +45,11 @@ final class TransactionalStore implements CallCentreStore {
     }
 
     @Override
+    public OutsideLines outside() {
+        return resources.outside();
+    }
+
+    @Override
     public Clock clock() {
         return resources.clock();
     }

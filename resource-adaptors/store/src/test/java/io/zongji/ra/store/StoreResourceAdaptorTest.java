@@ -10,6 +10,7 @@ import io.zongji.domain.journal.AgentEvent;
 import io.zongji.domain.journal.Journal;
 import io.zongji.domain.journal.JournalEntry;
 import io.zongji.domain.phone.PhoneTokens;
+import io.zongji.domain.trunk.TrunkHealth;
 import java.lang.reflect.Proxy;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -240,6 +241,7 @@ class StoreResourceAdaptorTest {
                 () -> configuration,
                 journal,
                 clock,
-                new PagePhones(new PhoneTokens(clock, new SecureRandom()), Duration.ofSeconds(30)));
+                new PagePhones(new PhoneTokens(clock, new SecureRandom()), Duration.ofSeconds(30)),
+                new OutsideLines(new TrunkHealth(clock), text -> text));
     }
 }

@@ -12,8 +12,10 @@ import io.zongji.domain.config.Agent;
 import io.zongji.domain.config.Configuration;
 import io.zongji.domain.config.Extension;
 import io.zongji.domain.config.Queue;
+import io.zongji.domain.config.Trunk;
 import io.zongji.domain.journal.CallEventData;
 import io.zongji.domain.journal.CallEventType;
+import io.zongji.domain.trunk.RoutePlan;
 import io.zongji.ra.media.NetworkConnection;
 import io.zongji.ra.media.PlayRequest;
 import io.zongji.ra.store.CallCentreStore;
@@ -268,11 +270,26 @@ public abstract class CallState extends ServiceSbb {
         Optional<Destination> registered = activities
                 .find(ActivityNames.registration(extension))
                 .map(this::asSbbActivityContextInterface)
-                .map(phone -> new Destination(phone.getContact(), phone.getFlow(), caller, null, extension, false));
+                .map(phone ->
+                        new Destination(phone.getContact(), phone.getFlow(), caller, null, extension, false, null));
         return registered.or(() -> configuration()
                 .extension(extension)
                 .map(Extension::fixedContact)
                 .map(contact -> new Destination(contact, caller)));
+    }
+
+    /**
+     * A number of the outside, over the trunks that take it and work; empty when none takes it.
+     *
+     * @param wished    as in {@link Destination#outside}
+     * @param otherwise as there
+     */
+    final Optional<Destination> outside(String number, String wished, String otherwise) {
+        List<Trunk> trunks =
+                RoutePlan.trunks(configuration(), number, store.outside().health()::isUsable);
+        return trunks.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Destination.outside(number, trunks, wished, otherwise));
     }
 
     /** The leg of that id, as long as the call has it; empty for null. */

@@ -1,7 +1,9 @@
 package io.zongji.sbb.cti;
 
+import io.zongji.domain.config.Trunk;
 import io.zongji.ra.sip.Flow;
 import java.io.Serializable;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -14,8 +16,10 @@ import java.util.Objects;
  * @param callerName the caller's name; may be null
  * @param extension  whose registered phone it is; null when it is none
  * @param auto       the phone shall answer by itself, as far as it can; its user hears a tone then
+ * @param way        the trunk it is reached by, and those to try after it; null for phones of ours
  */
-public record Destination(String uri, String flow, String callerUser, String callerName, String extension, boolean auto)
+public record Destination(
+        String uri, String flow, String callerUser, String callerName, String extension, boolean auto, Way way)
         implements Serializable {
     public Destination {
         Objects.requireNonNull(uri, "uri");
@@ -24,12 +28,46 @@ public record Destination(String uri, String flow, String callerUser, String cal
 
     /** Where the URI says. */
     public Destination(String uri, String callerUser) {
-        this(uri, null, callerUser, null, null, false);
+        this(uri, null, callerUser, null, null, false, null);
+    }
+
+    /**
+     * A number of the outside.
+     *
+     * @param trunks    to be tried in this order; not empty
+     * @param wished    the number of ours to show, if the trunk permits; null for no wish
+     * @param otherwise the number of ours to show where the trunk has none of its own
+     */
+    static Destination outside(String number, List<Trunk> trunks, String wished, String otherwise) {
+        List<Destination> ways = trunks.stream()
+                .map(trunk -> new Destination(
+                        trunk.outbound().uriOf(number),
+                        null,
+                        trunk.outbound().callerShown(wished, otherwise),
+                        null,
+                        null,
+                        false,
+                        Way.over(trunk)))
+                .toList();
+        return ways.get(0).before(ways.subList(1, ways.size()));
+    }
+
+    private Destination before(List<Destination> others) {
+        return new Destination(uri, flow, callerUser, callerName, extension, auto, way.with(others));
+    }
+
+    /** The same number by the next trunk; null when there is none left. */
+    Destination next() {
+        return way == null || way.others().isEmpty()
+                ? null
+                : way.others()
+                        .get(0)
+                        .before(way.others().subList(1, way.others().size()));
     }
 
     /** The same phone, which shall answer by itself. */
     public Destination answeringItself() {
-        return new Destination(uri, flow, callerUser, callerName, extension, true);
+        return new Destination(uri, flow, callerUser, callerName, extension, true, way);
     }
 
     /** Whether a browser answers there: phones do not register over WebSocket (RFC 7118). */

@@ -7,7 +7,6 @@ import io.zongji.domain.call.Cause;
 import io.zongji.domain.call.Direction;
 import io.zongji.domain.config.Agent;
 import io.zongji.domain.config.DialledNumber;
-import io.zongji.domain.config.OutboundRoute;
 import io.zongji.domain.config.QueueMembership;
 import io.zongji.domain.conversation.Party;
 import io.zongji.domain.conversation.PartyRole;
@@ -257,14 +256,10 @@ public abstract class MadeCall extends HandsetCall {
         Map<String, String> data = new HashMap<>();
         data.put(CallEventData.ROLE, CallEventData.ROLE_CALLER);
         data.put(CallEventData.PARTY, target);
-        configuration()
-                .trunkTo(target)
-                .filter(trunk -> getDialling().direction() == Direction.OUTBOUND)
-                .ifPresent(trunk -> {
-                    OutboundRoute route = trunk.outbound();
-                    data.put(CallEventData.TRUNK, trunk.name());
-                    data.put(CallEventData.CALLER, numberShown(route));
-                });
+        if (phone.get().way() != null) {
+            data.put(CallEventData.TRUNK, phone.get().way().trunk());
+            data.put(CallEventData.CALLER, phone.get().callerUser());
+        }
         putAgent(data, agentAt(target));
         write(CallEventType.SERVICE_INITIATED, leg, data);
         dial(leg, phone.get());

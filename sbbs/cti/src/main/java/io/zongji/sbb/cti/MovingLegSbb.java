@@ -32,7 +32,7 @@ public abstract class MovingLegSbb extends ReturningLegSbb {
     void answeredSetUp(ResponseEvent event) {}
 
     /** The INVITE that made this leg was refused. */
-    void refusedSetUp(int status) {}
+    void refusedSetUp(Response refusal) {}
 
     /** A request other than a renewed offer got no answer. */
     void unansweredRequest() {}
@@ -93,7 +93,7 @@ public abstract class MovingLegSbb extends ReturningLegSbb {
     private void reInvite(String sdp) {
         try {
             DialogActivity dialog = dialog();
-            dialog.sendRequest(messages().withSdp(dialog.createRequest(Request.INVITE), sdp));
+            dialog.sendRequest(identified(messages().withSdp(dialog.createRequest(Request.INVITE), sdp)));
         } catch (SipException | ParseException e) {
             log.warn("Leg {} could not be told where its media is: {}", getLeg(), e.toString());
             release(Cause.MEDIA_NODE_LOST);
@@ -131,12 +131,11 @@ public abstract class MovingLegSbb extends ReturningLegSbb {
 
     @Override
     final void failed(ResponseEvent event) {
-        int status = event.getResponse().getStatusCode();
         if (getOfferOut()) {
             setOfferOut(false);
-            refused(status);
+            refused(event.getResponse().getStatusCode());
         } else {
-            refusedSetUp(status);
+            refusedSetUp(event.getResponse());
         }
     }
 

@@ -15,7 +15,6 @@ import javax.sip.InvalidArgumentException;
 import javax.sip.ResponseEvent;
 import javax.sip.SipException;
 import javax.sip.header.CSeqHeader;
-import javax.sip.message.Request;
 import javax.sip.message.Response;
 import javax.slee.ActivityContextInterface;
 import javax.slee.Address;
@@ -24,14 +23,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A leg that we dial: offers our media, rings, and is connected when the peer's answer has been taken. */
-public abstract class OutgoingLegSbb extends MovingLegSbb {
+public abstract class OutgoingLegSbb extends DiallingLegSbb {
 
     private static final Logger log = LoggerFactory.getLogger(OutgoingLegSbb.class);
     private static final PlayRequest AUTO_ANSWERED = PlayRequest.once("auto-answered", List.of("tone:beep"), false);
-
-    public abstract Destination getDestination();
-
-    public abstract void setDestination(Destination destination);
 
     public abstract void fireLegAlerting(LegAlerting event, ActivityContextInterface activity, Address address);
 
@@ -69,24 +64,11 @@ public abstract class OutgoingLegSbb extends MovingLegSbb {
         }
     }
 
-    private void invite(String sdp) {
-        if (getState() != LegState.PREPARING) {
+    public void onProvisional(ResponseEvent event, ActivityContextInterface activity) {
+        if (!activity.equals(getDialogActivity())) {
             return;
         }
-        Destination to = getDestination();
-        try {
-            DialogActivity dialog = newDialog(to);
-            openDialog(dialog);
-            Request invite = messages().invite(dialog.createRequest(Request.INVITE), to, sdp);
-            setState(LegState.TRYING);
-            dialog.sendRequest(invite);
-        } catch (SipException | ParseException e) {
-            log.warn("Leg {} could not be dialled: {}", getLeg(), e.toString());
-            closed(Cause.UNREACHABLE, false);
-        }
-    }
-
-    public void onProvisional(ResponseEvent event, ActivityContextInterface activity) {
+        heard();
         if (getState() == LegState.TRYING && event.getResponse().getStatusCode() == Response.RINGING) {
             setState(LegState.ALERTING);
             if (isCallOpen()) {
@@ -100,6 +82,7 @@ public abstract class OutgoingLegSbb extends MovingLegSbb {
         if (getState() != LegState.TRYING && getState() != LegState.ALERTING) {
             return;
         }
+        heard();
         try {
             DialogActivity dialog = dialog();
             CSeqHeader cseq = (CSeqHeader) event.getResponse().getHeader(CSeqHeader.NAME);
@@ -119,11 +102,6 @@ public abstract class OutgoingLegSbb extends MovingLegSbb {
         }
     }
 
-    @Override
-    void refusedSetUp(int status) {
-        closed(Cause.fromSipStatus(status), true);
-    }
-
     /** We made the dialog, and its Call-ID. */
     @Override
     long glareMillis(ThreadLocalRandom random) {
@@ -131,14 +109,9 @@ public abstract class OutgoingLegSbb extends MovingLegSbb {
     }
 
     @Override
-    void unansweredRequest() {
-        closed(getState() == LegState.CONNECTED ? Cause.SESSION_TIMEOUT : Cause.UNREACHABLE, false);
-    }
-
-    @Override
     Destination destination(String contact, String flow) {
         Destination first = getDestination();
-        return new Destination(contact, flow, first.callerUser(), first.callerName(), first.extension(), false);
+        return new Destination(contact, flow, first.callerUser(), first.callerName(), first.extension(), false, null);
     }
 
     @Override

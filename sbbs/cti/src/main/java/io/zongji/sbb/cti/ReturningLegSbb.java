@@ -7,6 +7,7 @@ import io.zongji.ra.media.SdpPortManagerEvent;
 import io.zongji.ra.sip.Flow;
 import io.zongji.ra.sip.FlowLost;
 import io.zongji.ra.store.CallCentreStore;
+import io.zongji.ra.store.OutsideLines;
 import io.zongji.sbb.events.LegResumed;
 import io.zongji.sbb.events.LegSuspended;
 import io.zongji.sbb.events.PhoneReturned;
@@ -23,6 +24,7 @@ import javax.slee.ActivityContextInterface;
 import javax.slee.Address;
 import javax.slee.facilities.TimerEvent;
 import javax.slee.facilities.TimerFacility;
+import javax.slee.facilities.TimerID;
 import javax.slee.facilities.TimerOptions;
 import javax.slee.nullactivity.NullActivity;
 import net.java.slee.resource.sip.DialogActivity;
@@ -51,9 +53,13 @@ public abstract class ReturningLegSbb extends PageLegSbb {
         timers = (TimerFacility) environment.lookup("slee/facilities/timer");
     }
 
+    final OutsideLines outside() {
+        return store.outside();
+    }
+
     /** Sets a timer on an activity that this leg is attached to, so many milliseconds from now. */
-    final void startTimer(ActivityContextInterface activity, long afterMillis) {
-        timers.setTimer(activity, null, store.clock().millis() + afterMillis, new TimerOptions());
+    final TimerID startTimer(ActivityContextInterface activity, long afterMillis) {
+        return timers.setTimer(activity, null, store.clock().millis() + afterMillis, new TimerOptions());
     }
 
     /** Has the timer that ends the wait; null unless the page is waited for. */

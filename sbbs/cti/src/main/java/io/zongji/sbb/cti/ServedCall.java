@@ -4,8 +4,6 @@ import io.zongji.domain.AgentId;
 import io.zongji.domain.LegId;
 import io.zongji.domain.call.Cause;
 import io.zongji.domain.config.Agent;
-import io.zongji.domain.config.OutboundRoute;
-import io.zongji.domain.config.Trunk;
 import io.zongji.domain.conversation.Conversation;
 import io.zongji.domain.conversation.Party;
 import io.zongji.domain.conversation.PartyRole;
@@ -224,14 +222,7 @@ public abstract class ServedCall extends ForwardedCall {
     final Optional<Destination> destinationOf(String target) {
         return configuration().extension(target).isPresent()
                 ? phoneAt(target, getCustomerNumber())
-                : configuration()
-                        .trunkTo(target)
-                        .map(Trunk::outbound)
-                        .map(route -> new Destination(route.uriOf(target), numberShown(route)));
-    }
-
-    final String numberShown(OutboundRoute route) {
-        return route.callerNumber().isEmpty() ? getOwnNumber() : route.callerNumber();
+                : outside(target, null, getOwnNumber());
     }
 
     private void ring(ServiceRequest request, AgentId agent) {

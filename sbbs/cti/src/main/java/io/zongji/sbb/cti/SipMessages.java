@@ -2,15 +2,23 @@ package io.zongji.sbb.cti;
 
 import io.zongji.domain.LegId;
 import io.zongji.domain.call.Cause;
+import io.zongji.domain.config.OutboundAccount;
 import io.zongji.ra.sip.Flow;
+import io.zongji.ra.sip.auth.DigestAnswer;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import javax.sip.InvalidArgumentException;
+import javax.sip.SipException;
 import javax.sip.address.Address;
 import javax.sip.address.SipURI;
+import javax.sip.header.CSeqHeader;
+import javax.sip.header.CallIdHeader;
 import javax.sip.header.ContentTypeHeader;
 import javax.sip.header.EventHeader;
+import javax.sip.header.FromHeader;
+import javax.sip.header.Header;
 import javax.sip.header.ReasonHeader;
 import javax.sip.header.SubscriptionStateHeader;
 import javax.sip.message.Message;
@@ -68,6 +76,24 @@ final class SipMessages {
             askToAnswer(invite);
         }
         return invite;
+    }
+
+    /** The INVITE belongs to the same call as the one that was refused with this (RFC 3261, 22.2). */
+    void continueCall(Request invite, Response refusal) throws ParseException, SipException {
+        CSeqHeader before = (CSeqHeader) refusal.getHeader(CSeqHeader.NAME);
+        try {
+            invite.setHeader((Header) refusal.getHeader(CallIdHeader.NAME).clone());
+            invite.setHeader((Header) refusal.getHeader(FromHeader.NAME).clone());
+            invite.setHeader(sip.getHeaderFactory().createCSeqHeader(before.getSeqNumber() + 1, Request.INVITE));
+        } catch (InvalidArgumentException e) {
+            throw new SipException("no further sequence number", e);
+        }
+    }
+
+    /** Says who we are for a carrier. */
+    void addCredentials(Request request, DigestAnswer digest, OutboundAccount account, UnaryOperator<String> passwords)
+            throws ParseException {
+        digest.addTo(request, account.user(), passwords.apply(account.sealedPassword()), sip.getHeaderFactory());
     }
 
     /** In the words of the standard (RFC 5373), and in the two that desk phones have understood for longer. */

@@ -1,0 +1,37 @@
+package io.zongji.domain.trunk;
+
+import io.zongji.domain.config.Configuration;
+import io.zongji.domain.config.Trunk;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Which trunks a call to the outside tries, in which order, and when it goes on to the next. */
+public final class RoutePlan {
+
+    private RoutePlan() {}
+
+    /**
+     * The trunks to try, the best first.
+     *
+     * @param usable whether a trunk is believed to work; when none is, all are tried: the belief may be wrong, and the call
+     *     would be lost anyhow
+     */
+    public static List<Trunk> trunks(Configuration configuration, String number, Predicate<Trunk> usable) {
+        List<Trunk> all = configuration.trunksTo(number);
+        List<Trunk> working = all.stream().filter(usable).toList();
+        return working.isEmpty() ? all : working;
+    }
+
+    /**
+     * Whether a final response tells of the trunk, so that another may do better. All else is the word of who was called, or
+     * of their network, and final: a busy phone is not called by three ways.
+     *
+     * @param status of the response; 401 and 407 when our credentials were not good enough
+     */
+    public static boolean isTrunksFault(int status) {
+        return switch (status) {
+            case 401, 407, 408 -> true;
+            default -> status >= 500 && status < 600;
+        };
+    }
+}
