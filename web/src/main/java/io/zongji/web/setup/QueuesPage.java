@@ -2,6 +2,7 @@ package io.zongji.web.setup;
 
 import io.zongji.domain.QueueId;
 import io.zongji.domain.config.Configuration;
+import io.zongji.domain.flow.Flow;
 import io.zongji.domain.flow.FlowNode;
 import io.zongji.store.entity.QueueRow;
 import jakarta.faces.view.ViewScoped;
@@ -64,6 +65,11 @@ public class QueuesPage extends Editor<QueueRow> {
                 .flatMap(flow -> flow.nodes().values().stream())
                 .anyMatch(node -> node instanceof FlowNode.ToAgent agents
                         && agents.queue().equals(queue));
+    }
+
+    /** Where callers may go whom nobody takes after a transfer. */
+    public List<Flow> getFlows() {
+        return List.copyOf(configuration().flows());
     }
 
     /** How many agents serve the queue. */

@@ -6,6 +6,7 @@ import io.zongji.domain.config.PhoneNumber;
 import io.zongji.store.config.DigestSecret;
 import io.zongji.store.entity.TrunkRow;
 import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 
@@ -16,7 +17,13 @@ public class TrunksPage extends Editor<TrunkRow> {
 
     private static final long serialVersionUID = 1L;
 
+    private static final int LEAST_PROBE_MS = 1_000;
+
+    @Inject
+    private InForce inForce;
+
     private transient String password;
+    private transient String outboundPassword;
 
     @Override
     protected List<TrunkRow> read() {
@@ -56,6 +63,10 @@ public class TrunksPage extends Editor<TrunkRow> {
                         ? ""
                         : row.getOutboundPrefixes().replace(" ", ""));
         row.setOutboundCaller(PhoneNumber.normalise(row.getOutboundCaller()));
+        row.setOutboundPermitted(
+                Identifiers.blank(row.getOutboundPermitted())
+                        ? ""
+                        : row.getOutboundPermitted().replace(" ", ""));
         if (Identifiers.blank(row.getOutboundGateway())) {
             row.setOutboundGateway(null);
             return;
@@ -66,11 +77,38 @@ public class TrunksPage extends Editor<TrunkRow> {
         } catch (IllegalArgumentException e) {
             refuse("outboundGateway", "trunks.outboundGateway.bad", row.getOutboundGateway());
         }
+        if (row.getOutboundPatienceMs() == 0) {
+            refuse("outboundPatience", "trunks.outboundPatience.bad");
+        }
+        if (row.getOutboundProbeMs() != 0 && row.getOutboundProbeMs() < LEAST_PROBE_MS) {
+            refuse("outboundProbe", "trunks.outboundPatience.bad");
+        }
+        checkAccount(row);
+        checkNumbers(row);
+    }
+
+    private void checkAccount(TrunkRow row) {
+        if (Identifiers.blank(row.getOutboundUser())) {
+            row.setOutboundUser(null);
+            row.setOutboundSecret(null);
+        } else if (!Identifiers.blank(outboundPassword)) {
+            row.setOutboundSecret(inForce.seal(outboundPassword));
+        } else if (row.getOutboundSecret() == null) {
+            refuse("outboundPassword", "trunks.password.missing");
+        }
+    }
+
+    private void checkNumbers(TrunkRow row) {
         if (!row.getOutboundPrefixes().matches("(\\+?[0-9]+(,\\+?[0-9]+)*)?")) {
             refuse("outboundPrefixes", "trunks.outboundPrefixes.bad", row.getOutboundPrefixes());
         }
         if (!row.getOutboundCaller().isEmpty() && !OutboundRoute.isNumber(row.getOutboundCaller())) {
             refuse("outboundCaller", "trunks.outboundCaller.bad", row.getOutboundCaller());
+        }
+        for (String number : row.getOutboundPermitted().split(",")) {
+            if (!number.isEmpty() && !OutboundRoute.isNumber(number)) {
+                refuse("outboundPermitted", "trunks.outboundCaller.bad", number);
+            }
         }
     }
 
@@ -118,6 +156,13 @@ public class TrunksPage extends Editor<TrunkRow> {
         setUp().remove(TrunkRow.class, row.getName());
     }
 
+    /** The key of what is known of a trunk: whether it works, or that nobody knows. */
+    public String state(String name) {
+        return inForce.trunk(name)
+                .map(state -> state.up() ? "trunks.up" : "trunks.down")
+                .orElse("trunks.unused");
+    }
+
     /** What has been typed is never shown again. */
     public String getPassword() {
         return null;
@@ -125,5 +170,13 @@ public class TrunksPage extends Editor<TrunkRow> {
 
     public void setPassword(String password) {
         this.password = password;
+    }
+
+    public String getOutboundPassword() {
+        return null;
+    }
+
+    public void setOutboundPassword(String outboundPassword) {
+        this.outboundPassword = outboundPassword;
     }
 }
