@@ -107,15 +107,7 @@ public final class CallCentre implements AutoCloseable {
         pageLines = new PageLines(configuration, tokens, inlet, settings.webSocket());
         agents.restore(lastRun.agents());
         slee.afterStart(() -> agents.restore(liveBoard.snapshot().agents()));
-        recordingCare = new RecordingCare(
-                new RecordingKeeper(
-                        database,
-                        recordings,
-                        clock,
-                        settings.recordings().checkEvery(),
-                        settings.recordings().keepFor()),
-                new RecordingProblems(database),
-                slee.alarms().facilityFor(new SubsystemNotification("Recording")));
+        recordingCare = care(settings.recordings(), database, clock);
         audit = new AuditLog(database);
         watchdog = watch(new SleeRepairs(slee, inlet, liveBoard, journal, clock), clock);
         trunks.onChange(new TrunkAlarms(slee.alarms().facilityFor(new SubsystemNotification("Trunk")))::changed);
@@ -130,6 +122,13 @@ public final class CallCentre implements AutoCloseable {
                 settings.rtpPorts(),
                 clock);
         readiness = new Readiness(slee, database, spool, settings.leastFreeMegabytes(), clock);
+    }
+
+    private RecordingCare care(RecordingSettings settings, DataSource database, Clock clock) {
+        return new RecordingCare(
+                new RecordingKeeper(database, recordings, clock, settings.checkEvery(), settings.keepFor()),
+                new RecordingProblems(database),
+                slee.alarms().facilityFor(new SubsystemNotification("Recording")));
     }
 
     private Watchdog watch(Repairs repairs, Clock clock) {
