@@ -4,6 +4,8 @@ export const me = facts.agent || null;
 export const watches = facts.watches;
 export const supervises = facts.supervises;
 export const language = facts.language;
+/** What may come of a conversation, as set up: code, name in the reader's language, queues that it is for (none: all). */
+export const wrapUpCodes = facts.wrapUpCodes || [];
 /** Why agents are busy or at rest, as set up: code, state, name in the reader's language, limit in minutes. */
 export const reasons = facts.reasons || [];
 const words = facts.words || {};

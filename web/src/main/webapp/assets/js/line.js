@@ -14,6 +14,9 @@ export function onChange(listener) { listeners.add(listener); if (board.ready) l
 /** Asks for an action; the promise gives null when done, else the refusal. */
 export const ask = (action, reason, queues) => send({ ask: action, reason, queues });
 
+/** Keeps what the agent writes of a call: codes of facts.wrapUpCodes and a note. The promise gives null when kept, else the refusal. */
+export const writeUp = (call, codes, note) => send({ wrapUp: { call, codes, note } });
+
 /** Asks a call for a service; the promise gives null when done, else the refusal. */
 export const serve = (call, service, more) => send({ call, service, ...more });
 

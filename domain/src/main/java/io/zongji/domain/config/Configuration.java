@@ -38,6 +38,7 @@ public final class Configuration {
     private final Map<String, BlacklistEntry> blacklist;
     private final List<BlacklistEntry> wildcards;
     private final Map<String, StateReason> stateReasons;
+    private final Map<String, WrapUpCode> wrapUpCodes;
 
     private Configuration(Builder parts) {
         tenant = parts.tenant;
@@ -63,6 +64,7 @@ public final class Configuration {
                 Trunk::digestUser);
         blacklist = index("blacklist entry", parts.blacklist, BlacklistEntry::number);
         stateReasons = index("reason", parts.stateReasons, StateReason::code);
+        wrapUpCodes = index("wrap-up code", parts.wrapUpCodes, WrapUpCode::code);
         wildcards = parts.blacklist.stream().filter(BlacklistEntry::wildcard).toList();
     }
 
@@ -114,6 +116,11 @@ public final class Configuration {
     /** Why agents are busy or at rest, in the order in which they choose. */
     public Collection<StateReason> stateReasons() {
         return stateReasons.values();
+    }
+
+    /** What may come of a conversation, in the order in which agents choose. */
+    public Collection<WrapUpCode> wrapUpCodes() {
+        return wrapUpCodes.values();
     }
 
     /** The reason of that code, if agents may give it for the state. */
@@ -222,6 +229,7 @@ public final class Configuration {
         private final List<Trunk> trunks = new ArrayList<>();
         private final List<BlacklistEntry> blacklist = new ArrayList<>();
         private final List<StateReason> stateReasons = new ArrayList<>();
+        private final List<WrapUpCode> wrapUpCodes = new ArrayList<>();
         private TenantId tenant = TenantId.DEFAULT;
         private long version;
         private Settings settings = Settings.DEFAULT;
@@ -280,6 +288,11 @@ public final class Configuration {
 
         public Builder add(StateReason... values) {
             stateReasons.addAll(List.of(values));
+            return this;
+        }
+
+        public Builder add(WrapUpCode... values) {
+            wrapUpCodes.addAll(List.of(values));
             return this;
         }
 

@@ -21,6 +21,7 @@ import io.zongji.domain.config.SkillSignIn;
 import io.zongji.domain.config.StateReason;
 import io.zongji.domain.config.TransferFallback;
 import io.zongji.domain.config.Trunk;
+import io.zongji.domain.config.WrapUpCode;
 import io.zongji.domain.flow.Flow;
 import io.zongji.domain.flow.FlowFormatException;
 import io.zongji.domain.flow.FlowJson;
@@ -34,6 +35,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,6 +79,7 @@ public final class ConfigurationLoader {
                 .add(agents(connection).toArray(Agent[]::new))
                 .add(queues(connection).toArray(Queue[]::new))
                 .add(stateReasons(connection).toArray(StateReason[]::new))
+                .add(wrapUpCodes(connection).toArray(WrapUpCode[]::new))
                 .add(flows(connection).toArray(Flow[]::new))
                 .add(dialledNumbers(connection).toArray(DialledNumber[]::new))
                 .add(trunks(connection).toArray(Trunk[]::new))
@@ -182,6 +185,17 @@ public final class ConfigurationLoader {
                         row.text("chinese"),
                         row.text("english"),
                         row.millis("limit_ms")));
+    }
+
+    private List<WrapUpCode> wrapUpCodes(Connection connection) throws SQLException {
+        return read(
+                connection,
+                "select * from wrap_up_code where tenant_id = ? order by sort_order, code",
+                row -> new WrapUpCode(
+                        row.text("code"),
+                        row.text("chinese"),
+                        row.text("english"),
+                        row.list("queues").stream().map(QueueId::new).collect(Collectors.toSet())));
     }
 
     private List<Flow> flows(Connection connection) throws SQLException {

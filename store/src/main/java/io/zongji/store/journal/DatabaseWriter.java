@@ -4,10 +4,12 @@ import io.zongji.domain.AgentId;
 import io.zongji.domain.call.CallRecord;
 import io.zongji.domain.journal.AgentEvent;
 import io.zongji.domain.journal.CallEvent;
+import io.zongji.domain.journal.WrapUpEvent;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -202,6 +204,7 @@ final class DatabaseWriter {
 
     private void addEntries(Batch rows, List<Positioned> batch, boolean filesToo) throws SQLException {
         Map<AgentId, AgentEvent> latest = new LinkedHashMap<>();
+        List<WrapUpEvent> wrapUps = new ArrayList<>();
         for (Positioned each : batch) {
             if (each.entry() instanceof CallEvent event) {
                 tables.addEvent(rows, each.position(), event);
@@ -211,8 +214,11 @@ final class DatabaseWriter {
             } else if (each.entry() instanceof AgentEvent event) {
                 tables.addEvent(rows, each.position(), event);
                 latest.put(event.agent(), event);
+            } else if (each.entry() instanceof WrapUpEvent event) {
+                wrapUps.add(event);
             }
         }
+        tables.addWrapUps(rows, wrapUps);
         for (AgentEvent event : latest.values()) {
             tables.addState(rows, event);
         }

@@ -8,6 +8,7 @@ import io.zongji.domain.journal.AgentEvent;
 import io.zongji.domain.journal.CallEvent;
 import io.zongji.domain.journal.CallEventType;
 import io.zongji.domain.journal.JournalEntry;
+import io.zongji.domain.journal.WrapUpEvent;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -16,7 +17,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -27,6 +30,7 @@ final class EntryCodec {
 
     private static final int CALL_EVENT = 1;
     private static final int AGENT_EVENT = 2;
+    private static final int WRAP_UP_EVENT = 3;
 
     private EntryCodec() {}
 
@@ -39,6 +43,9 @@ final class EntryCodec {
                 write(event, out);
             } else if (entry instanceof AgentEvent event) {
                 out.writeByte(AGENT_EVENT);
+                write(event, out);
+            } else if (entry instanceof WrapUpEvent event) {
+                out.writeByte(WRAP_UP_EVENT);
                 write(event, out);
             }
         } catch (IOException e) {
@@ -53,6 +60,7 @@ final class EntryCodec {
             return switch (kind) {
                 case CALL_EVENT -> readCallEvent(in);
                 case AGENT_EVENT -> readAgentEvent(in);
+                case WRAP_UP_EVENT -> readWrapUpEvent(in);
                 default -> throw new IOException("Unknown kind of journal entry: " + kind);
             };
         } catch (IOException e) {
@@ -102,6 +110,29 @@ final class EntryCodec {
         Instant at = readTime(in);
         String call = in.readUTF();
         return new AgentEvent(agent, state, reason, at, call.isEmpty() ? null : new CallId(call));
+    }
+
+    private static void write(WrapUpEvent event, DataOutputStream out) throws IOException {
+        out.writeUTF(event.call().value());
+        out.writeUTF(event.agent().value());
+        out.writeShort(event.codes().size());
+        for (String code : event.codes()) {
+            out.writeUTF(code);
+        }
+        writeText(event.note(), out);
+        writeTime(event.at(), out);
+    }
+
+    private static WrapUpEvent readWrapUpEvent(DataInputStream in) throws IOException {
+        CallId call = new CallId(in.readUTF());
+        AgentId agent = new AgentId(in.readUTF());
+        int count = in.readUnsignedShort();
+        List<String> codes = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            codes.add(in.readUTF());
+        }
+        String note = readText(in);
+        return new WrapUpEvent(call, agent, codes, note, readTime(in));
     }
 
     private static void writeTime(Instant at, DataOutputStream out) throws IOException {

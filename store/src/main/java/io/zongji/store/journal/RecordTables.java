@@ -9,6 +9,7 @@ import io.zongji.domain.call.LegRecord;
 import io.zongji.domain.journal.AgentEvent;
 import io.zongji.domain.journal.CallEvent;
 import io.zongji.domain.journal.CallEventData;
+import io.zongji.domain.journal.WrapUpEvent;
 import io.zongji.domain.recording.RecordingLedger;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -61,11 +62,13 @@ final class RecordTables {
     private final DataSource database;
     private final String tenant;
     private final LedgerTables ledgers;
+    private final WrapUpTable wrapUps;
 
     RecordTables(DataSource database, TenantId tenant) {
         this.database = database;
         this.tenant = tenant.value();
         this.ledgers = new LedgerTables(tenant.value());
+        this.wrapUps = new WrapUpTable(tenant.value());
     }
 
     /** How far the journal is in the database; 0 for a new one. */
@@ -206,6 +209,11 @@ final class RecordTables {
                 .time(event.at())
                 .text(event.call(), 64)
                 .add();
+    }
+
+    /** Replaces what the agents wrote of the calls before. */
+    void addWrapUps(Batch batch, List<WrapUpEvent> events) throws SQLException {
+        wrapUps.add(batch, events);
     }
 
     /** Replaces the state an agent was last seen in. */

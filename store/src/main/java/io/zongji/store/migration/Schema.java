@@ -30,6 +30,8 @@ public final class Schema {
             "V10__auto_answer.sql",
             "V11__agent_states.sql",
             "V11_1__usual_reasons.sql",
+            "V11_2__wrap_up.sql",
+            "V11_3__usual_wrap_up_codes.sql",
             "V14__audit.sql",
             "V15__api_token.sql",
             "V16__leg_durations.sql");

@@ -12,7 +12,7 @@ import java.util.List;
 /** What every tenant begins with: migrations that fill tables for tenants that are there are run again for new ones. */
 public final class UsualRows {
 
-    private static final List<String> FILES = List.of("V11_1__usual_reasons.sql");
+    private static final List<String> FILES = List.of("V11_1__usual_reasons.sql", "V11_3__usual_wrap_up_codes.sql");
 
     private UsualRows() {}
 

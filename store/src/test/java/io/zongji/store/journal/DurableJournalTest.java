@@ -3,10 +3,12 @@ package io.zongji.store.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.zongji.domain.AgentId;
 import io.zongji.domain.TenantId;
 import io.zongji.domain.agent.AgentState;
 import io.zongji.domain.journal.CallEvent;
 import io.zongji.domain.journal.JournalEntry;
+import io.zongji.domain.journal.WrapUpEvent;
 import io.zongji.store.TestDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -65,6 +67,27 @@ class DurableJournalTest {
         assertThat(query(database, "select agent_id, state from agent_state")).containsExactly("1001|WRAP_UP");
         assertThat(query(database, "select applied_position from journal_progress"))
                 .containsExactly("18");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatAnAgentWroteLastOfACallIsKeptBesideThatOfOthers(TestDatabase kind) throws Exception {
+        DataSource database = kind.migrated();
+        try (DurableJournal journal = open(database)) {
+            journal.append(List.of(
+                    wrapUp("1001", "first", "followUp"),
+                    wrapUp("1001", "second", "resolved", "followUp"),
+                    wrapUp("1002", "", "complaint")));
+            assertThat(journal.awaitApplied(SOON)).isTrue();
+            journal.append(wrapUp("1002", "third"));
+            assertThat(journal.awaitApplied(SOON)).isTrue();
+        }
+        assertThat(query(database, "select call_id, agent_id, codes, note from call_wrap_up order by agent_id"))
+                .containsExactly("call-1|1001|resolved,followUp|second", "call-1|1002||third");
+    }
+
+    private static WrapUpEvent wrapUp(String agent, String note, String... codes) {
+        return new WrapUpEvent(Entries.call(1), new AgentId(agent), List.of(codes), note, Entries.START);
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zongji.domain.agent.AgentState;
 import io.zongji.domain.journal.AgentEvent;
 import io.zongji.domain.journal.JournalEntry;
+import io.zongji.domain.journal.WrapUpEvent;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -107,7 +108,9 @@ class WriteAheadLogTest {
                 "午休",
                 Entries.START.plusNanos(1),
                 Entries.call(1));
-        List<JournalEntry> entries = Stream.concat(Entries.answeredCall(7).stream(), Stream.of(agent))
+        WrapUpEvent wrapUp = new WrapUpEvent(
+                Entries.call(1), agent.agent(), List.of("resolved", "followUp"), "周一回电", Entries.START.plusNanos(2));
+        List<JournalEntry> entries = Stream.concat(Entries.answeredCall(7).stream(), Stream.of(agent, wrapUp))
                 .toList();
         assertThat(entries.stream().map(EntryCodec::encode).map(EntryCodec::decode))
                 .containsExactlyElementsOf(entries);

@@ -16,6 +16,7 @@ public class ApiApplication extends Application {
                 QueueResource.class,
                 CallResource.class,
                 RecordingResource.class,
+                WrapUpResource.class,
                 Entrance.class,
                 JsonWriter.class,
                 ProblemMapper.class);

@@ -52,7 +52,7 @@ public class Commands {
             }
             return callCentre
                     .agents()
-                    .ask(user.agentId(), command.action(), command.reason())
+                    .ask(user.agentId(), command.action(), command.reason(), command.queues())
                     .thenApply(refusal -> refusal == null ? Answer.DONE : Answer.refused(refusal));
         });
     }

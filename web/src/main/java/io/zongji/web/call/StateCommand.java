@@ -1,36 +1,67 @@
 package io.zongji.web.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.zongji.domain.QueueId;
 import io.zongji.sbb.events.AgentRequest;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Set;
 
 /**
  * What an agent asks for the own state.
  *
- * @param reason in the agent's words; null for none
+ * @param reason the code of a reason that is set up for being busy or at rest; null for none
+ * @param queues those to take calls of, when signing in or changing them; null for all that the agent serves
  */
-public record StateCommand(AgentRequest.Action action, String reason) {
-    /** What a person may ask; to be restored is not among it. */
+public record StateCommand(AgentRequest.Action action, String reason, Set<QueueId> queues) {
+    /** What a person may ask; the others are the system's. */
     private static final Set<AgentRequest.Action> ACTIONS = EnumSet.of(
             AgentRequest.Action.SIGN_IN,
             AgentRequest.Action.SIGN_OUT,
             AgentRequest.Action.READY,
             AgentRequest.Action.BUSY,
             AgentRequest.Action.REST,
-            AgentRequest.Action.WRAP_UP_DONE);
+            AgentRequest.Action.WRAP_UP_DONE,
+            AgentRequest.Action.EXTEND_WRAP_UP,
+            AgentRequest.Action.CHOOSE_QUEUES);
+
+    /** Reads {@code action}, {@code reason} and {@code queues}, and refuses as the other does. */
+    public static StateCommand read(JsonNode json) {
+        return read(json, "action");
+    }
 
     /**
-     * Reads {@code action} and {@code reason}.
+     * Reads an action, {@code reason} and {@code queues}.
      *
-     * @throws IllegalArgumentException if there is no such action; the message begins with the field's name
+     * @param field the one that names the action
+     * @throws IllegalArgumentException if there is no such action or what it needs is missing; the message begins with the
+     *     field's name
      */
-    public static StateCommand read(JsonNode json) {
-        String wanted = json.path("action").asText();
-        return ACTIONS.stream()
-                .filter(action -> action.name().equals(wanted))
+    public static StateCommand read(JsonNode json, String field) {
+        String wanted = json.path(field).asText();
+        AgentRequest.Action action = ACTIONS.stream()
+                .filter(each -> each.name().equals(wanted))
                 .findFirst()
-                .map(action -> new StateCommand(action, json.path("reason").asText(null)))
-                .orElseThrow(() -> new IllegalArgumentException("action: '" + wanted + "' is none of " + ACTIONS));
+                .orElseThrow(() -> new IllegalArgumentException(field + ": '" + wanted + "' is none of " + ACTIONS));
+        Set<QueueId> queues = queues(json.path("queues"));
+        if (queues == null && action == AgentRequest.Action.CHOOSE_QUEUES) {
+            throw new IllegalArgumentException("queues: say which");
+        }
+        return new StateCommand(action, json.path("reason").asText(null), queues);
+    }
+
+    private static Set<QueueId> queues(JsonNode list) {
+        if (!list.isArray()) {
+            return null;
+        }
+        Set<QueueId> queues = new HashSet<>();
+        for (JsonNode queue : list) {
+            try {
+                queues.add(new QueueId(queue.asText()));
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException("queues: '" + queue.asText() + "' is not the id of a queue", e);
+            }
+        }
+        return Set.copyOf(queues);
     }
 }

@@ -19,6 +19,7 @@ import io.zongji.web.Words;
 import io.zongji.web.records.CallRecords;
 import io.zongji.web.records.EventRow;
 import io.zongji.web.records.Permission;
+import io.zongji.web.records.WrapUpNote;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -51,6 +52,7 @@ public class CallPage {
     private RecordingLedgerRow ledger;
     private List<RecordingProblemRow> problems = List.of();
     private List<VoicemailRow> voicemails = List.of();
+    private List<WrapUpNote> wrapUps = List.of();
 
     /** Called when the address has been read; a call that is not there and one that is none of the visitor's business look the same. */
     public void open() throws IOException {
@@ -70,11 +72,17 @@ public class CallPage {
         problems = records.problems(id).stream()
                 .filter(problem -> problem.getRecordingId() != null && problem.getResolvedAt() == null)
                 .toList();
+        wrapUps = records.wrapUps(id);
         voicemails = Permission.toHearMessages(visitor.getUser()) ? records.voicemails(id) : List.of();
     }
 
     public boolean isMayDownload() {
         return Permission.toDownload(visitor.getUser());
+    }
+
+    /** What agents wrote of the call. */
+    public List<WrapUpNote> getWrapUps() {
+        return wrapUps;
     }
 
     public CallRow getRow() {

@@ -64,6 +64,7 @@ public class Frame {
             me.set("signIn", signIn(agent));
         });
         reasons(facts.putArray("reasons"));
+        wrapUpCodes(facts.putArray("wrapUpCodes"));
         facts.put("watches", user != null && user.watches());
         facts.put("supervises", user != null && user.supervises());
         ObjectNode words = facts.putObject("words");
@@ -98,6 +99,17 @@ public class Frame {
                 .put("use", reason.use().name())
                 .put("name", reason.name(visitor.getLanguage()))
                 .put("minutes", reason.limit().toMinutes()));
+    }
+
+    /** Each with the queues whose calls it is for; none for all. */
+    private void wrapUpCodes(ArrayNode to) {
+        callCentre.configuration().get().wrapUpCodes().forEach(code -> {
+            ArrayNode queues = to.addObject()
+                    .put("code", code.code())
+                    .put("name", code.name(visitor.getLanguage()))
+                    .putArray("queues");
+            code.queues().forEach(queue -> queues.add(queue.value()));
+        });
     }
 
     /** For every state what a person may do: at once, or after the call. The domain's table, so that no button lies. */

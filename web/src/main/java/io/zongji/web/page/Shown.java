@@ -66,6 +66,15 @@ public class Shown {
                         .orElse(id);
     }
 
+    /** The name of a wrap-up code in the visitor's language; the code when it is not set up any more. */
+    public String wrapUpCode(String code) {
+        return configuration().wrapUpCodes().stream()
+                .filter(one -> one.code().equals(code))
+                .map(one -> one.name(visitor.getLanguage()))
+                .findFirst()
+                .orElse(code);
+    }
+
     /** The style of an agent's state, the same as scripts use. */
     public String look(AgentState state) {
         return switch (state) {

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.zongji.domain.QueueId;
-import io.zongji.sbb.events.AgentRequest;
 import io.zongji.server.CallCentre;
 import io.zongji.web.Actor;
 import io.zongji.web.OwnPages;
@@ -13,6 +11,9 @@ import io.zongji.web.SignedInUser;
 import io.zongji.web.Users;
 import io.zongji.web.call.CallCommand;
 import io.zongji.web.call.CallServices;
+import io.zongji.web.call.StateCommand;
+import io.zongji.web.call.WrapUpCommand;
+import io.zongji.web.call.WrapUps;
 import jakarta.inject.Inject;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.CloseReason.CloseCodes;
@@ -24,10 +25,8 @@ import jakarta.websocket.Session;
 import jakarta.websocket.server.ServerEndpoint;
 import java.io.IOException;
 import java.security.Principal;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,11 +37,8 @@ import org.slf4j.LoggerFactory;
 @ServerEndpoint(value = "/push", configurator = OwnPages.class)
 public class PushEndpoint {
     private static final Logger log = LoggerFactory.getLogger(PushEndpoint.class);
-    /** An agent asks with a few words. */
-    private static final int LONGEST_MESSAGE = 4_000;
-    /** What a person may ask; the others are the system's. */
-    private static final Set<String> ACTIONS =
-            Set.of("SIGN_IN", "SIGN_OUT", "READY", "BUSY", "REST", "WRAP_UP_DONE", "EXTEND_WRAP_UP", "CHOOSE_QUEUES");
+    /** An agent asks with a few words, or sends a note of 4,000 characters with its escapes. */
+    private static final int LONGEST_MESSAGE = 30_000;
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -54,6 +50,9 @@ public class PushEndpoint {
 
     @Inject
     private CallServices services;
+
+    @Inject
+    private WrapUps wrapUps;
 
     @Inject
     private Users users;
@@ -89,37 +88,39 @@ public class PushEndpoint {
             }
             if (viewer != null && request.has("make")) {
                 make(request);
-                return;
-            }
-            String action = request.path("ask").asText();
-            if (viewer != null && user.takesCalls() && ACTIONS.contains(action)) {
-                ask(AgentRequest.Action.valueOf(action), request);
+            } else if (viewer != null && user.takesCalls() && request.has("ask")) {
+                ask(request);
+            } else if (viewer != null && request.has("wrapUp")) {
+                writeUp(request);
             }
         } catch (JsonProcessingException e) {
             log.debug("{} sent something unreadable", user, e);
         }
     }
 
-    /** {@code reason} is the code of a reason; {@code queues} are those that the agent chose, without it all. */
-    private void ask(AgentRequest.Action action, JsonNode request) {
+    private void ask(JsonNode request) {
         String id = request.path("id").asText();
         try {
+            StateCommand command = StateCommand.read(request, "ask");
             callCentre
                     .agents()
-                    .ask(user.agentId(), action, request.path("reason").asText(null), chosen(request.path("queues")))
+                    .ask(user.agentId(), command.action(), command.reason(), command.queues())
                     .thenAccept(refusal -> answer(id, refusal));
         } catch (IllegalArgumentException e) {
             answer(id, e.getMessage());
         }
     }
 
-    private static Set<QueueId> chosen(JsonNode queues) {
-        if (!queues.isArray()) {
-            return null;
+    /** {@code wrapUp} holds {@code call}, {@code codes} and {@code note}. */
+    private void writeUp(JsonNode request) {
+        String id = request.path("id").asText();
+        JsonNode written = request.path("wrapUp");
+        try {
+            WrapUpCommand command = WrapUpCommand.read(written.path("call").asText(), written);
+            answer(id, wrapUps.save(user, command).refusal());
+        } catch (IllegalArgumentException e) {
+            answer(id, e.getMessage());
         }
-        Set<QueueId> chosen = new HashSet<>();
-        queues.forEach(queue -> chosen.add(new QueueId(queue.asText())));
-        return chosen;
     }
 
     private void serve(JsonNode request) {

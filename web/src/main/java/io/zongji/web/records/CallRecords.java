@@ -89,6 +89,27 @@ public class CallRecords {
         return rows.stream().map(EventRow::of).toList();
     }
 
+    /** Whether the agent had a leg of the call. */
+    public boolean tookPart(String agent, String call) {
+        return !database.createQuery(
+                        "select l.id from LegRow l where l.callId = :call and l.agentId = :agent", String.class)
+                .setParameter("call", call)
+                .setParameter("agent", agent)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** What agents wrote of the call, in order of time. */
+    public List<WrapUpNote> wrapUps(String call) {
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows =
+                database.createNativeQuery("""
+                select agent_id, codes, note, saved_at from call_wrap_up
+                where call_id = :call order by saved_at, agent_id""").setParameter("call", call).getResultList();
+        return rows.stream().map(WrapUpNote::of).toList();
+    }
+
     private <T> List<T> page(String query, Class<T> type, int first, int size) {
         return database.createQuery(query, type)
                 .setFirstResult(first)

@@ -16,7 +16,7 @@ public record EventRow(int sequence, String type, Instant at, String leg, String
                 ((Number) row[0]).intValue(), (String) row[1], instant(row[2]), (String) row[3], (String) row[4]);
     }
 
-    private static Instant instant(Object moment) {
+    static Instant instant(Object moment) {
         if (moment instanceof Instant instant) {
             return instant;
         }

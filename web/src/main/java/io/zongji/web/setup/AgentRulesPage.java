@@ -3,8 +3,10 @@ package io.zongji.web.setup;
 import io.zongji.domain.agent.AgentState;
 import io.zongji.domain.config.Settings;
 import io.zongji.domain.config.SkillSignIn;
+import io.zongji.store.audit.AuditAction;
 import io.zongji.store.config.SettingNames;
 import io.zongji.web.Visitor;
+import io.zongji.web.audit.Audit;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
@@ -13,6 +15,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
 
 /** What holds for all agents: the state after signing in, choosing of queues, and where a rest leads. */
 @Named("agentRules")
@@ -30,6 +33,9 @@ public class AgentRulesPage implements Serializable {
     @Inject
     private Visitor visitor;
 
+    @Inject
+    private Audit audit;
+
     private AgentState afterSignIn;
     private SkillSignIn skillSignIn;
     private AgentState afterRest;
@@ -45,16 +51,27 @@ public class AgentRulesPage implements Serializable {
     }
 
     public void save() {
+        RowState before = inForceNow();
         setUp.set(SettingNames.STATE_AFTER_SIGN_IN, afterSignIn.name());
         setUp.set(SettingNames.SKILL_SIGN_IN, skillSignIn.name());
         setUp.set(SettingNames.STATE_AFTER_REST, afterRest.name());
         setUp.set(SettingNames.RESET_QUEUES, Boolean.toString(resetQueues));
         inForce.renew();
+        audit.done(visitor.actor(), AuditAction.CHANGE, "settings", before.changesTo(inForceNow()));
         FacesContext.getCurrentInstance()
                 .addMessage(
                         null,
                         new FacesMessage(
                                 FacesMessage.SEVERITY_INFO, visitor.words().get("rules.saved"), null));
+    }
+
+    private RowState inForceNow() {
+        Settings settings = inForce.configuration().settings();
+        return new RowState(Map.of(
+                SettingNames.STATE_AFTER_SIGN_IN, settings.stateAfterSignIn().name(),
+                SettingNames.SKILL_SIGN_IN, settings.skillSignIn().name(),
+                SettingNames.STATE_AFTER_REST, settings.stateAfterRest().name(),
+                SettingNames.RESET_QUEUES, Boolean.toString(settings.resetQueues())));
     }
 
     /** What may follow signing in. */
