@@ -4,7 +4,7 @@ import { serve } from './line.js';
 import { menuButton } from './menu.js';
 
 /** Asks, and tells why not. */
-async function ask(call, service, more = {}) {
+export async function ask(call, service, more = {}) {
   const refusal = await serve(call.id, service, more);
   if (refusal !== null) refused(refusal);
   return refusal === null;
@@ -46,7 +46,7 @@ function dialField(call) {
 
 /* --- supervisors --- */
 const PHONE = 'zongji-supervisor-phone';
-const ownPhone = () => me?.phone || localStorage.getItem(PHONE) || '';
+export const ownPhone = () => me?.phone || localStorage.getItem(PHONE) || '';
 
 /** The phone that rings for a supervisor: the own one, or one that is asked for once. */
 function phone() {
@@ -66,7 +66,8 @@ function phone() {
   });
 }
 
-async function join(call, mode) {
+/** Takes part in a call, or in another way than so far. */
+export async function join(call, mode) {
   const device = await phone();
   if (!device) return;
   const done = await ask(call, 'JOIN', { mode, device });

@@ -20,13 +20,17 @@ export const writeUp = (call, codes, note) => send({ wrapUp: { call, codes, note
 /** Asks a call for a service; the promise gives null when done, else the refusal. */
 export const serve = (call, service, more) => send({ call, service, ...more });
 
-function send(message) {
+/** Asks to bring an agent into a state; the promise gives the answer, with a refusal or none, and whether it is done later. */
+export const force = (agent, state, reason) => send({ force: { agent, state, reason } }, answer => answer);
+
+function send(message, read = answer => answer.refusal ?? null) {
   return new Promise(resolve => {
-    if (!socket || socket.readyState !== WebSocket.OPEN || lostAt) { resolve('line'); return; }
+    const answered = answer => resolve(read(answer));
+    if (!socket || socket.readyState !== WebSocket.OPEN || lostAt) { answered({ refusal: 'line' }); return; }
     const id = String(++asked);
-    waiting.set(id, resolve);
+    waiting.set(id, answered);
     socket.send(JSON.stringify({ ...message, id }));
-    setTimeout(() => { if (waiting.delete(id)) resolve('slow'); }, 8000);
+    setTimeout(() => { if (waiting.delete(id)) answered({ refusal: 'slow' }); }, 8000);
   });
 }
 
@@ -45,7 +49,7 @@ function hear(message) {
   tries = 0;
   if (lostAt) { lostAt = 0; show(say('line.back'), true); setTimeout(() => { if (!lostAt) show(''); }, 3000); }
   if (message.t === 'delta') apply(message);
-  else if (message.t === 'answer') { const done = waiting.get(message.id); waiting.delete(message.id); done?.(message.refusal ?? null); }
+  else if (message.t === 'answer') { const done = waiting.get(message.id); waiting.delete(message.id); done?.(message); }
 }
 
 function apply(delta) {
@@ -67,7 +71,7 @@ function lost(code) {
   const old = socket;
   socket = null;
   old?.close();
-  waiting.forEach(done => done('line'));
+  waiting.forEach(done => done({ refusal: 'line' }));
   waiting.clear();
   if (code === 1008 || ++tries > 2) stillSignedIn();
   setTimeout(open, Math.min(300 * 2 ** tries, 5000));

@@ -2,6 +2,7 @@
 import { supervises, say, el, reasonOf, icon, since, duration, serverNow, patch, empty, base, LOOK, STAGE_LOOK, LEG_LOOK } from './format.js';
 import { board, onChange } from './line.js';
 import { supervision } from './call-control.js';
+import { supervising } from './supervising.js';
 
 const MOST = 200;
 const byId = id => document.getElementById(id);
@@ -121,6 +122,6 @@ let drawing = false;
 onChange(() => {
   if (drawing) return;
   drawing = true;
-  requestAnimationFrame(() => { drawing = false; queues(); calls(); agents(); figures(); });
+  requestAnimationFrame(() => { drawing = false; supervising(); queues(); calls(); agents(); figures(); });
 });
 setInterval(() => { if (board.ready) figures(); }, 500);

@@ -59,6 +59,10 @@ public record SignedInUser(String login, String name, String agent, Set<String> 
         return watches();
     }
 
+    public boolean isSupervises() {
+        return supervises();
+    }
+
     public boolean isAdministers() {
         return administers();
     }

@@ -28,5 +28,7 @@ public enum Service {
     /** A supervisor takes the call over; the agent leaves. */
     INTERCEPT,
     /** The one who asks leaves the call. */
-    CLEAR_CONNECTION
+    CLEAR_CONNECTION,
+    /** A supervisor ends the call for all who are in it, wherever it stands. */
+    RELEASE
 }

@@ -1,14 +1,20 @@
 package io.zongji.domain.live;
 
 import io.zongji.domain.CallId;
+import io.zongji.domain.LegId;
 import io.zongji.domain.QueueId;
 import io.zongji.domain.call.CallProjection;
 import io.zongji.domain.call.CallRecord;
 import io.zongji.domain.call.Cause;
 import io.zongji.domain.call.Outcome;
+import io.zongji.domain.conversation.SupervisorMode;
 import io.zongji.domain.journal.CallEvent;
+import io.zongji.domain.journal.CallEventData;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -23,6 +29,7 @@ final class BoardCall {
 
     private Instant visitingSince;
     private boolean recordingPaused;
+    private final Map<LegId, SupervisorMode> modes = new HashMap<>();
     /** Takes back that the call was counted as answered; null when it was not. */
     private Runnable unanswer;
 
@@ -41,6 +48,7 @@ final class BoardCall {
         projection.apply(event);
         version = now;
         live = null;
+        noteMode(event);
         count(event, queues);
         boolean rowChanged = !Objects.equals(waitedBefore, projection.waitingSince())
                 || projection.waitingSince() != null && !Objects.equals(nodeBefore, projection.nodeLabel());
@@ -48,6 +56,14 @@ final class BoardCall {
         if (rowChanged && queue != null) {
             queues.apply(queue);
         }
+    }
+
+    /** The journal is read as it is: of a mode from a later version nothing is known. */
+    private void noteMode(CallEvent event) {
+        String told = event.value(CallEventData.MODE).orElse("");
+        Arrays.stream(SupervisorMode.values())
+                .filter(mode -> event.leg() != null && mode.name().equals(told))
+                .forEach(mode -> modes.put(event.leg(), mode));
     }
 
     private void count(CallEvent event, Function<QueueId, BoardQueue> queues) {
@@ -155,6 +171,7 @@ final class BoardCall {
                     projection.stageSince(),
                     recordingPaused,
                     call.legs(),
+                    modes,
                     projection.attached().values());
         }
         return live;

@@ -3,10 +3,12 @@ package io.zongji.domain.live;
 import io.zongji.domain.AgentId;
 import io.zongji.domain.CallId;
 import io.zongji.domain.FlowId;
+import io.zongji.domain.LegId;
 import io.zongji.domain.QueueId;
 import io.zongji.domain.call.CallStage;
 import io.zongji.domain.call.Direction;
 import io.zongji.domain.call.LegRecord;
+import io.zongji.domain.conversation.SupervisorMode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,7 @@ import java.util.Map;
  * @param stageSince   since when
  * @param recordingPaused somebody paused the recording, and nobody has resumed it
  * @param legs         in order of appearance, cleared ones too
+ * @param modes        how each supervisor takes part, by legs; cleared ones too
  * @param data         what goes along with the call, see {@link io.zongji.domain.call.AttachedData}; unmodifiable, in order
  */
 public record LiveCall(
@@ -46,9 +49,11 @@ public record LiveCall(
         Instant stageSince,
         boolean recordingPaused,
         List<LegRecord> legs,
+        Map<LegId, SupervisorMode> modes,
         Map<String, String> data) {
     public LiveCall {
         legs = List.copyOf(legs);
+        modes = Map.copyOf(modes);
     }
 
     /** Whether the agent talks, is rung, or has a leg that is still there. */

@@ -15,6 +15,7 @@ public class ApiApplication extends Application {
                 AgentResource.class,
                 QueueResource.class,
                 CallResource.class,
+                AgentStateResource.class,
                 RecordingResource.class,
                 WrapUpResource.class,
                 Entrance.class,

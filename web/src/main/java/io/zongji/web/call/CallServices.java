@@ -43,7 +43,8 @@ public class CallServices {
     private Audit audit;
 
     /**
-     * Agents ask for their own calls; supervisors and administrators may join any, with a phone that they name or their own.
+     * Agents ask for their own calls; supervisors and administrators may join and end those of their {@link Team}, with a phone
+     * that they name or their own.
      *
      * @return empty when it is done, or when a phone is being rung; else the code of why not. Never completes exceptionally
      */
@@ -54,7 +55,10 @@ public class CallServices {
         }
         // Whose call it is now: afterwards it may be somebody else's.
         String agent = agentOf(command.call());
-        return serve(actor.user(), command).thenApply(refusal -> {
+        CompletableFuture<Optional<String>> outcome = mayTouch(actor.user(), command.call())
+                ? serve(actor.user(), command)
+                : CompletableFuture.completedFuture(Optional.of(NOT_PERMITTED));
+        return outcome.thenApply(refusal -> {
             String device = command.device().isEmpty() ? "" : "device " + command.device();
             audit.ofCall(actor, action, command.call(), agent, refusal.orElse(null), device);
             return refusal;
@@ -63,6 +67,9 @@ public class CallServices {
 
     /** What the audit log calls it; null for what agents do with their own calls. */
     private static AuditAction supervising(CallCommand command) {
+        if (command.service() == Service.RELEASE) {
+            return AuditAction.RELEASE;
+        }
         if (command.service() == Service.JOIN) {
             return switch (command.mode()) {
                 case LISTEN -> AuditAction.LISTEN;
@@ -90,13 +97,13 @@ public class CallServices {
 
     private CompletableFuture<Optional<String>> serve(SignedInUser user, CallCommand command) {
         boolean joins = command.service() == Service.JOIN;
-        boolean intercepts = command.service() == Service.INTERCEPT;
-        boolean asSupervisor = joins || intercepts || !command.device().isEmpty();
+        boolean releases = command.service() == Service.RELEASE;
+        boolean asSupervisor = joins || releases || !command.device().isEmpty();
         if (!(asSupervisor ? user.supervises() : user.takesCalls())) {
             return CompletableFuture.completedFuture(Optional.of(NOT_PERMITTED));
         }
         String device = command.device().isEmpty() ? ownPhone(user) : command.device();
-        if (device.isEmpty()) {
+        if (device.isEmpty() && !releases) {
             return CompletableFuture.completedFuture(Optional.of(NO_PHONE));
         }
         log.info("{} asks call {} for {}", user.login(), command.call(), command.service());
@@ -156,6 +163,12 @@ public class CallServices {
             audit.ofCall(actor, AuditAction.CONTROL, call, agent, refusal.orElse(null), "attach " + data.keySet());
             return refusal;
         });
+    }
+
+    /** Whether the call is one of the user's team, or is not there. */
+    private boolean mayTouch(SignedInUser user, CallId call) {
+        Team team = Team.of(user, callCentre.configuration().get());
+        return callCentre.liveBoard().call(call).map(team::answersFor).orElse(user.supervises());
     }
 
     private boolean takesPart(SignedInUser user, CallId id) {

@@ -41,7 +41,8 @@ public class Frame {
         "call.check",
         "mode.",
         "inspect.",
-        "serve."
+        "serve.",
+        "team."
     };
 
     @Inject

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.zongji.domain.call.LegRecord;
+import io.zongji.domain.conversation.SupervisorMode;
 import io.zongji.domain.live.LiveAgent;
 import io.zongji.domain.live.LiveCall;
 import io.zongji.domain.live.LiveDelta;
@@ -57,7 +58,7 @@ final class LiveJson {
         moment(node, "since", call.stageSince());
         moment(node, "waitingSince", call.waitingSince());
         ArrayNode legs = node.putArray("legs");
-        call.legs().forEach(leg -> legs.add(leg(leg)));
+        call.legs().forEach(leg -> legs.add(leg(leg, call.modes().get(leg.leg()))));
         ObjectNode data = node.putObject("data");
         call.data().forEach(data::put);
         ArrayNode path = node.putArray("path");
@@ -67,13 +68,16 @@ final class LiveJson {
         return node;
     }
 
-    private static ObjectNode leg(LegRecord leg) {
+    private static ObjectNode leg(LegRecord leg, SupervisorMode mode) {
         ObjectNode node = NODES.objectNode()
                 .put("id", leg.leg().value())
                 .put("role", leg.role())
                 .put("party", leg.party())
                 .put("agent", leg.agent() == null ? null : leg.agent().value())
                 .put("state", leg.state().name());
+        if (mode != null) {
+            node.put("mode", mode.name());
+        }
         moment(node, "ended", leg.ended());
         return node;
     }

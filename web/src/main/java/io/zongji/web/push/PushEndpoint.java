@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.zongji.server.CallCentre;
 import io.zongji.web.Actor;
 import io.zongji.web.OwnPages;
@@ -55,6 +56,9 @@ public class PushEndpoint {
     private WrapUps wrapUps;
 
     @Inject
+    private TeamCommands team;
+
+    @Inject
     private Users users;
 
     private SignedInUser user;
@@ -86,7 +90,10 @@ public class PushEndpoint {
                 serve(request);
                 return;
             }
-            if (viewer != null && request.has("make")) {
+            if (viewer != null && TeamCommands.takes(request)) {
+                team.ask(actor, request)
+                        .thenAccept(answer -> answer(request.path("id").asText(), answer));
+            } else if (viewer != null && request.has("make")) {
                 make(request);
             } else if (viewer != null && user.takesCalls() && request.has("ask")) {
                 ask(request);
@@ -152,12 +159,11 @@ public class PushEndpoint {
     }
 
     private void answer(String id, String refusal) {
-        viewer.answer(JsonNodeFactory.instance
-                .objectNode()
-                .put("t", "answer")
-                .put("id", id)
-                .put("refusal", refusal)
-                .toString());
+        answer(id, JsonNodeFactory.instance.objectNode().put("refusal", refusal));
+    }
+
+    private void answer(String id, ObjectNode answer) {
+        viewer.answer(answer.put("t", "answer").put("id", id).toString());
     }
 
     private static long version(Map<String, List<String>> asked) {

@@ -114,6 +114,7 @@ class SightTest {
                 NOON,
                 false,
                 List.of(),
+                Map.of(),
                 Map.of());
     }
 

@@ -65,8 +65,8 @@ class PortalIT {
 
     @ParameterizedTest
     @CsvSource({
-        "admin, Live view/Call records/Voicemail/Recording problems/Queues/Agents/Numbers/IVR flows/Trunks/Users/Blacklist/Extensions/Deployment/Diagnostics/Audit log",
-        "supervisor, Live view/Call records/Voicemail/Recording problems",
+        "admin, Live view/Team/Call records/Voicemail/Recording problems/Queues/Agents/Numbers/IVR flows/Trunks/Users/Blacklist/Extensions/Deployment/Diagnostics/Audit log",
+        "supervisor, Live view/Team/Call records/Voicemail/Recording problems",
         "inspector, Live view/Call records/Voicemail/Recording problems",
         "agent1005, My desk/My calls"
     })

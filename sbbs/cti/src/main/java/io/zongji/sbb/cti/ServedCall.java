@@ -51,7 +51,11 @@ public abstract class ServedCall extends ForwardedCall {
     public abstract void fireAgentEngaged(AgentEngaged event, ActivityContextInterface activity, Address address);
 
     public void onServiceRequest(ServiceRequest request, ActivityContextInterface activity) {
-        if (getPhase() != CallPhase.TALKING) {
+        if (request.service() == Service.RELEASE) {
+            end(Cause.RELEASED, CallEventData.SYSTEM);
+            answer(request, null);
+            finishWhenEmpty();
+        } else if (getPhase() != CallPhase.TALKING) {
             answer(request, Refusal.NOT_TALKING);
         } else if (supervises(request)) {
             supervise(request);

@@ -1,0 +1,173 @@
+package io.zongji.ear.portal;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import io.zongji.ear.DeployedArchive;
+import io.zongji.simulator.AnswerPlan;
+import io.zongji.simulator.IncomingCall;
+import io.zongji.simulator.OutgoingCall;
+import io.zongji.simulator.PhoneAccount;
+import io.zongji.simulator.PhoneStack;
+import io.zongji.simulator.SimulatedPhone;
+import io.zongji.simulator.Sound;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.regex.Pattern;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.Archive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** A supervisor looks after an agent: sets the state, listens, whispers, leaves, ends the call; all of it is in the audit log. */
+@ArquillianTest
+@Timeout(180)
+class TeamIT {
+    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final int CUSTOMER = 700;
+    private static final int AGENT = 1100;
+    private static final int SUPERVISOR = 1900;
+
+    @Deployment(testable = false)
+    static Archive<?> archive() {
+        return DeployedArchive.archive();
+    }
+
+    @Test
+    void aSupervisorLooksAfterAnAgent() throws Exception {
+        try (Desktop desktop = new Desktop();
+                PhoneStack trunk = PhoneStack.open("127.0.0.2", 0);
+                PhoneStack office = PhoneStack.open("127.0.0.3", 0)) {
+            SimulatedPhone agentsPhone = phone(office, "8003", AGENT);
+            SimulatedPhone supervisorsPhone = phone(office, "8006", SUPERVISOR);
+            Page desk = desktop.signIn("agent1003", "en");
+            Page team = desktop.signIn("supervisor", "en");
+            Desktop.open(team, "/team.xhtml");
+            // Whatever state an earlier call has left the agent in.
+            boolean out = "SIGNED_OUT".equals(desk.locator("[data-state]").getAttribute("data-state"));
+            desk.keyboard().press(out ? "Alt+0" : "Alt+1");
+            assertThat(desk.locator("[data-state]")).hasAttribute("data-state", "IDLE");
+
+            setState(team, desk);
+            OutgoingCall customer = trunk.phone(new PhoneAccount("13800007777", null, DeployedArchive.sip()))
+                    .saying(Sound.tone(CUSTOMER))
+                    .call("support");
+            IncomingCall agent = agentsPhone.awaitRinging(SOON);
+            await().atMost(SOON).until(() -> agent.audio().hears(CUSTOMER));
+            ordinaryAgentsMayNot(team.locator(".agent-call a").getAttribute("href"));
+            listenAndWhisper(team, supervisorsPhone, customer, agent);
+            endTheCall(team);
+            customer.awaitEnded(SOON);
+            agent.awaitEnded(SOON);
+
+            auditTells(desktop);
+            assertThat(desktop.complaints()).isEmpty();
+            for (SimulatedPhone phone : new SimulatedPhone[] {agentsPhone, supervisorsPhone}) {
+                phone.unregister();
+                phone.awaitUnregistered(SOON);
+            }
+        }
+    }
+
+    private static void setState(Page team, Page desk) {
+        team.locator("#team-search").fill("1003");
+        assertThat(team.locator("#team-tiles .tile")).hasCount(1);
+        team.locator("#team-tiles [data-agent='1003']").click();
+        assertThat(team.locator(".agent-panel")).containsText("Ready");
+        team.locator(".agent-panel [name=reason]").fill("team meeting");
+        team.locator("[data-force=BUSY]").click();
+        assertThat(desk.locator("[data-state]")).hasAttribute("data-state", "BUSY");
+        assertThat(desk.locator("[data-state]")).containsText("team meeting");
+        assertThat(team.locator("#team-tiles [data-agent='1003']")).containsText("team meeting");
+        team.locator("[data-force=READY]").click();
+        assertThat(desk.locator("[data-state]")).hasAttribute("data-state", "IDLE");
+    }
+
+    private static void listenAndWhisper(Page team, SimulatedPhone phone, OutgoingCall customer, IncomingCall agent) {
+        team.locator(".agent-panel [data-mode=LISTEN]").click();
+        team.locator("dialog [name=phone]").fill("8006");
+        team.locator("dialog button.primary").click();
+        IncomingCall supervisor = phone.awaitRinging(SOON);
+        assertThat(team.locator("[data-supervising=LISTEN]")).containsText("13800007777");
+        await().atMost(SOON)
+                .until(() -> supervisor.audio().hearsAmongOthers(CUSTOMER)
+                        && supervisor.audio().hearsAmongOthers(AGENT));
+        assertThat(customer.audio().hears(AGENT)).isTrue();
+        assertThat(agent.audio().hears(CUSTOMER)).isTrue();
+
+        // Who supervises sees it on the live view as well.
+        team.locator("[data-supervising] [data-mode=WHISPER]").click();
+        assertThat(team.locator("[data-supervising=WHISPER]")).isVisible();
+        await().atMost(SOON).until(() -> agent.audio().hearsAmongOthers(SUPERVISOR));
+        assertThat(customer.audio().hears(AGENT)).isTrue();
+        Desktop.open(team, "/live.xhtml");
+        assertThat(team.locator("[data-supervising=WHISPER]")).isVisible();
+        team.locator("[data-act=leave]").click();
+        supervisor.awaitEnded(SOON);
+        assertThat(team.locator("[data-supervising]")).hasCount(0);
+    }
+
+    private static void endTheCall(Page team) {
+        Desktop.open(team, "/team.xhtml?agent=1003");
+        team.locator("[data-service=RELEASE]").click();
+        assertThat(team.locator("dialog[open]")).containsText("13800007777");
+        team.locator("[data-act=release]").click();
+    }
+
+    private static void ordinaryAgentsMayNot(String link) throws IOException, InterruptedException {
+        String call = link.replaceFirst(".*id=", "");
+        assertThat(post("/api/calls/" + call + "/services", "{\"service\": \"RELEASE\"}"))
+                .isEqualTo("403 {\"status\":403,\"problem\":\"notPermitted\"}");
+        assertThat(post("/api/agents/1004/state", "{\"state\": \"REST\"}"))
+                .isEqualTo("403 {\"status\":403,\"problem\":\"notPermitted\"}");
+    }
+
+    private static void auditTells(Desktop desktop) {
+        Page admin = desktop.signIn("admin", "en");
+        Desktop.open(admin, "/admin/audit.xhtml?about=1003");
+        for (String deed : new String[] {
+            "Ended a call", "Left a call", "Whispered into a call", "Listened to a call", "Set an agent’s state"
+        }) {
+            assertThat(admin.locator("#table_data tr")
+                            .filter(new Locator.FilterOptions().setHasText(deed))
+                            .first())
+                    .containsText(Pattern.compile("supervisor.*Done", Pattern.DOTALL));
+        }
+        Desktop.open(admin, "/admin/audit.xhtml?login=agent1003&action=RELEASE");
+        assertThat(admin.locator("#table_data tr").first()).containsText("You do not have the right to do this.");
+    }
+
+    /** Status and body of the answer to an ordinary agent. */
+    private static String post(String path, String json) throws IOException, InterruptedException {
+        String secret = Base64.getEncoder()
+                .encodeToString(("agent1003:" + Desktop.passwordOf("agent1003")).getBytes(StandardCharsets.UTF_8));
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(
+                                        URI.create(DeployedArchive.portal(path).toString()))
+                                .header("Authorization", "Basic " + secret)
+                                .header("Content-Type", "application/json")
+                                .POST(HttpRequest.BodyPublishers.ofString(json))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        return answer.statusCode() + " " + answer.body();
+    }
+
+    private static SimulatedPhone phone(PhoneStack office, String extension, int tone) {
+        SimulatedPhone phone = office.phone(new PhoneAccount(extension, "extensions-secret", DeployedArchive.sip()))
+                .saying(Sound.tone(tone))
+                .onCall(AnswerPlan.after(Duration.ofMillis(200)));
+        phone.register();
+        return phone.awaitRegistered(SOON);
+    }
+}

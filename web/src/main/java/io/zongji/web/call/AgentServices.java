@@ -1,0 +1,78 @@
+package io.zongji.web.call;
+
+import io.zongji.domain.agent.AgentState;
+import io.zongji.domain.agent.AgentTransition;
+import io.zongji.domain.agent.AgentTransitions;
+import io.zongji.domain.live.LiveAgent;
+import io.zongji.server.CallCentre;
+import io.zongji.store.audit.AuditAction;
+import io.zongji.web.Actor;
+import io.zongji.web.audit.Audit;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings agents into states on behalf of somebody who may. Whatever a supervisor does to an agent goes this way, and from here into
+ * the audit log, allowed or not.
+ */
+@ApplicationScoped
+public class AgentServices {
+    /** The refusal of an agent who is not set up. */
+    private static final String NO_SUCH_AGENT = "noSuchAgent";
+    /** What the agent is shown as the reason when none was given. */
+    private static final String BY_SUPERVISOR = "set by supervisor";
+
+    private static final Logger log = LoggerFactory.getLogger(AgentServices.class);
+
+    @Inject
+    private CallCentre callCentre;
+
+    @Inject
+    private Audit audit;
+
+    /**
+     * What came of it.
+     *
+     * @param refusal why not; null when it was done
+     * @param later   the agent has a call: the state follows when it is over
+     */
+    public record Forced(String refusal, boolean later) {}
+
+    /** Sets the state of an agent of the own {@link Team}. Never completes exceptionally. */
+    public CompletableFuture<Forced> force(Actor actor, AgentCommand command) {
+        String reason = command.reason().isEmpty() ? BY_SUPERVISOR : command.reason();
+        boolean later = isLater(command);
+        return forced(actor, command, reason).thenApply(refusal -> {
+            audit.asked(
+                    actor,
+                    AuditAction.FORCE_STATE,
+                    command.agent().value(),
+                    refusal,
+                    command.state() + (command.reason().isEmpty() ? "" : ": " + command.reason()));
+            return new Forced(refusal, refusal == null && later);
+        });
+    }
+
+    private CompletableFuture<String> forced(Actor actor, AgentCommand command, String reason) {
+        if (!Team.of(actor.user(), callCentre.configuration().get()).includes(command.agent())) {
+            return CompletableFuture.completedFuture(CallServices.NOT_PERMITTED);
+        }
+        if (callCentre.configuration().get().agent(command.agent()).isEmpty()) {
+            return CompletableFuture.completedFuture(NO_SUCH_AGENT);
+        }
+        log.info("{} sets agent {} to {}", actor.login(), command.agent(), command.state());
+        return callCentre.agents().ask(command.agent(), command.state().request(), reason);
+    }
+
+    private boolean isLater(AgentCommand command) {
+        AgentState now = callCentre.liveBoard().snapshot().agents().stream()
+                .filter(agent -> agent.agent().equals(command.agent()))
+                .map(LiveAgent::state)
+                .findFirst()
+                .orElse(AgentState.SIGNED_OUT);
+        return AgentTransitions.of(now, command.state().action()) instanceof AgentTransition.Reserve;
+    }
+}

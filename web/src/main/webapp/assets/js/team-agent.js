@@ -1,0 +1,75 @@
+/* One agent in detail: state, call in hand, today's figures, and what a supervisor can do. */
+import { say, el, icon, since, duration, patch, notice, knows, reasonOf, base, LOOK, STAGE_LOOK, LEG_LOOK } from './format.js';
+import { board, force } from './line.js';
+import { ask, join } from './call-control.js';
+
+const DAY_EVERY = 15000;
+let day = { agent: '', at: 0, figures: null };
+
+export function agentPanel(box, agent, queues, close) {
+  learnDay(box, agent, queues, close);
+  const call = agent.call && board.calls.get(agent.call);
+  patch(box, [['agent ' + agent.id, 'card', () => el('section', { class: 'card agent-panel', 'data-panel': agent.id }, el('div', {}), el('div', {}), el('div', {}), el('div', {}))]]);
+  const [head, hand, figures, acts] = box.firstChild.children;
+  patch(head, [['head', JSON.stringify([agent, queues]), () => heading(agent, queues, close)]]);
+  patch(hand, [['hand', JSON.stringify(call || null), () => inHand(call, agent)]]);
+  patch(figures, [['day', JSON.stringify(day.agent === agent.id ? day.figures : null), () => today(day.agent === agent.id ? day.figures : null)]]);
+  patch(acts, [['acts', agent.id, () => actions(agent)]]);
+  for (const button of acts.querySelectorAll('[data-force]')) button.disabled = agent.state === 'SIGNED_OUT';
+}
+
+function heading(agent, queues, close) {
+  return el('header', { class: 'agent-head' }, el('div', {}, el('h2', {}, agent.name || agent.id), el('p', { class: 'muted num' }, [agent.name === agent.job ? '' : agent.job, agent.phone].filter(Boolean).join(' · '))),
+    el('button', { type: 'button', class: 'tool square', 'aria-label': say('team.close'), onclick: close }, icon('close')),
+    el('p', { class: 'agent-state' }, el('span', { class: `chip ${LOOK[agent.state]}` }, icon('s-' + agent.state), say('state.' + agent.state), agent.since ? since(agent.since) : ''), el('span', { class: 'muted' }, reasonOf(agent))),
+    el('p', { class: 'muted' }, queues.map(id => board.queues.get(id)?.name || id).join(' · ')));
+}
+
+function inHand(call, agent) {
+  if (!call) return el('div', { class: 'agent-part' }, el('h3', {}, say('team.call')), el('p', { class: 'muted' }, say('team.call.none')));
+  const talks = ['TALKING', 'ON_HOLD'].includes(call.stage);
+  const mode = one => el('button', { type: 'button', class: one === 'LISTEN' ? 'button primary' : 'button', 'data-mode': one, title: say('serve.' + one + '.text'), disabled: !talks, onclick: () => join(call, one) }, say('serve.' + one));
+  return el('div', { class: 'agent-part' }, el('h3', {}, say('team.call')),
+    el('p', { class: 'agent-call' }, el('a', { class: 'num', href: `${base}/call.xhtml?id=${encodeURIComponent(call.id)}` }, call.from || say('live.withheld')), el('span', { class: `chip ${STAGE_LOOK[call.stage]}` }, say('stage.' + call.stage), since(call.since))),
+    el('p', { class: 'legs' }, ...call.legs.filter(leg => !leg.ended && leg.state !== 'NULL').map(leg => el('span', { class: `leg ${LEG_LOOK[leg.state]}` }, el('i'),
+      el('span', {}, leg.agent ? board.agents.get(leg.agent)?.name || leg.agent : say('role.' + (leg.role || 'caller'))), el('em', {}, leg.mode ? say('mode.' + leg.mode) : say('leg.' + leg.state))))),
+    el('div', { class: 'agent-buttons' }, mode('LISTEN'), mode('WHISPER'), mode('BARGE_IN'),
+      el('button', { type: 'button', class: 'button danger', 'data-service': 'RELEASE', onclick: () => release(call, agent) }, say('serve.RELEASE'))));
+}
+
+/** Ends a call for all after asking once more, by name. */
+function release(call, agent) {
+  const sheet = el('dialog', { class: 'sheet' }, el('form', { method: 'dialog' }, el('h2', {}, say('team.release.ask')), el('p', {}, say('team.release.text', call.from || say('live.withheld'), agent.name || agent.id)),
+    el('div', { class: 'agent-buttons' }, el('button', { class: 'button', value: '' }, say('team.cancel')), el('button', { class: 'button danger', value: 'yes', 'data-act': 'release' }, say('serve.RELEASE')))));
+  sheet.addEventListener('close', () => { sheet.remove(); if (sheet.returnValue === 'yes') ask(call, 'RELEASE'); });
+  document.body.append(sheet);
+  sheet.showModal();
+}
+
+function today(figures) {
+  const fact = (key, value) => el('div', {}, el('dt', {}, say('team.today.' + key)), el('dd', { class: 'num' }, value));
+  return el('div', { class: 'agent-part' }, el('h3', {}, say('team.today')), el('dl', { class: 'agent-day' }, fact('calls', figures ? String(figures.calls) : '–'),
+    fact('talk', figures ? duration(figures.talk) : '–'), fact('notReady', figures ? duration(figures.notReady) : '–')));
+}
+
+async function learnDay(box, agent, queues, close) {
+  if (day.agent === agent.id && Date.now() - day.at < DAY_EVERY) return;
+  if (day.agent !== agent.id) day = { agent: agent.id, at: 0, figures: null };
+  day.at = Date.now();
+  try {
+    const answer = await fetch(`${base}/team/day?agent=${encodeURIComponent(agent.id)}`, { cache: 'no-store' });
+    if (answer.ok && day.agent === agent.id) { day.figures = await answer.json(); if (box.querySelector(`[data-panel="${CSS.escape(agent.id)}"]`)) agentPanel(box, board.agents.get(agent.id) || agent, queues, close); }
+  } catch { /* Asked again with the next change; the line says that the server is away. */ }
+}
+
+function actions(agent) {
+  const reason = el('input', { type: 'text', name: 'reason', maxlength: 200, placeholder: say('team.state.reason'), 'aria-label': say('team.state.reason'), autocomplete: 'off' });
+  const set = async state => {
+    const answer = await force(agent.id, state, reason.value.trim());
+    const key = 'refusal.' + (answer.refusal || '').replace(/[^A-Za-z]+/g, '_');
+    if (answer.refusal) notice(knows(key) ? say(key) : say('refusal.other', answer.refusal), true);
+    else { notice(say(answer.later ? 'team.state.later' : 'team.state.done', agent.name || agent.id)); reason.value = ''; }
+  };
+  return el('div', { class: 'agent-part' }, el('h3', {}, say('team.state')), reason, el('div', { class: 'agent-buttons' },
+    ...['READY', 'BUSY', 'REST', 'SIGN_OUT'].map(state => el('button', { type: 'button', class: 'button', 'data-force': state, onclick: () => set(state) }, say('team.state.' + state)))));
+}

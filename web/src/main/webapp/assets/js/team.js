@@ -1,0 +1,103 @@
+/* The supervisor's page: agents as tiles by state, filters, totals; one agent in detail beside them. */
+import { say, el, icon, since, patch, empty, reasonOf, base, LOOK } from './format.js';
+import { board, onChange } from './line.js';
+import { supervising } from './supervising.js';
+import { agentPanel } from './team-agent.js';
+import { queuePanel } from './team-queues.js';
+
+const ORDER = ['TALKING', 'OFFERED', 'WRAP_UP', 'IDLE', 'LOST', 'BUSY', 'REST', 'SIGNED_OUT'];
+const byId = id => document.getElementById(id);
+/* The filter stands in the address, so that a view can be sent to a colleague. */
+const filter = Object.fromEntries(['queue', 'state', 'name', 'agent'].map(name => [name, new URLSearchParams(location.search).get(name) || '']));
+let members = null;
+
+function keep() {
+  const asked = new URLSearchParams(Object.entries(filter).filter(([, value]) => value));
+  history.replaceState(null, '', location.pathname + (asked.size ? '?' + asked : ''));
+}
+export function choose(changes) { Object.assign(filter, changes); keep(); draw(); }
+
+async function learnMembers() {
+  try {
+    const answer = await fetch(`${base}/team/members`, { cache: 'no-store' });
+    if (answer.ok) { members = await answer.json(); draw(); }
+  } catch { /* The line says that the server is away; the next change of the set-up asks again. */ }
+}
+
+/** The agents of the team, but for the filter by state. */
+function team() {
+  const name = filter.name.trim().toLowerCase();
+  return [...board.agents.values()].filter(agent => members?.[agent.id] && (!filter.queue || members[agent.id].includes(filter.queue))
+    && (!name || [agent.name, agent.job, agent.phone].some(text => (text || '').toLowerCase().includes(name))));
+}
+
+function states(all) {
+  const count = state => all.filter(agent => agent.state === state).length;
+  const chip = (state, look, words, number) => [state || 'all', JSON.stringify([number, filter.state === state]), () => el('button', { type: 'button', class: `chip ${look}`, 'data-state': state || 'all', 'aria-pressed': String(filter.state === state),
+    onclick: () => choose({ state: filter.state === state ? '' : state }) }, state ? icon('s-' + state) : null, words, ' ', el('b', { class: 'num' }, String(number)))];
+  patch(byId('team-states'), [chip('', 'is-away', say('team.all'), all.length), ...ORDER.filter(state => count(state) || filter.state === state).map(state => chip(state, LOOK[state], say('state.' + state), count(state)))]);
+}
+
+function tile(agent) {
+  const call = agent.call && board.calls.get(agent.call);
+  const watched = call?.legs.some(leg => leg.role === 'supervisor' && !leg.ended && leg.state !== 'NULL');
+  const second = call ? call.from || say('live.withheld') : reasonOf(agent) || (agent.name === agent.job ? agent.phone : agent.job);
+  return el('button', { type: 'button', class: `tile ${LOOK[agent.state]}${agent.state === 'SIGNED_OUT' ? ' slim' : ''}`, 'data-agent': agent.id, 'aria-pressed': String(filter.agent === agent.id),
+    title: `${agent.job} ${agent.name} · ${say('state.' + agent.state)}`, onclick: () => choose({ agent: filter.agent === agent.id ? '' : agent.id }) },
+    el('b', {}, agent.name || agent.id), agent.state === 'SIGNED_OUT' ? el('span', { class: 'num' }, agent.name === agent.job ? '' : agent.job) : since(agent.since),
+    agent.state === 'SIGNED_OUT' ? null : el('span', { class: 'num' }, second || ' ', watched ? icon('listen', true) : ''));
+}
+
+function tiles(all) {
+  const shown = all.filter(agent => !filter.state || agent.state === filter.state);
+  if (!shown.length) {
+    const none = members && !Object.keys(members).length;
+    patch(byId('team-tiles'), members ? [['empty', String(none), () => empty(say(none ? 'team.empty' : 'team.none'), say(none ? 'team.empty.text' : 'team.none.text'))]] : []);
+    return;
+  }
+  patch(byId('team-tiles'), ORDER.filter(state => shown.some(agent => agent.state === state)).map(state => [state, 'group', () => el('section', { class: `agent-group ${LOOK[state]}` },
+    el('h3', {}, icon('s-' + state), say('state.' + state), el('span', { class: 'count' })), el('div', { class: 'tiles' }))]));
+  for (const group of byId('team-tiles').children) {
+    const list = shown.filter(agent => agent.state === group.dataset.key);
+    group.querySelector('.count').textContent = list.length;
+    patch(group.lastChild, list.map(agent => [agent.id, JSON.stringify([agent, filter.agent === agent.id, agent.call && board.calls.get(agent.call)?.from, board.calls.get(agent.call)?.legs.length]), () => tile(agent)]));
+  }
+}
+
+function queueChoice() {
+  const all = [...board.queues.values()], list = byId('team-queue');
+  const signature = JSON.stringify(all.map(queue => [queue.id, queue.name]));
+  if (list.dataset.signature === signature) return;
+  list.dataset.signature = signature;
+  list.replaceChildren(el('option', { value: '' }, say('team.queue.all')), ...all.map(queue => el('option', { value: queue.id, selected: filter.queue === queue.id }, queue.name)));
+}
+
+function side() {
+  const agent = board.agents.get(filter.agent);
+  if (agent && members?.[agent.id]) agentPanel(byId('team-side'), agent, members[agent.id], () => choose({ agent: '' }));
+  else queuePanel(byId('team-side'), filter.queue);
+}
+
+function draw() {
+  if (!board.ready) return;
+  const all = team();
+  supervising();
+  queueChoice();
+  states(all);
+  tiles(all);
+  side();
+}
+
+byId('team-queue').addEventListener('change', event => choose({ queue: event.target.value }));
+byId('team-search').value = filter.name;
+byId('team-search').addEventListener('input', event => choose({ name: event.target.value }));
+document.addEventListener('keydown', event => { if (event.key === 'Escape' && filter.agent && !document.querySelector('dialog[open]')) choose({ agent: '' }); });
+
+let drawing = false, set = '';
+onChange(() => {
+  const now = [...board.agents.keys()].join();
+  if (now !== set) { set = now; learnMembers(); }
+  if (drawing) return;
+  drawing = true;
+  requestAnimationFrame(() => { drawing = false; draw(); });
+});
