@@ -15,6 +15,7 @@ import io.zongji.server.watchdog.Watchdog;
 import io.zongji.slee.container.SleeContainer;
 import io.zongji.slee.container.inspection.ActivitySummary;
 import io.zongji.slee.container.inspection.Inspection;
+import io.zongji.store.alarm.QueueAlarmTable;
 import io.zongji.store.audit.AuditLog;
 import io.zongji.store.config.ConfigurationCache;
 import io.zongji.store.config.Seal;
@@ -64,6 +65,7 @@ public final class CallCentre implements AutoCloseable {
     private final AuditLog audit;
     private final Seal seal;
     private final TrunkHealth trunks;
+    private final QueueWatch queueWatch;
     private final Readiness readiness;
     private final Metrics metrics;
     private final Watchdog watchdog;
@@ -109,6 +111,7 @@ public final class CallCentre implements AutoCloseable {
         slee.afterStart(() -> agents.restore(liveBoard.snapshot().agents()));
         recordingCare = care(settings.recordings(), database, clock);
         audit = new AuditLog(database);
+        queueWatch = new QueueWatch(liveBoard, configuration, new QueueAlarmTable(database), clock);
         watchdog = watch(new SleeRepairs(slee, inlet, liveBoard, journal, clock), clock);
         trunks.onChange(new TrunkAlarms(slee.alarms().facilityFor(new SubsystemNotification("Trunk")))::changed);
         metrics = new Metrics(
@@ -210,6 +213,11 @@ public final class CallCentre implements AutoCloseable {
         return recordingCare;
     }
 
+    /** Alarms of queues. */
+    public QueueWatch queueWatch() {
+        return queueWatch;
+    }
+
     /** Keeps who did what to whom. */
     public AuditLog audit() {
         return audit;
@@ -264,6 +272,7 @@ public final class CallCentre implements AutoCloseable {
     public void close() {
         watchdog.close();
         metrics.close();
+        queueWatch.close();
         recordingCare.close();
         slee.close();
         store.close();

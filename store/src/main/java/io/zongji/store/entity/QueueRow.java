@@ -47,6 +47,15 @@ public class QueueRow {
     @Column(name = "wrap_up_ms", nullable = false)
     private int wrapUpMs = 10_000;
 
+    @Column(name = "alarm_waiting", nullable = false)
+    private int alarmWaiting;
+
+    @Column(name = "alarm_wait_ms", nullable = false)
+    private int alarmWaitMs;
+
+    @Column(name = "alarm_nobody_ready_ms", nullable = false)
+    private int alarmNobodyReadyMs;
+
     @Column(name = "announce_agent_number", nullable = false)
     private boolean announceAgentNumber;
 
@@ -208,5 +217,32 @@ public class QueueRow {
 
     public void setOnTransferFailed(String onTransferFailed) {
         this.onTransferFailed = onTransferFailed;
+    }
+
+    /** As many waiting callers raise an alarm; 0 never do. */
+    public int getAlarmWaiting() {
+        return alarmWaiting;
+    }
+
+    public void setAlarmWaiting(int alarmWaiting) {
+        this.alarmWaiting = alarmWaiting;
+    }
+
+    /** So long a wait raises an alarm; 0 never does. */
+    public int getAlarmWaitMs() {
+        return alarmWaitMs;
+    }
+
+    public void setAlarmWaitMs(int alarmWaitMs) {
+        this.alarmWaitMs = alarmWaitMs;
+    }
+
+    /** Nobody ready for so long raises an alarm; 0 never does. */
+    public int getAlarmNobodyReadyMs() {
+        return alarmNobodyReadyMs;
+    }
+
+    public void setAlarmNobodyReadyMs(int alarmNobodyReadyMs) {
+        this.alarmNobodyReadyMs = alarmNobodyReadyMs;
     }
 }

@@ -33,6 +33,7 @@ public final class Schema {
             "V11_2__wrap_up.sql",
             "V11_3__usual_wrap_up_codes.sql",
             "V14__audit.sql",
+            "V14_1__queue_alarm.sql",
             "V15__api_token.sql",
             "V16__leg_durations.sql");
 

@@ -1,0 +1,2 @@
+/** Thresholds and history of alarms of queues. */
+package io.zongji.store.alarm;
