@@ -67,10 +67,15 @@ function phone() {
 }
 
 /** Takes part in a call, or in another way than so far. */
-export async function join(call, mode) {
+export const join = (call, mode) => withPhone(call, 'JOIN', { mode });
+
+/** Takes the call over from its agent. */
+export const intercept = call => withPhone(call, 'INTERCEPT', {});
+
+async function withPhone(call, service, more) {
   const device = await phone();
   if (!device) return;
-  const done = await ask(call, 'JOIN', { mode, device });
+  const done = await ask(call, service, { ...more, device });
   if (!done && !me) localStorage.removeItem(PHONE);
 }
 

@@ -1,7 +1,8 @@
 /* One agent in detail: state, call in hand, today's figures, and what a supervisor can do. */
-import { say, el, icon, since, duration, patch, notice, knows, reasonOf, base, LOOK, STAGE_LOOK, LEG_LOOK } from './format.js';
+import { say, el, icon, since, duration, patch, notice, refused, reasons, reasonOf, base, LOOK, STAGE_LOOK, LEG_LOOK } from './format.js';
 import { board, force } from './line.js';
-import { ask, join } from './call-control.js';
+import { ask, intercept, join } from './call-control.js';
+import { menuButton } from './menu.js';
 
 const DAY_EVERY = 15000;
 let day = { agent: '', at: 0, figures: null };
@@ -34,6 +35,7 @@ function inHand(call, agent) {
     el('p', { class: 'legs' }, ...call.legs.filter(leg => !leg.ended && leg.state !== 'NULL').map(leg => el('span', { class: `leg ${LEG_LOOK[leg.state]}` }, el('i'),
       el('span', {}, leg.agent ? board.agents.get(leg.agent)?.name || leg.agent : say('role.' + (leg.role || 'caller'))), el('em', {}, leg.mode ? say('mode.' + leg.mode) : say('leg.' + leg.state))))),
     el('div', { class: 'agent-buttons' }, mode('LISTEN'), mode('WHISPER'), mode('BARGE_IN'),
+      el('button', { type: 'button', class: 'button', 'data-service': 'INTERCEPT', title: say('serve.INTERCEPT.text'), disabled: !talks, onclick: () => intercept(call) }, say('serve.INTERCEPT')),
       el('button', { type: 'button', class: 'button danger', 'data-service': 'RELEASE', onclick: () => release(call, agent) }, say('serve.RELEASE'))));
 }
 
@@ -63,13 +65,17 @@ async function learnDay(box, agent, queues, close) {
 }
 
 function actions(agent) {
-  const reason = el('input', { type: 'text', name: 'reason', maxlength: 200, placeholder: say('team.state.reason'), 'aria-label': say('team.state.reason'), autocomplete: 'off' });
-  const set = async state => {
-    const answer = await force(agent.id, state, reason.value.trim());
-    const key = 'refusal.' + (answer.refusal || '').replace(/[^A-Za-z]+/g, '_');
-    if (answer.refusal) notice(knows(key) ? say(key) : say('refusal.other', answer.refusal), true);
-    else { notice(say(answer.later ? 'team.state.later' : 'team.state.done', agent.name || agent.id)); reason.value = ''; }
+  const set = async (state, reason) => {
+    const answer = await force(agent.id, state, reason);
+    if (answer.refusal) refused(answer.refusal);
+    else notice(say(answer.later ? 'team.state.later' : 'team.state.done', agent.name || agent.id));
   };
-  return el('div', { class: 'agent-part' }, el('h3', {}, say('team.state')), reason, el('div', { class: 'agent-buttons' },
-    ...['READY', 'BUSY', 'REST', 'SIGN_OUT'].map(state => el('button', { type: 'button', class: 'button', 'data-force': state, onclick: () => set(state) }, say('team.state.' + state)))));
+  const choices = ['READY', 'BUSY', 'REST', 'SIGN_OUT'].map(state => {
+    const own = reasons.filter(reason => reason.use === state);
+    const open = el('button', { type: 'button', class: 'button', 'data-force': state, 'aria-haspopup': own.length ? 'menu' : null }, say('team.state.' + state), own.length ? ' ▾' : '');
+    if (!own.length) { open.addEventListener('click', () => set(state, '')); return open; }
+    return menuButton(open, el('div', { class: 'menu', hidden: true, role: 'menu' }, ...own.map(reason => el('button', { type: 'button', role: 'menuitem', 'data-reason': reason.code,
+      onclick: event => { event.target.closest('.menu').hidden = true; set(state, reason.code); } }, reason.name))));
+  });
+  return el('div', { class: 'agent-part' }, el('h3', {}, say('team.state')), el('div', { class: 'agent-buttons' }, ...choices));
 }

@@ -2,7 +2,6 @@ package io.zongji.server;
 
 import io.zongji.domain.CallId;
 import io.zongji.domain.call.AttachedData;
-import io.zongji.domain.call.Cause;
 import io.zongji.domain.conversation.Refusal;
 import io.zongji.domain.conversation.Service;
 import io.zongji.domain.conversation.SupervisorMode;
@@ -11,8 +10,6 @@ import io.zongji.domain.live.LiveCall;
 import io.zongji.sbb.events.AttachOrder;
 import io.zongji.sbb.events.AttachRequest;
 import io.zongji.sbb.events.MakeCallOrder;
-import io.zongji.sbb.events.ReleaseOrder;
-import io.zongji.sbb.events.ReleaseRequest;
 import io.zongji.sbb.events.ServiceOrder;
 import io.zongji.sbb.events.ServiceRequest;
 import java.time.Duration;
@@ -114,13 +111,9 @@ public final class CallDesk {
         return outcome;
     }
 
-    /**
-     * Ends a call with all its parties. A call that is over already is no error.
-     *
-     * @param requestedBy who wants it, for the log
-     */
-    public void release(CallId call, String requestedBy) {
-        slee.fire(new ReleaseOrder(call, new ReleaseRequest(Cause.NORMAL, requestedBy)));
+    /** A supervisor ends the call for all who are in it. */
+    public CompletableFuture<Optional<Refusal>> release(CallId call) {
+        return order(call, Service.RELEASE, "", "", null);
     }
 
     private CompletableFuture<Optional<Refusal>> order(

@@ -32,8 +32,7 @@ class QueueAlarmTableTest {
         QueueAlarmTable table = new QueueAlarmTable(kind.migrated());
         table.keep(alarm(QueueAlarmKind.LONGEST_WAIT, 70_000, NOON.plusSeconds(60)));
 
-        assertThat(table.last(10))
-                .containsExactly(alarm(QueueAlarmKind.LONGEST_WAIT, 70_000, NOON.plusSeconds(60)));
+        assertThat(table.last(10)).containsExactly(alarm(QueueAlarmKind.LONGEST_WAIT, 70_000, NOON.plusSeconds(60)));
     }
 
     @ParameterizedTest
@@ -43,8 +42,7 @@ class QueueAlarmTableTest {
         table.keep(alarm(QueueAlarmKind.NOBODY_READY, 30_000, null));
         table.endAll(NOON.plusSeconds(90));
 
-        assertThat(table.last(10))
-                .containsExactly(alarm(QueueAlarmKind.NOBODY_READY, 30_000, NOON.plusSeconds(90)));
+        assertThat(table.last(10)).containsExactly(alarm(QueueAlarmKind.NOBODY_READY, 30_000, NOON.plusSeconds(90)));
     }
 
     private static QueueAlarm alarm(QueueAlarmKind kind, long worst, Instant ended) {

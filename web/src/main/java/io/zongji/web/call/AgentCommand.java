@@ -9,7 +9,7 @@ import java.util.Arrays;
 /**
  * The wish to bring an agent into a state, as it came.
  *
- * @param reason in the words of the one who asks; may be empty
+ * @param reason the code of a reason that is set up for being busy or at rest; empty for none
  */
 public record AgentCommand(AgentId agent, State state, String reason) {
     private static final int LONGEST_REASON = 200;

@@ -22,8 +22,6 @@ import org.slf4j.LoggerFactory;
 public class AgentServices {
     /** The refusal of an agent who is not set up. */
     private static final String NO_SUCH_AGENT = "noSuchAgent";
-    /** What the agent is shown as the reason when none was given. */
-    private static final String BY_SUPERVISOR = "set by supervisor";
 
     private static final Logger log = LoggerFactory.getLogger(AgentServices.class);
 
@@ -43,9 +41,8 @@ public class AgentServices {
 
     /** Sets the state of an agent of the own {@link Team}. Never completes exceptionally. */
     public CompletableFuture<Forced> force(Actor actor, AgentCommand command) {
-        String reason = command.reason().isEmpty() ? BY_SUPERVISOR : command.reason();
         boolean later = isLater(command);
-        return forced(actor, command, reason).thenApply(refusal -> {
+        return forced(actor, command).thenApply(refusal -> {
             audit.asked(
                     actor,
                     AuditAction.FORCE_STATE,
@@ -56,7 +53,7 @@ public class AgentServices {
         });
     }
 
-    private CompletableFuture<String> forced(Actor actor, AgentCommand command, String reason) {
+    private CompletableFuture<String> forced(Actor actor, AgentCommand command) {
         if (!Team.of(actor.user(), callCentre.configuration().get()).includes(command.agent())) {
             return CompletableFuture.completedFuture(CallServices.NOT_PERMITTED);
         }
@@ -64,7 +61,7 @@ public class AgentServices {
             return CompletableFuture.completedFuture(NO_SUCH_AGENT);
         }
         log.info("{} sets agent {} to {}", actor.login(), command.agent(), command.state());
-        return callCentre.agents().ask(command.agent(), command.state().request(), reason);
+        return callCentre.agents().ask(command.agent(), command.state().request(), command.reason());
     }
 
     private boolean isLater(AgentCommand command) {

@@ -67,23 +67,18 @@ public class CallServices {
 
     /** What the audit log calls it; null for what agents do with their own calls. */
     private static AuditAction supervising(CallCommand command) {
-        if (command.service() == Service.RELEASE) {
-            return AuditAction.RELEASE;
-        }
-        if (command.service() == Service.JOIN) {
-            return switch (command.mode()) {
-                case LISTEN -> AuditAction.LISTEN;
-                case WHISPER -> AuditAction.WHISPER;
-                case BARGE_IN -> AuditAction.BARGE_IN;
-            };
-        }
-        if (command.service() == Service.INTERCEPT) {
-            return AuditAction.INTERCEPT;
-        }
-        if (command.device().isEmpty()) {
-            return null;
-        }
-        return command.service() == Service.CLEAR_CONNECTION ? AuditAction.LEAVE : AuditAction.CONTROL;
+        return switch (command.service()) {
+            case RELEASE -> AuditAction.RELEASE;
+            case INTERCEPT -> AuditAction.INTERCEPT;
+            case JOIN ->
+                switch (command.mode()) {
+                    case LISTEN -> AuditAction.LISTEN;
+                    case WHISPER -> AuditAction.WHISPER;
+                    case BARGE_IN -> AuditAction.BARGE_IN;
+                };
+            case CLEAR_CONNECTION -> command.device().isEmpty() ? null : AuditAction.LEAVE;
+            default -> command.device().isEmpty() ? null : AuditAction.CONTROL;
+        };
     }
 
     private String agentOf(CallId call) {
@@ -96,22 +91,22 @@ public class CallServices {
     }
 
     private CompletableFuture<Optional<String>> serve(SignedInUser user, CallCommand command) {
-        boolean joins = command.service() == Service.JOIN;
-        boolean releases = command.service() == Service.RELEASE;
-        boolean asSupervisor = joins || releases || !command.device().isEmpty();
+        boolean asSupervisor = supervising(command) != null;
         if (!(asSupervisor ? user.supervises() : user.takesCalls())) {
             return CompletableFuture.completedFuture(Optional.of(NOT_PERMITTED));
         }
         String device = command.device().isEmpty() ? ownPhone(user) : command.device();
-        if (device.isEmpty() && !releases) {
+        if (device.isEmpty() && command.service() != Service.RELEASE) {
             return CompletableFuture.completedFuture(Optional.of(NO_PHONE));
         }
         log.info("{} asks call {} for {}", user.login(), command.call(), command.service());
-        CompletableFuture<Optional<Refusal>> outcome = joins
-                ? callCentre.calls().join(command.call(), device, command.mode())
-                : intercepts
-                        ? callCentre.calls().intercept(command.call(), device)
-                        : callCentre.calls().ask(command.call(), command.service(), device, command.target());
+        CompletableFuture<Optional<Refusal>> outcome =
+                switch (command.service()) {
+                    case RELEASE -> callCentre.calls().release(command.call());
+                    case INTERCEPT -> callCentre.calls().intercept(command.call(), device);
+                    case JOIN -> callCentre.calls().join(command.call(), device, command.mode());
+                    default -> callCentre.calls().ask(command.call(), command.service(), device, command.target());
+                };
         return outcome.thenApply(refusal -> refusal.map(Refusal::code));
     }
 

@@ -84,11 +84,12 @@ class TeamIT {
         assertThat(team.locator("#team-tiles .tile")).hasCount(1);
         team.locator("#team-tiles [data-agent='1003']").click();
         assertThat(team.locator(".agent-panel")).containsText("Ready");
-        team.locator(".agent-panel [name=reason]").fill("team meeting");
         team.locator("[data-force=BUSY]").click();
+        String reason = team.locator(".agent-panel [data-reason]").first().textContent();
+        team.locator(".agent-panel [data-reason]").first().click();
         assertThat(desk.locator("[data-state]")).hasAttribute("data-state", "BUSY");
-        assertThat(desk.locator("[data-state]")).containsText("team meeting");
-        assertThat(team.locator("#team-tiles [data-agent='1003']")).containsText("team meeting");
+        assertThat(desk.locator("[data-state]")).containsText(reason);
+        assertThat(team.locator("#team-tiles [data-agent='1003']")).containsText(reason);
         team.locator("[data-force=READY]").click();
         assertThat(desk.locator("[data-state]")).hasAttribute("data-state", "IDLE");
     }
@@ -127,9 +128,11 @@ class TeamIT {
     private static void ordinaryAgentsMayNot(String link) throws IOException, InterruptedException {
         String call = link.replaceFirst(".*id=", "");
         assertThat(post("/api/calls/" + call + "/services", "{\"service\": \"RELEASE\"}"))
-                .isEqualTo("403 {\"status\":403,\"problem\":\"notPermitted\"}");
+                .startsWith("403")
+                .contains("notPermitted");
         assertThat(post("/api/agents/1004/state", "{\"state\": \"REST\"}"))
-                .isEqualTo("403 {\"status\":403,\"problem\":\"notPermitted\"}");
+                .startsWith("403")
+                .contains("notPermitted");
     }
 
     private static void auditTells(Desktop desktop) {
