@@ -62,6 +62,9 @@ public final class Conversation implements Serializable {
 
     /** All others hear music. */
     public Step hold() {
+        if (agentRings()) {
+            return refused(Refusal.NOT_ANSWERED);
+        }
         if (find(party -> isOther(party) && party.talks()).isEmpty()) {
             return refused(
                     find(party -> isOther(party) && party.held()).isPresent()
@@ -73,6 +76,9 @@ public final class Conversation implements Serializable {
 
     /** Ends a hold. In a consultation only {@link #alternate} and {@link #reconnect} do, lest two meet who should not. */
     public Step retrieve() {
+        if (agentRings()) {
+            return refused(Refusal.NOT_ANSWERED);
+        }
         if (consulted != null) {
             return refused(Refusal.ALREADY_CONSULTING);
         }
@@ -84,7 +90,9 @@ public final class Conversation implements Serializable {
 
     /** The others wait while the colleague's phone rings and the two talk. */
     public Step consult(Party colleague) {
-        Refusal refusal = consulted != null ? Refusal.ALREADY_CONSULTING : refusalOf(colleague);
+        Refusal refusal = agentRings()
+                ? Refusal.NOT_ANSWERED
+                : consulted != null ? Refusal.ALREADY_CONSULTING : refusalOf(colleague);
         if (refusal != null) {
             return refused(refusal);
         }
@@ -251,12 +259,16 @@ public final class Conversation implements Serializable {
             return without;
         }
         Conversation inherited = without.inheritedBy(heir);
-        boolean rings = inherited.agent().map(Party::state).orElse(null) == PartyState.ALERTING;
-        return inherited.holdOthers(rings);
+        return inherited.holdOthers(inherited.agentRings());
     }
 
     private Conversation inheritedBy(LegId heir) {
         return map(party -> party.leg().equals(heir) ? party.asAgent().withHeld(false) : party, null);
+    }
+
+    /** The call was handed to somebody whose phone still rings: it has nobody yet who could ask for anything. */
+    private boolean agentRings() {
+        return agent().map(Party::state).orElse(null) == PartyState.ALERTING;
     }
 
     private Refusal refusalToJoinConsulted() {

@@ -105,6 +105,16 @@ class ConversationTest {
     }
 
     @Test
+    void whoseAgentStillRingsIsServedNothing() {
+        Conversation ringing = done(talk.singleStepTransfer(colleague()));
+        Party another = new Party(SUPERVISOR, PartyRole.COLLEAGUE, PartyState.ALERTING, "8003", null, false, null);
+        assertThat(ringing.hold().refusal()).isEqualTo(Refusal.NOT_ANSWERED);
+        assertThat(ringing.retrieve().refusal()).isEqualTo(Refusal.NOT_ANSWERED);
+        assertThat(ringing.consult(another).refusal()).isEqualTo(Refusal.NOT_ANSWERED);
+        assertThat(ringing.singleStepTransfer(another).refusal()).isEqualTo(Refusal.NOT_ANSWERED);
+    }
+
+    @Test
     void theCallIsOverWithoutCustomerOrAgent() {
         assertThat(talk.left(CUSTOMER).isOver()).isTrue();
         assertThat(talk.left(AGENT).isOver()).isTrue();
