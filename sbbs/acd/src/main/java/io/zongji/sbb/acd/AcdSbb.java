@@ -29,6 +29,7 @@ import io.zongji.sbb.events.TaskQueued;
 import io.zongji.sbb.events.TaskRejected;
 import io.zongji.sbb.events.TaskSubmitted;
 import io.zongji.sbb.events.TaskWithdrawn;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import javax.slee.ActivityContextInterface;
@@ -233,20 +234,26 @@ public abstract class AcdSbb extends AcdState {
 
     private List<Decision> ask(Function<RoutingEngine, List<Decision>> question) {
         List<Decision> decisions = getAcd().ask(question);
+        List<Function<RoutingEngine, List<Decision>>> afterwards = new ArrayList<>();
         for (Decision decision : decisions) {
             log.debug("{}", decision);
-            carryOut(decision);
+            carryOut(decision, afterwards);
         }
         armTimer(getAcd().engine().nextDeadline());
+        afterwards.forEach(this::ask);
         return decisions;
     }
 
-    private void carryOut(Decision decision) {
+    /**
+     * @param afterwards takes what is to be asked once all of these decisions are carried out: what is decided then is
+     *                   newer, and calls must hear of it later
+     */
+    private void carryOut(Decision decision, List<Function<RoutingEngine, List<Decision>>> afterwards) {
         if (decision instanceof Decision.Offer offer) {
             boolean there =
                     toCall(offer.call(), call -> fireOfferMade(new OfferMade(offer.task(), offer.agent()), call, null));
             if (!there) {
-                ask(engine -> engine.withdraw(offer.task(), "the call is gone", now()));
+                afterwards.add(engine -> engine.withdraw(offer.task(), "the call is gone", now()));
             }
         } else if (decision instanceof Decision.WithdrawOffer withdrawn) {
             OfferWithdrawn stop = new OfferWithdrawn(withdrawn.task(), withdrawn.agent(), withdrawn.cause());
@@ -256,7 +263,7 @@ public abstract class AcdSbb extends AcdState {
         } else if (decision instanceof Decision.Connect connect) {
             OfferAccepted accepted = new OfferAccepted(connect.task(), connect.agent());
             if (!toCall(connect.call(), call -> fireOfferAccepted(accepted, call, null))) {
-                ask(engine -> engine.released(connect.agent(), connect.call(), "the call is gone", now()));
+                afterwards.add(engine -> engine.released(connect.agent(), connect.call(), "the call is gone", now()));
             }
         } else if (decision instanceof Decision.Reject reject) {
             toCall(
