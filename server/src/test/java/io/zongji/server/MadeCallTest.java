@@ -182,6 +182,23 @@ class MadeCallTest extends CallCentreTest {
     }
 
     @Test
+    void theDeskHearsWhatTheCarrierSaysBeforeTheAnswer() {
+        mobile.onCall(AnswerPlan.manual().heardEarly());
+        make("8001", MOBILE);
+        IncomingCall agent = agentsPhone.awaitRinging(SOON);
+        IncomingCall customer = mobile.awaitRinging(SOON);
+        hears(agent, CUSTOMER);
+        hears(customer);
+        customer.answer();
+        hears(customer, AGENT);
+        hears(agent, CUSTOMER);
+        customer.hangUp();
+        agent.awaitEnded(SOON);
+        assertThat(centre.awaitRecords(1).get(0)).containsEntry("outcome", "ANSWERED");
+        centre.awaitNothingLeft();
+    }
+
+    @Test
     void extensionsCallEachOther() {
         SimulatedPhone colleaguesPhone = phone(1002, COLLEAGUE);
         centre.signIn(1001);

@@ -77,7 +77,7 @@ public final class IncomingCall extends PhoneCall {
             rejectNow(plan.status());
             return;
         }
-        transaction.sendResponse(response(Response.RINGING));
+        transaction.sendResponse(plan.early() ? heardEarly() : response(Response.RINGING));
         became(CallState.RINGING);
         if (plan.delay() != null) {
             stack().later(plan.delay(), () -> stack().run(() -> {
@@ -88,6 +88,14 @@ public final class IncomingCall extends PhoneCall {
                 }
             }));
         }
+    }
+
+    private Response heardEarly() throws ParseException {
+        Response progress = response(Response.SESSION_PROGRESS);
+        PhoneSdp.Remote remote = sdp().read(SipMessages.sdp(invite));
+        messages().setSdp(progress, sdp().answer(remote));
+        connect(remote);
+        return progress;
     }
 
     @Override

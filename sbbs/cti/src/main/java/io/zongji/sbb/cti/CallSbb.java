@@ -96,7 +96,11 @@ public abstract class CallSbb extends MadeCall {
     }
 
     public void onLegAlerting(LegAlerting event, ActivityContextInterface activity) {
-        write(CallEventType.DELIVERED, event.leg(), Map.of());
+        if (event.early()) {
+            calledIsHeard(event.leg());
+        } else {
+            write(CallEventType.DELIVERED, event.leg(), Map.of());
+        }
         if (getPhase() == CallPhase.TALKING) {
             partyRings(event.leg());
         }

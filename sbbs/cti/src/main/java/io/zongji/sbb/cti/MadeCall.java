@@ -265,6 +265,17 @@ public abstract class MadeCall extends HandsetCall {
         dial(leg, phone.get());
     }
 
+    /** The called party's network says what it has to say: nothing of ours is heard over it. */
+    final void calledIsHeard(LegId leg) {
+        NetworkConnection caller = connectionOf(getAgentLegId());
+        NetworkConnection called = connectionOf(leg);
+        boolean listens = getPhase() == CallPhase.DIALLING && leg.equals(getCustomerLegId()) && !getDialling().byPhone();
+        if (listens && caller != null && called != null) {
+            caller.player().stop();
+            called.join(NetworkConnection.Direction.SEND, caller);
+        }
+    }
+
     /** One of the two is gone before both were there. */
     final void dialledLegReleased(LegReleased event) {
         if (event.leg().equals(getCustomerLegId())) {

@@ -28,6 +28,16 @@ public abstract class OutgoingLegSbb extends DiallingLegSbb {
     private static final Logger log = LoggerFactory.getLogger(OutgoingLegSbb.class);
     private static final PlayRequest AUTO_ANSWERED = PlayRequest.once("auto-answered", List.of("tone:beep"), false);
 
+    /** The peer's description came before its answer. */
+    public abstract boolean getAnswerTaken();
+
+    public abstract void setAnswerTaken(boolean taken);
+
+    /** The peer can be heard, and has not answered or had been heard before. */
+    public abstract boolean getEarlyMedia();
+
+    public abstract void setEarlyMedia(boolean early);
+
     public abstract void fireLegAlerting(LegAlerting event, ActivityContextInterface activity, Address address);
 
     public void dial(LegId leg, Destination destination, NetworkConnection peer, ActivityContextInterface call) {
@@ -49,12 +59,19 @@ public abstract class OutgoingLegSbb extends DiallingLegSbb {
             case OFFER_GENERATED -> invite(event.sdp());
             case ANSWER_PROCESSED -> {
                 if (getState() == LegState.ANSWERED) {
-                    warn();
-                    connected();
+                    talks();
+                } else if (getState() == LegState.ALERTING) {
+                    setEarlyMedia(true);
+                    alerting(true);
                 }
             }
             default -> release(causeOf(event.error()));
         }
+    }
+
+    private void talks() {
+        warn();
+        connected();
     }
 
     /** Who did not answer by hand hears that somebody is there now. */
@@ -69,11 +86,22 @@ public abstract class OutgoingLegSbb extends DiallingLegSbb {
             return;
         }
         heard();
-        if (getState() == LegState.TRYING && event.getResponse().getStatusCode() == Response.RINGING) {
+        String sdp = SipMessages.sdpOf(event.getResponse());
+        boolean rings = event.getResponse().getStatusCode() == Response.RINGING || sdp != null;
+        if (getState() == LegState.TRYING && rings) {
             setState(LegState.ALERTING);
-            if (isCallOpen()) {
-                fireLegAlerting(new LegAlerting(getLeg()), getCallActivity(), null);
-            }
+            alerting(false);
+        }
+        // The first description counts, and those that follow are ignored (RFC 3261, 13.2.1).
+        if (getState() == LegState.ALERTING && sdp != null && !getAnswerTaken() && connection() != null) {
+            setAnswerTaken(true);
+            connection().sdpPortManager().processSdpAnswer(sdp);
+        }
+    }
+
+    private void alerting(boolean early) {
+        if (isCallOpen()) {
+            fireLegAlerting(new LegAlerting(getLeg(), early), getCallActivity(), null);
         }
     }
 
@@ -95,9 +123,11 @@ public abstract class OutgoingLegSbb extends DiallingLegSbb {
         setState(LegState.ANSWERED);
         String answer = SipMessages.sdpOf(event.getResponse());
         setPhoneHolds(answer != null && SipMessages.holds(answer));
-        if (answer == null) {
+        if (getEarlyMedia()) {
+            talks();
+        } else if (answer == null && !getAnswerTaken()) {
             release(Cause.MEDIA_NOT_ACCEPTABLE);
-        } else {
+        } else if (!getAnswerTaken()) {
             connection().sdpPortManager().processSdpAnswer(answer);
         }
     }

@@ -2,5 +2,9 @@ package io.zongji.sbb.events;
 
 import io.zongji.domain.LegId;
 
-/** Leg to call: the far phone rings. */
-public record LegAlerting(LegId leg) {}
+/**
+ * Leg to call: the phone rings.
+ *
+ * @param early whether the far end is heard already, as carriers let their tones and announcements be heard
+ */
+public record LegAlerting(LegId leg, boolean early) {}
