@@ -269,7 +269,9 @@ public abstract class MadeCall extends HandsetCall {
     final void calledIsHeard(LegId leg) {
         NetworkConnection caller = connectionOf(getAgentLegId());
         NetworkConnection called = connectionOf(leg);
-        boolean listens = getPhase() == CallPhase.DIALLING && leg.equals(getCustomerLegId()) && !getDialling().byPhone();
+        boolean listens = getPhase() == CallPhase.DIALLING
+                && leg.equals(getCustomerLegId())
+                && !getDialling().byPhone();
         if (listens && caller != null && called != null) {
             caller.player().stop();
             called.join(NetworkConnection.Direction.SEND, caller);
