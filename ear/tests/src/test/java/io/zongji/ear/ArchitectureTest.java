@@ -173,6 +173,7 @@ class ArchitectureTest {
                 "io.zongji.sbb.events..",
                 "io.zongji.store..",
                 "io.zongji.server",
+                "io.zongji.server.watchdog",
                 "io.zongji.server.deployment",
                 "io.zongji.slee.container.inspection");
     }
