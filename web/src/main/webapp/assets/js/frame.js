@@ -87,7 +87,7 @@ function draw(board) {
   const buttons = legal(state);
   bar.replaceChildren(
     el('div', { class: `state ${LOOK[state]}${state === 'OFFERED' ? ' pulse' : ''}`, 'data-state': state, title: reasonOf(agent) }, icon('s-' + state), el('span', {}, say('state.' + state)),
-      agent?.since && state !== 'SIGNED_OUT' ? since(agent.since, 'clock num') : '', ['BUSY', 'REST', 'LOST'].includes(state) && reasonOf(agent) ? el('small', {}, reasonOf(agent)) : ''),
+      agent?.since && state !== 'SIGNED_OUT' ? since(agent.since, 'clock num') : '', ['BUSY', 'REST', 'LOST', 'SIGNED_OUT'].includes(state) && reasonOf(agent) ? el('small', {}, reasonOf(agent)) : ''),
     el('div', { class: 'buttons' }, ...buttons.map(([action, when], n) => button(action, when, n === 0 && when === 'now')), state !== 'SIGNED_OUT' && resetsQueues ? queuesButton() : ''),
     call ? el('span', { class: 'inhand' }, icon('phone', true), el('strong', { class: 'num' }, customerOf(call) || say('live.withheld')), since(call.started)) : '',
     planned ? el('span', { class: 'after' }, say('bar.afterwards', say('bar.' + planned))) : '');

@@ -3,10 +3,12 @@
 import { base, learnTime, say } from './format.js';
 
 const SILENCE = 2600;
+/* The server takes a page that says nothing for 12 s for lost. Said in answer to what it says, as timers of hidden pages are slow. */
+const SAY_EVERY = 3000;
 const listeners = new Set();
 const waiting = new Map();
 export const board = { calls: new Map(), queues: new Map(), agents: new Map(), ready: false };
-let socket = null, heard = 0, version = 0, epoch = '', tries = 0, asked = 0, lostAt = 0;
+let socket = null, heard = 0, version = 0, epoch = '', tries = 0, asked = 0, lostAt = 0, said = 0;
 
 /** Is told after every change of the board. */
 export function onChange(listener) { listeners.add(listener); if (board.ready) listener(board); }
@@ -46,6 +48,7 @@ function open() {
 
 function hear(message) {
   heard = Date.now();
+  if (heard - said > SAY_EVERY) { said = heard; socket.send('{}'); }
   tries = 0;
   if (lostAt) { lostAt = 0; show(say('line.back'), true); setTimeout(() => { if (!lostAt) show(''); }, 3000); }
   if (message.t === 'delta') apply(message);

@@ -5,6 +5,7 @@ import io.zongji.domain.QueueId;
 import io.zongji.domain.agent.AgentState;
 import io.zongji.domain.live.LiveAgent;
 import io.zongji.sbb.events.AgentRequest;
+import io.zongji.store.recovery.ChosenQueues;
 import io.zongji.store.recovery.LastState;
 import java.time.Duration;
 import java.util.List;
@@ -24,10 +25,15 @@ public final class AgentDesk {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final EventInlet slee;
+    /** The reason shown to whoever was lost when the SLEE was stopped, whose state of before is not known. */
+    private static final String PRESS_READY = "pressReady";
 
-    AgentDesk(EventInlet slee) {
+    private final EventInlet slee;
+    private final ChosenQueues choices;
+
+    AgentDesk(EventInlet slee, ChosenQueues choices) {
         this.slee = slee;
+        this.choices = choices;
     }
 
     /**
@@ -52,7 +58,15 @@ public final class AgentDesk {
                 .completeOnTimeout(AgentRequest.UNAVAILABLE, PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         String words = Objects.requireNonNullElse(reason, "");
         fire(new AgentRequest(agent, action, null, words, queues, outcome::complete), outcome);
-        return outcome;
+        boolean chooses = action == AgentRequest.Action.SIGN_IN || action == AgentRequest.Action.CHOOSE_QUEUES;
+        return chooses ? outcome.thenApplyAsync(refusal -> kept(agent, queues, refusal)) : outcome;
+    }
+
+    private String kept(AgentId agent, Set<QueueId> queues, String refusal) {
+        if (refusal == null) {
+            choices.keep(agent, queues);
+        }
+        return refusal;
     }
 
     /** Brings agents back to the states they were in when the last run ended. */
@@ -60,12 +74,15 @@ public final class AgentDesk {
         states.forEach((agent, last) -> {
             AgentState state = stateAfterRestart(last.state());
             if (state != null) {
+                String reason = last.state() == AgentState.LOST ? PRESS_READY : last.reason();
+                AgentRequest.Reply reply = refusal -> {
+                    if (refusal != null) {
+                        log.info("Agent {} was not brought back: {}", agent, refusal);
+                    }
+                };
+                AgentRequest.Action action = AgentRequest.Action.RESTORE;
                 fire(
-                        new AgentRequest(agent, AgentRequest.Action.RESTORE, state, last.reason(), null, refusal -> {
-                            if (refusal != null) {
-                                log.info("Agent {} was not brought back: {}", agent, refusal);
-                            }
-                        }),
+                        new AgentRequest(agent, action, state, reason, choices.of(agent), reply),
                         new CompletableFuture<>());
             }
         });

@@ -24,6 +24,7 @@ import io.zongji.store.journal.DurableJournal;
 import io.zongji.store.recording.RecordingFiles;
 import io.zongji.store.recording.RecordingKeeper;
 import io.zongji.store.recording.RecordingProblems;
+import io.zongji.store.recovery.ChosenQueues;
 import io.zongji.store.recovery.Recovery;
 import io.zongji.store.recovery.RecoveryResult;
 import java.io.IOException;
@@ -104,7 +105,7 @@ public final class CallCentre implements AutoCloseable {
         OpenCalls openCalls = new OpenCalls(slee, inlet, liveBoard);
         slee.beforeStop(() -> openCalls.endAll(LAST_CALLS));
         deployment = SleeAdministration.restore(slee, units, unitFolder.resolve("state.json"));
-        agents = new AgentDesk(inlet);
+        agents = new AgentDesk(inlet, new ChosenQueues(database));
         calls = new CallDesk(inlet, liveBoard);
         pageLines = new PageLines(configuration, tokens, inlet, settings.webSocket());
         agents.restore(lastRun.agents());

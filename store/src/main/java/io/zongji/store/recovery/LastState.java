@@ -4,7 +4,7 @@ import io.zongji.domain.agent.AgentState;
 import java.time.Instant;
 
 /**
- * The state an agent was in when the process ended.
+ * The state an agent was in when the process ended; of one who was lost then, the state before.
  *
  * @param reason for people; never null
  * @param since when it began

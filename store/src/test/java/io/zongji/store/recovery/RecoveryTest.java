@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zongji.domain.AgentId;
 import io.zongji.domain.CallId;
+import io.zongji.domain.QueueId;
 import io.zongji.domain.TenantId;
 import io.zongji.domain.agent.AgentState;
+import io.zongji.domain.journal.AgentEvent;
 import io.zongji.store.TestDatabase;
 import io.zongji.store.journal.DurableJournal;
 import io.zongji.store.journal.Entries;
@@ -17,6 +19,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,6 +119,45 @@ class RecoveryTest {
         assertThat(result.agents()).hasSize(2);
         assertThat(result.agents().get(new AgentId("1001")))
                 .isEqualTo(new LastState(AgentState.REST, "", Entries.START.plusSeconds(3)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoWasLostComesBackAsWhatTheAgentWasBefore(TestDatabase kind) {
+        DataSource database = kind.migrated();
+        try (DurableJournal journal = open(database)) {
+            for (AgentState before : List.of(
+                    AgentState.IDLE, AgentState.BUSY, AgentState.REST, AgentState.WRAP_UP, AgentState.OFFERED)) {
+                journal.append(Entries.agentIs(before.name(), AgentState.IDLE, 1));
+                journal.append(
+                        new AgentEvent(new AgentId(before.name()), before, "why", Entries.START.plusSeconds(2), null));
+                journal.append(Entries.agentIs(before.name(), AgentState.LOST, 3));
+            }
+        }
+        RecoveryResult result = recover(database);
+        assertThat(result.agents().values())
+                .extracting(LastState::state)
+                .doesNotContain(AgentState.LOST, AgentState.WRAP_UP, AgentState.OFFERED);
+        assertThat(result.agents().get(new AgentId("IDLE")).state()).isEqualTo(AgentState.IDLE);
+        assertThat(result.agents().get(new AgentId("BUSY")))
+                .isEqualTo(new LastState(AgentState.BUSY, "why", Entries.START.plusSeconds(2)));
+        assertThat(result.agents().get(new AgentId("REST")).reason()).isEqualTo("why");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void chosenQueuesAreKnownAfterARestartUntilAllAreChosen(TestDatabase kind) {
+        DataSource database = kind.migrated();
+        TestDatabase.execute(
+                database, "insert into tenant (id, name, created_at) values ('default', '', current_timestamp)");
+        AgentId agent = new AgentId("1001");
+        Set<QueueId> some = Set.of(new QueueId("sales"), new QueueId("support"));
+        new ChosenQueues(database).keep(agent, some);
+        assertThat(new ChosenQueues(database).of(agent)).isEqualTo(some);
+        assertThat(new ChosenQueues(database).of(new AgentId("1002"))).isNull();
+
+        new ChosenQueues(database).keep(agent, null);
+        assertThat(new ChosenQueues(database).of(agent)).isNull();
     }
 
     private RecoveryResult recover(DataSource database) {

@@ -18,6 +18,7 @@ public class ApiApplication extends Application {
                 AgentStateResource.class,
                 RecordingResource.class,
                 WrapUpResource.class,
+                OnlineRightResource.class,
                 Entrance.class,
                 JsonWriter.class,
                 ProblemMapper.class);

@@ -17,7 +17,12 @@ final class Responses {
         } else if (answer.done()) {
             return Response.noContent().build();
         }
-        int status = answer.refusal().equals(CallServices.NOT_PERMITTED) ? 403 : 409;
-        return Problem.refusal(status, answer.refusal()).response().build();
+        return refused(answer.refusal());
+    }
+
+    /** The answer to what is refused with this code. */
+    static Response refused(String code) {
+        int status = code.equals(CallServices.NOT_PERMITTED) ? 403 : 409;
+        return Problem.refusal(status, code).response().build();
     }
 }

@@ -1,8 +1,10 @@
 package io.zongji.web.push;
 
+import io.zongji.domain.AgentId;
 import io.zongji.domain.journal.Journal;
 import io.zongji.domain.live.LiveBoard;
 import io.zongji.domain.live.LiveDelta;
+import io.zongji.sbb.events.AgentRequest;
 import io.zongji.server.CallCentre;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -47,6 +49,8 @@ public class LiveFeed {
     /** The board's version that was told last. */
     private long known;
 
+    private Presence presence;
+
     private Runnable boardSubscription;
     private Journal.Subscription journalSubscription;
     private ScheduledExecutorService pace;
@@ -54,6 +58,9 @@ public class LiveFeed {
     @PostConstruct
     void start() {
         board = callCentre.liveBoard();
+        presence = new Presence(
+                agent -> callCentre.agents().ask(agent, AgentRequest.Action.PAGE_LOST, null),
+                agent -> callCentre.agents().ask(agent, AgentRequest.Action.PAGE_BACK, null));
         journalSubscription = callCentre.journal().subscribe(paths::accept);
         boardSubscription = board.onChange(() -> changed.set(true));
         pace = Executors.newSingleThreadScheduledExecutor(work -> {
@@ -76,6 +83,11 @@ public class LiveFeed {
         journalSubscription.close();
     }
 
+    /** A page of the agent has said something: the agent can see what is offered. */
+    void heard(AgentId agent) {
+        presence.heard(agent, clock.millis());
+    }
+
     String epoch() {
         return epoch;
     }
@@ -96,6 +108,7 @@ public class LiveFeed {
             }
             long now = clock.millis();
             viewers.forEach(viewer -> viewer.beat(now));
+            presence.check(now);
         } catch (RuntimeException e) {
             log.error("The open pages could not be told", e);
         }

@@ -80,10 +80,12 @@ public class PushEndpoint {
         boolean known = feed.epoch().equals(first(asked, "epoch"));
         viewer = new Viewer(session, new Sight(user.agentId(), user.watches()), known ? version(asked) : 0);
         feed.add(viewer);
+        heard();
     }
 
     @OnMessage
     public void asked(String message) {
+        heard();
         try {
             JsonNode request = JSON.readTree(message);
             if (viewer != null && request.has("service")) {
@@ -102,6 +104,13 @@ public class PushEndpoint {
             }
         } catch (JsonProcessingException e) {
             log.debug("{} sent something unreadable", user, e);
+        }
+    }
+
+    /** Every message, the empty one that answers a beat too, says that the page is there. */
+    private void heard() {
+        if (viewer != null && user.takesCalls()) {
+            feed.heard(user.agentId());
         }
     }
 

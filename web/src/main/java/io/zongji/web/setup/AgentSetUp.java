@@ -56,6 +56,20 @@ public class AgentSetUp {
         }
     }
 
+    /**
+     * Gives the right to sign in, or takes it away.
+     *
+     * @return false when there is no such agent
+     */
+    public boolean setOnlineRight(String id, boolean may) {
+        AgentRow agent = database.find(AgentRow.class, id);
+        if (agent != null) {
+            agent.setOnlineRight(may);
+            database.flush();
+        }
+        return agent != null;
+    }
+
     /** The name with which the agent signs in; empty when there is none. */
     public String login(String agent) {
         return users(agent).stream().map(PortalUserRow::getLogin).findFirst().orElse("");

@@ -23,6 +23,9 @@ public class AgentsPage extends Editor<AgentRow> {
     @Inject
     private InForce inForce;
 
+    @Inject
+    private OnlineRight right;
+
     private List<String> served = new ArrayList<>();
     private transient String phonePassword;
     private transient String loginPassword;
@@ -115,6 +118,25 @@ public class AgentsPage extends Editor<AgentRow> {
     @Override
     protected String keptBecause(AgentRow row) {
         return inForce.isSignedIn(new AgentId(row.getId())) ? "agents.signedIn" : null;
+    }
+
+    /** Signs the agent out by force. */
+    public void withdraw(AgentRow row) {
+        told(right.withdraw(visitor().actor(), new AgentId(row.getId())), "agents.withdrawn", row);
+    }
+
+    /** Lets the agent sign in again. */
+    public void giveBack(AgentRow row) {
+        told(right.giveBack(visitor().actor(), new AgentId(row.getId())), "agents.givenBack", row);
+    }
+
+    private void told(String refusal, String done, AgentRow row) {
+        cancel();
+        if (refusal == null) {
+            confirm(done, row.getName());
+        } else {
+            refuse(null, "refusal.other", refusal);
+        }
     }
 
     public String login(String agent) {

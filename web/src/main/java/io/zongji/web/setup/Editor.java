@@ -163,6 +163,11 @@ public abstract class Editor<T> implements Serializable {
         tell(null, FacesMessage.SEVERITY_INFO, key, name);
     }
 
+    /** Says that something was done. */
+    protected final void confirm(String key, Object... arguments) {
+        tell(null, FacesMessage.SEVERITY_INFO, key, arguments);
+    }
+
     /** Says at a field, or at none for null, what would be right. */
     protected final void refuse(String field, String key, Object... arguments) {
         tell(field, FacesMessage.SEVERITY_ERROR, key, arguments);

@@ -1,0 +1,49 @@
+package io.zongji.web.push;
+
+import io.zongji.domain.AgentId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Which agents have a page that can be heard: a page says something every few seconds, whatever it shows. Who was heard once
+ * and then not for a while has lost the page; who never had one, such as an agent who works by a program, has nothing to lose.
+ * Thread-safe; told the time.
+ */
+final class Presence {
+    /** Longer than a page takes to reload, short enough that a caller is hardly offered to nobody. */
+    static final long PATIENCE_MS = 12_000;
+
+    private final Consumer<AgentId> lost;
+    private final Consumer<AgentId> back;
+    private final Map<AgentId, Long> heard = new HashMap<>();
+    private final Set<AgentId> away = new HashSet<>();
+
+    /** Tells of the loss of the last page of an agent, and of the first one after that. Both must be quick. */
+    Presence(Consumer<AgentId> lost, Consumer<AgentId> back) {
+        this.lost = lost;
+        this.back = back;
+    }
+
+    /** A page of the agent has said something. */
+    synchronized void heard(AgentId agent, long nowMillis) {
+        heard.put(agent, nowMillis);
+        if (away.remove(agent)) {
+            back.accept(agent);
+        }
+    }
+
+    /** To be asked every second or so. */
+    synchronized void check(long nowMillis) {
+        heard.entrySet().removeIf(entry -> {
+            boolean silent = nowMillis - entry.getValue() > PATIENCE_MS;
+            if (silent) {
+                away.add(entry.getKey());
+                lost.accept(entry.getKey());
+            }
+            return silent;
+        });
+    }
+}
