@@ -175,6 +175,7 @@ class ArchitectureTest {
                 "io.zongji.server",
                 "io.zongji.server.watchdog",
                 "io.zongji.server.deployment",
+                "io.zongji.server.watchdog",
                 "io.zongji.slee.container.inspection");
     }
 
