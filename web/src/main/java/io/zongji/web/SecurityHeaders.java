@@ -33,6 +33,11 @@ public class SecurityHeaders extends HttpFilter {
         String path = request.getServletPath();
         response.setHeader("Content-Security-Policy", path.endsWith(".xhtml") ? PAGE_POLICY : POLICY);
         response.setHeader("Cache-Control", path.startsWith("/assets/") ? "no-cache" : "no-store");
+        if (path.startsWith("/sdk/")) {
+            // Pages of other applications load it.
+            response.setHeader("Access-Control-Allow-Origin", "*");
+            response.setHeader("Cache-Control", "no-cache");
+        }
         if ("POST".equals(request.getMethod()) && foreign(request) && !ApiToken.isIn(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;

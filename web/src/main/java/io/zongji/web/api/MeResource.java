@@ -1,18 +1,23 @@
 package io.zongji.web.api;
 
+import io.zongji.server.CallCentre;
+import io.zongji.server.PageLines;
 import io.zongji.web.SignedInUser;
 import io.zongji.web.access.Asker;
 import io.zongji.web.call.Commands;
 import io.zongji.web.call.StateCommand;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
@@ -29,6 +34,9 @@ public class MeResource {
     private Commands commands;
 
     @Inject
+    private CallCentre callCentre;
+
+    @Inject
     private Asker asker;
 
     /** Who asks, and what the asker may do. */
@@ -39,13 +47,16 @@ public class MeResource {
                 .filter(one -> one.id().equals(user.agent()))
                 .findFirst()
                 .orElse(null);
-        return new MeView(user.name(), new TreeSet<>(user.roles()), agent);
+        List<MeView.Reason> reasons = callCentre.configuration().get().stateReasons().stream()
+                .map(MeView.Reason::of)
+                .toList();
+        return new MeView(user.name(), new TreeSet<>(user.roles()), agent, reasons);
     }
 
     /**
      * Changes the asker's own state as an agent.
      *
-     * @param body {@code action}, and {@code reason} and {@code commandId} if wanted
+     * @param body {@code action}, and {@code reason}, {@code queues} and {@code commandId} if wanted
      * @return 204 when it is done, or will be done after the call that is on
      */
     @POST
@@ -55,5 +66,19 @@ public class MeResource {
         StateCommand command = JsonBody.read(body, StateCommand::read);
         UUID id = JsonBody.read(body, json -> Commands.id(json, "commandId"));
         return commands.state(asker.user(), id, command).thenApply(Responses::of);
+    }
+
+    /** A key by which a page registers as the agent's phone within a minute; each registration needs a new one. */
+    @POST
+    @Path("/phone")
+    public PhoneKey phone() {
+        SignedInUser user = asker.user();
+        if (!user.takesCalls()) {
+            throw new ForbiddenException("Only who acts for an agent has a phone");
+        }
+        PageLines lines = callCentre.pageLines();
+        return lines.token(user.agentId(), user.login())
+                .map(token -> PhoneKey.of(token, lines.realm()))
+                .orElseThrow(() -> new ClientErrorException("The agent's phone cannot be a page", 409));
     }
 }

@@ -1,6 +1,8 @@
 package io.zongji.web.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.zongji.domain.config.StateReason;
+import java.util.List;
 import java.util.SortedSet;
 
 /**
@@ -9,6 +11,22 @@ import java.util.SortedSet;
  * @param name  of the user, or of the token
  * @param roles what it may do
  * @param agent the agent for whom it acts, with state; absent for none
+ * @param reasons why an agent may be busy or at rest
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record MeView(String name, SortedSet<String> roles, AgentView agent) {}
+public record MeView(String name, SortedSet<String> roles, AgentView agent, List<Reason> reasons) {
+
+    /**
+     * A reason that is set up.
+     *
+     * @param code    what commands carry
+     * @param use     {@code BUSY} or {@code REST}
+     * @param chinese how agents who work in Chinese know it
+     * @param english the same in English
+     */
+    public record Reason(String code, String use, String chinese, String english) {
+        static Reason of(StateReason reason) {
+            return new Reason(reason.code(), reason.use().name(), reason.chinese(), reason.english());
+        }
+    }
+}

@@ -13,6 +13,7 @@ import io.zongji.web.api.AgentView;
 import io.zongji.web.api.CallView;
 import io.zongji.web.api.Problem;
 import io.zongji.web.api.QueueView;
+import io.zongji.web.call.Answer;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -91,10 +92,13 @@ final class EventJson {
     }
 
     /** The answer to a command. */
-    static String answer(String id, String refusal) {
+    static String answer(String id, Answer answer) {
         ObjectNode node = message("answer").put("id", id);
-        if (refusal != null) {
-            refusal(node, Problem.word(refusal), Problem.sentence(refusal));
+        if (!answer.done()) {
+            refusal(node, Problem.word(answer.refusal()), Problem.sentence(answer.refusal()));
+        }
+        if (answer.call() != null) {
+            node.put("call", answer.call().value());
         }
         return node.toString();
     }

@@ -84,7 +84,7 @@ public class EventsEndpoint {
                 feed.wake();
             } else {
                 command(json)
-                        .thenAccept(answer -> line.send(EventJson.answer(id, answer.refusal())))
+                        .thenAccept(answer -> line.send(EventJson.answer(id, answer)))
                         .exceptionally(failure -> {
                             log.error("A command of {} failed", line.user().login(), failure);
                             line.send(EventJson.refused(id, "failed", "This failed; the server's log says why"));
@@ -102,9 +102,18 @@ public class EventsEndpoint {
         return switch (type) {
             case "serve" ->
                 commands.serve(actor(), id, CallCommand.read(json.path("call").asText(), json));
+            case "make" -> commands.make(actor(), id, target(json));
             case "state" -> commands.state(line.user(), id, StateCommand.read(json));
-            default -> throw new IllegalArgumentException("t: '" + type + "' is none of subscribe, serve, state");
+            default -> throw new IllegalArgumentException("t: '" + type + "' is none of subscribe, serve, make, state");
         };
+    }
+
+    private static String target(JsonNode json) {
+        String target = CallCommand.target(json);
+        if (target.isEmpty()) {
+            throw new IllegalArgumentException("target: say which number to call");
+        }
+        return target;
     }
 
     private Actor actor() {

@@ -1,9 +1,10 @@
 package io.zongji.web.phone;
 
 import io.zongji.server.CallCentre;
-import io.zongji.web.OwnPages;
 import io.zongji.web.SignedInUser;
-import io.zongji.web.Users;
+import io.zongji.web.access.LineEntrance;
+import io.zongji.web.access.LineGuests;
+import io.zongji.web.access.TokenBearer;
 import jakarta.inject.Inject;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.CloseReason.CloseCodes;
@@ -16,7 +17,6 @@ import jakarta.websocket.Session;
 import jakarta.websocket.server.ServerEndpoint;
 import java.io.IOException;
 import java.net.URI;
-import java.security.Principal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * SIP of an agent's page (RFC 7118) on the portal's own address: no further port, and TLS where the portal has it. What
  * comes is passed on to the SIP listener, and back. One instance a page.
  */
-@ServerEndpoint(value = "/sip", subprotocols = "sip", configurator = OwnPages.class)
+@ServerEndpoint(value = "/sip", subprotocols = "sip", configurator = LineEntrance.class)
 public class SipEndpoint {
     private static final Logger log = LoggerFactory.getLogger(SipEndpoint.class);
     /** More than any description of a session. */
@@ -34,7 +34,7 @@ public class SipEndpoint {
     private CallCentre callCentre;
 
     @Inject
-    private Users users;
+    private LineGuests guests;
 
     @Inject
     private SipLines lines;
@@ -43,9 +43,7 @@ public class SipEndpoint {
 
     @OnOpen
     public void open(Session session) throws IOException {
-        Principal principal = session.getUserPrincipal();
-        SignedInUser user =
-                principal == null ? null : users.find(principal.getName()).orElse(null);
+        SignedInUser user = guests.find(session).map(TokenBearer::user).orElse(null);
         URI sip = callCentre.pageLines().sip();
         if (user == null || !user.takesCalls() || sip == null) {
             session.close(new CloseReason(CloseCodes.VIOLATED_POLICY, "no phone"));

@@ -1,0 +1,201 @@
+package io.zongji.ear.webrtc;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import io.zongji.ear.DeployedArchive;
+import io.zongji.ear.portal.Desktop;
+import io.zongji.ear.portal.TokenDesk;
+import io.zongji.simulator.AnswerPlan;
+import io.zongji.simulator.IncomingCall;
+import io.zongji.simulator.OutgoingCall;
+import io.zongji.simulator.PhoneAccount;
+import io.zongji.simulator.PhoneStack;
+import io.zongji.simulator.SimulatedPhone;
+import io.zongji.simulator.Sound;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.Archive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The sample page of another application, at an origin of its own, is an agent's whole telephone. */
+@ArquillianTest
+@Timeout(240)
+class EmbeddedToolbarIT {
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final int PAGE_TONE = 700;
+    private static final int COLLEAGUE_TONE = 1500;
+    private static final int CUSTOMER_TONE = 1100;
+    private static final String CUSTOMER = "13800008888";
+
+    @TempDir
+    private Path folder;
+
+    @Deployment(testable = false)
+    static Archive<?> archive() {
+        return DeployedArchive.archive();
+    }
+
+    @Test
+    void anotherApplicationAnswersHoldsAndTransfersACall() throws Exception {
+        try (OtherApplication crm = new OtherApplication();
+                Desktop desktop = new Desktop();
+                ToneBrowser browser = new ToneBrowser(folder, PAGE_TONE);
+                PhoneStack trunk = PhoneStack.open("127.0.0.2", 0);
+                PhoneStack office = PhoneStack.open("127.0.0.3", 0)) {
+            TokenDesk tokens = new TokenDesk(desktop);
+            String token = tokens.make("CRM", "agent", "1011", crm.origin());
+            SimulatedPhone colleague = colleague(office);
+            Page page = browser.profile(new Browser.NewContextOptions().setLocale("en"))
+                    .newPage();
+            List<String> failures = Collections.synchronizedList(new ArrayList<>());
+            page.onPageError(failures::add);
+            connect(page, crm, token);
+
+            OutgoingCall customer = trunk.phone(new PhoneAccount(CUSTOMER, null, DeployedArchive.sip()))
+                    .saying(Sound.tone(CUSTOMER_TONE))
+                    .call("support");
+            assertThat(page.locator("#customer")).containsText("Li Na");
+            press(page, "answer");
+            hears(customer, PAGE_TONE);
+
+            press(page, "hold");
+            await().atMost(SOON).until(() -> !customer.audio().hears(PAGE_TONE));
+            press(page, "retrieve");
+            hears(customer, PAGE_TONE);
+
+            page.locator("zongji-toolbar input[name=target]").fill("8012");
+            press(page, "transfer");
+            IncomingCall colleaguesCall = colleague.awaitRinging(SOON);
+            hears(customer, COLLEAGUE_TONE);
+            assertThat(page.locator("#customer")).hasAttribute("data-state", "over");
+            assertThat(page.locator("zongji-toolbar [data-state]")).hasAttribute("data-state", "WRAP_UP");
+            toldInOrder(page);
+
+            customer.hangUp();
+            colleaguesCall.awaitEnded(SOON);
+            press(page, "setReady");
+            press(page, "signOut");
+            assertThat(page.locator("zongji-toolbar [data-state]")).hasAttribute("data-state", "SIGNED_OUT");
+            assertThat(failures).isEmpty();
+            revokedTokensAreWorthNothing(page, tokens, token);
+            colleague.unregister();
+            colleague.awaitUnregistered(SOON);
+        }
+    }
+
+    @Test
+    void programsMayDoWhatTheirTokensAllow() throws Exception {
+        try (Desktop desktop = new Desktop()) {
+            TokenDesk tokens = new TokenDesk(desktop);
+            String agent = tokens.make("Agent's program", "agent", "1013", "https://crm.example.com");
+            String reader = tokens.make("Reader", "integrator", "", "");
+
+            assertThat(ask(agent, "/me", null, null, 200)).contains("\"id\":\"1013\"", "\"roles\":[\"agent\"]");
+            assertThat(ask(agent, "/me", null, "https://crm.example.com", 200)).contains("1013");
+            assertThat(ask(agent, "/me", null, "https://evil.example.com", 403)).contains("may not use this token");
+            assertThat(ask(agent.replaceFirst(".$", "~"), "/me", null, null, 401))
+                    .contains("signIn");
+            assertThat(ask(agent, "/slee/router", null, null, 403)).contains("notPermitted");
+            assertThat(ask(reader, "/agents/1013", null, null, 200)).contains("\"reason\"");
+            assertThat(ask(agent, "/agents/1001", null, null, 200)).doesNotContain("\"reason\"");
+            assertThat(ask(reader, "/me/state", "{\"action\": \"BUSY\"}", null, 403))
+                    .contains("notPermitted");
+            String force = "/calls/01M7Y6YSQY5T7TKH7PJGBDHQK5/services";
+            assertThat(ask(agent, force, "{\"service\": \"CLEAR_CONNECTION\", \"device\": \"8001\"}", null, 403))
+                    .contains("notPermitted");
+            String once = "{\"action\": \"SIGN_IN\", \"commandId\": \"" + UUID.randomUUID() + "\"}";
+            String first = ask(agent, "/me/state", once, null, 409);
+            assertThat(first).contains("phoneNotRegistered");
+            assertThat(ask(agent, "/me/state", once, null, 409)).isEqualTo(first);
+            assertThat(ask(agent, "/me/state", once.replace("SIGN_IN", "REST"), null, 409))
+                    .contains("commandIdReused");
+        }
+    }
+
+    /** @return the body, once the status is what it should be */
+    private static String ask(String token, String path, String json, String origin, int status) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(DeployedArchive.portal("/api") + path))
+                .header("Authorization", "Bearer " + token);
+        if (origin != null) {
+            request.header("Origin", origin);
+        }
+        if (json != null) {
+            request.header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(json));
+        }
+        HttpResponse<String> answer =
+                HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        return answer.body();
+    }
+
+    private static void connect(Page page, OtherApplication crm, String token) {
+        page.navigate(crm.page().toString());
+        page.fill("[name=server]", DeployedArchive.portal("").toString());
+        page.fill("[name=token]", token);
+        page.check("[name=phone]");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("zongji-toolbar [data-state]")).isVisible();
+        // The phone registers in its own time; until then the sign-in is refused with a reason.
+        await().atMost(SOON).pollInterval(Duration.ofSeconds(1)).until(() -> {
+            String state = page.locator("zongji-toolbar [data-state]").getAttribute("data-state");
+            if (state.equals("SIGNED_OUT")) {
+                press(page, "signIn");
+            }
+            return state.equals("IDLE");
+        });
+    }
+
+    private static SimulatedPhone colleague(PhoneStack office) {
+        SimulatedPhone phone = office.phone(new PhoneAccount("8012", "extensions-secret", DeployedArchive.sip()))
+                .saying(Sound.tone(COLLEAGUE_TONE))
+                .onCall(AnswerPlan.after(Duration.ofMillis(200)));
+        phone.register();
+        return phone.awaitRegistered(SOON);
+    }
+
+    private static void press(Page page, String what) {
+        page.locator("zongji-toolbar [data-do=" + what + "]").click();
+    }
+
+    private static void hears(OutgoingCall customer, int tone) {
+        await("hears " + tone).atMost(SOON).until(() -> customer.audio().hears(tone));
+    }
+
+    private static void toldInOrder(Page page) {
+        List<Long> positions = page
+                .locator("#events li")
+                .evaluateAll("all => all.reverse().map(one => one.dataset.position)")
+                .toString()
+                .replaceAll("[\\[\\] ]", "")
+                .transform(text -> List.of(text.split(",")))
+                .stream()
+                .map(Long::parseLong)
+                .toList();
+        assertThat(positions).isSorted().doesNotHaveDuplicates();
+        for (String type : List.of("OFFERED", "ESTABLISHED", "HELD", "RETRIEVED")) {
+            assertThat(page.locator("#events [data-type=" + type + "]").first()).isAttached();
+        }
+    }
+
+    private static void revokedTokensAreWorthNothing(Page page, TokenDesk tokens, String token) throws Exception {
+        tokens.revoke("CRM");
+        ask(token, "/me", null, null, 401);
+        assertThat(page.locator("zongji-toolbar [role=alert]")).isVisible();
+    }
+}
