@@ -38,6 +38,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -352,7 +353,7 @@ final class TestCentre implements AutoCloseable {
         Statistics now = centre.slee().statistics();
         Map<String, Integer> left = new LinkedHashMap<>();
         now.entities().forEach((sbb, count) -> {
-            boolean stays = sbb.getName().equals("AcdSbb") || sbb.getName().equals("RegistrarSbb");
+            boolean stays = Set.of("AcdSbb", "RegistrarSbb", "TrunkWatchSbb").contains(sbb.getName());
             if (count > 0 && !stays) {
                 left.put(sbb.getName(), count);
             }

@@ -174,6 +174,22 @@ class TrunkTest extends CallCentreTest {
         hangUpAndCheck();
     }
 
+    @Test
+    void aTrunkThatIsProbedIsKnownToBeDownBeforeAnyCallNeedsItAndToBeBack() throws Exception {
+        centre.setUp("update trunk set outbound_patience_ms = 500, outbound_probe_ms = 1000 where name = 'first'");
+        await("the first answer")
+                .atMost(SOON)
+                .until(() -> !centre.centre().trunks().states().isEmpty());
+        assertThat(state("first").up()).isTrue();
+        int port = first.address().getPort();
+        first.close();
+        await("it is down").atMost(SOON).until(() -> !state("first").up());
+        first = PhoneStack.open("127.0.0.4", port);
+        await("it is back").atMost(SOON).until(() -> state("first").up());
+        assertThat(centre.centre().slee().alarms().active()).isEmpty();
+        hangUpAndCheck();
+    }
+
     private void trunk(String name, PhoneStack carrier, int priority) {
         centre.setUp(
                 "insert into trunk (name, tenant_id, networks, outbound_gateway, outbound_priority) values ('" + name

@@ -22,6 +22,8 @@ public enum CallEventType {
     CONFERENCED,
     /** The call belongs to the leg's party from now on; data: agent, if it is one. */
     TRANSFERRED,
+    /** Nobody took the call that was handed on without asking first; data: cause, party. */
+    TRANSFER_FAILED,
     /** An attempt failed; data: cause. With a leg: that leg did; without: the call did. */
     FAILED,
     /** The leg is gone; data: cause, and how its audio travelled. */

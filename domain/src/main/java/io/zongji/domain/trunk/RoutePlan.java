@@ -34,4 +34,9 @@ public final class RoutePlan {
             default -> status >= 500 && status < 600;
         };
     }
+
+    /** Whether a final response to the question if a trunk is there says so; it may well say that it does not like the question. */
+    public static boolean isSignOfLife(int status) {
+        return status == 501 || status != 408 && (status < 500 || status >= 600);
+    }
 }

@@ -120,6 +120,21 @@ class RoutePlanTest {
         assertThat(RoutePlan.isTrunksFault(status)).isEqualTo(elsewhere);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "200, true",
+        "404, true",
+        "405, true",
+        "407, true",
+        "501, true",
+        "408, false",
+        "500, false",
+        "503, false"
+    })
+    void whoeverAnswersAProbeIsThereUnlessItSaysThatItCannot(int status, boolean there) {
+        assertThat(RoutePlan.isSignOfLife(status)).isEqualTo(there);
+    }
+
     private static Trunk trunk(String name, OutboundRoute route) {
         return Trunk.byAddress(name, "10.1.1.1").with(route);
     }

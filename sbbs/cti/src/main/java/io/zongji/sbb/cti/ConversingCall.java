@@ -45,6 +45,11 @@ public abstract class ConversingCall extends OfferedCall {
 
     public abstract void setWiring(Wiring wiring);
 
+    /** The phone of the agent who handed the call on last; null when nobody has. */
+    public abstract String getHandedOnBy();
+
+    public abstract void setHandedOnBy(String device);
+
     @Override
     final void converse() {
         setPhase(CallPhase.TALKING);
@@ -64,7 +69,10 @@ public abstract class ConversingCall extends OfferedCall {
         for (Party party : before.parties()) {
             next.party(party.leg()).ifPresentOrElse(now -> writeHold(party, now), () -> letGo(party));
         }
-        next.agent().filter(agent -> !agent.leg().equals(getAgentLegId())).ifPresent(this::handOver);
+        next.agent().filter(agent -> !agent.leg().equals(getAgentLegId())).ifPresent(heir -> {
+            before.agent().map(Party::device).ifPresent(this::setHandedOnBy);
+            handOver(heir);
+        });
         rejoin();
     }
 
@@ -160,10 +168,14 @@ public abstract class ConversingCall extends OfferedCall {
         getConversation().party(event.leg()).ifPresent(party -> {
             Conversation next = getConversation().left(event.leg());
             boolean lost = event.cause() == Cause.NETWORK_FAILURE && !event.byPeer();
-            if (next.isOver() && lost && getQueue() != null) {
+            boolean ends = next.isOver() && !getConversation().isOver();
+            boolean neverCame = party.role() == PartyRole.AGENT && party.state() == PartyState.ALERTING;
+            if (ends && lost && getQueue() != null) {
                 // The agent's page is lost for good: the caller has done nothing to be let go.
                 waitAgain();
-            } else if (next.isOver()) {
+            } else if (ends && neverCame) {
+                nobodyTakes(party, event.cause(), releasedBy(event));
+            } else if (ends) {
                 end(event.cause(), releasedBy(event));
             } else {
                 goOn(next);
@@ -232,6 +244,9 @@ public abstract class ConversingCall extends OfferedCall {
 
     /** A leg is over of which the conversation does not know yet. */
     abstract void partyGone(LegId leg, Cause cause);
+
+    /** The call was handed on to somebody who has not answered, and nobody else is there for the customer. */
+    abstract void nobodyTakes(Party party, Cause cause, String releasedBy);
 
     /** The caller looks for another agent of the same queue, in the old place. */
     abstract void waitAgain();

@@ -1,8 +1,10 @@
 package io.zongji.sbb.cti;
 
 import io.zongji.domain.FlowId;
+import io.zongji.domain.LegId;
 import io.zongji.domain.QueueId;
 import io.zongji.domain.call.Cause;
+import io.zongji.domain.config.TransferFallback;
 import io.zongji.domain.conversation.Party;
 import io.zongji.domain.conversation.Refusal;
 import io.zongji.domain.journal.CallEventData;
@@ -17,6 +19,11 @@ public abstract class ForwardedCall extends ConversingCall {
 
     private static final String QUEUE = "queue:";
     private static final String FLOW = "flow:";
+
+    /** The queue that an agent took the caller from, to give them to another; null when nobody has. */
+    public abstract QueueId getLeftQueue();
+
+    public abstract void setLeftQueue(QueueId queue);
 
     /** Whether a target names a queue or a flow, and no phone. */
     static boolean isPlace(String target) {
@@ -51,10 +58,85 @@ public abstract class ForwardedCall extends ConversingCall {
         if (configuration().queue(queue).isEmpty()) {
             return Refusal.NO_SUCH_DEVICE;
         }
+        setLeftQueue(getQueue());
         setQueue(queue);
         setWaitingSince(now());
         waitAgain();
         return null;
+    }
+
+    @Override
+    final void nobodyTakes(Party party, Cause cause, String releasedBy) {
+        writeFailure(party.leg(), party.device(), cause);
+        // Who was to have the call back does not answer either: then whoever comes first.
+        boolean returned = party.device().equals(getHandedOnBy());
+        if (returned && getQueue() != null) {
+            waitAgain();
+        } else if (!returned && queue().onTransferFailed().kind() == TransferFallback.Kind.RETURN) {
+            goOn(getConversation().left(party.leg()));
+            bringBack();
+        } else {
+            fallBack(cause, releasedBy);
+        }
+    }
+
+    final void writeFailure(LegId leg, String device, Cause cause) {
+        write(
+                CallEventType.TRANSFER_FAILED,
+                leg,
+                Map.of(CallEventData.CAUSE, cause.code(), CallEventData.PARTY, device));
+    }
+
+    /** What the queue says becomes of a customer whom nobody takes, when there is no way back to the agent. */
+    final void fallBack(Cause cause, String releasedBy) {
+        TransferFallback fallback = queue().onTransferFailed();
+        boolean goesOn =
+                switch (fallback.kind()) {
+                    case QUEUE, RETURN -> getQueue() != null;
+                    case FLOW -> configuration().flow(fallback.flow()).isPresent() && customerConnection() != null;
+                    case RELEASE -> false;
+                };
+        if (!goesOn) {
+            end(cause, releasedBy);
+        } else if (fallback.kind() == TransferFallback.Kind.FLOW) {
+            toFlow(fallback.flow());
+        } else {
+            waitAgain();
+        }
+    }
+
+    /** The queue to which an agent gave the caller has turned them away: the one that they came from says what follows. */
+    @Override
+    final boolean isTakenBack() {
+        QueueId left = getLeftQueue();
+        setLeftQueue(null);
+        if (left == null || configuration().queue(left).isEmpty()) {
+            return false;
+        }
+        TransferFallback fallback = configuration().queue(left).get().onTransferFailed();
+        switch (fallback.kind()) {
+            case QUEUE, RETURN -> {
+                // The agent has other callers by now; so has everybody who could help.
+                setQueue(left);
+                setMusicOn(false);
+                submitTask();
+                return true;
+            }
+            case FLOW -> {
+                boolean there = configuration().flow(fallback.flow()).isPresent();
+                if (there) {
+                    setMusicOn(false);
+                    customerConnection().player().stop();
+                    stopIvr();
+                    setFlow(fallback.flow());
+                    startFlow();
+                }
+                return there;
+            }
+            default -> {
+                return false;
+            }
+        }
     }
 
     @Override
@@ -96,6 +178,9 @@ public abstract class ForwardedCall extends ConversingCall {
         setAgent(null);
         setAgentLegId(null);
     }
+
+    /** The phone of the agent who has handed the call on rings again. */
+    abstract void bringBack();
 
     /** The agents are about to leave the call, which goes on elsewhere. */
     abstract void beforeForward();

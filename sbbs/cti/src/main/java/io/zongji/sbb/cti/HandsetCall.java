@@ -1,6 +1,7 @@
 package io.zongji.sbb.cti;
 
 import io.zongji.domain.LegId;
+import io.zongji.domain.config.TransferFallback;
 import io.zongji.domain.conversation.Conversation;
 import io.zongji.domain.conversation.HandsetCode;
 import io.zongji.domain.conversation.Party;
@@ -73,16 +74,26 @@ public abstract class HandsetCall extends ReferredCall {
     final void answer(ServiceRequest request, Refusal refusal) {
         if (request.reply() == PhoneReply.BY_NOTIFY) {
             answerReferral(refusal);
+        } else if (request.reply() == PhoneReply.RETURNING) {
+            if (refusal != null) {
+                writeFailure(null, request.target(), refusal.cause());
+                fallBack(refusal.cause(), CallEventData.SYSTEM);
+            }
         } else if (request.reply() != PhoneReply.BY_SOUND) {
             request.reply().done(refusal);
-        } else if (refusal != null && request.service() == Service.SINGLE_STEP_TRANSFER) {
-            // Who dials blind does not stay to hear that it failed: the caller is released, with the cause in the
-            // record.
-            end(refusal.cause(), CallEventData.SYSTEM);
+        } else if (refusal != null && isGone(request)) {
+            writeFailure(null, request.target(), refusal.cause());
+            fallBack(refusal.cause(), CallEventData.SYSTEM);
         } else if (refusal != null && getAgentLegId() != null) {
             leg(getAgentLegId()).map(LegSbbLocal::connection).ifPresent(agent -> agent.player()
                     .play(REFUSED));
         }
+    }
+
+    /** Who dials blind does not stay to hear that it failed, unless the queue wants the caller back with the agent. */
+    private boolean isGone(ServiceRequest request) {
+        return request.service() == Service.SINGLE_STEP_TRANSFER
+                && queue().onTransferFailed().kind() != TransferFallback.Kind.RETURN;
     }
 
     /** The agent's phone puts the call on hold by itself, or takes it back. Others may do what they like with theirs. */

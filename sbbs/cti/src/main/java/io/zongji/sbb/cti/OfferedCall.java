@@ -2,6 +2,7 @@ package io.zongji.sbb.cti;
 
 import io.zongji.domain.LegId;
 import io.zongji.domain.call.Cause;
+import io.zongji.domain.config.Agent;
 import io.zongji.domain.journal.CallEventData;
 import io.zongji.domain.journal.CallEventType;
 import io.zongji.domain.recording.Channel;
@@ -43,7 +44,10 @@ public abstract class OfferedCall extends RecordedCall {
                         event.agent().value(),
                         CallEventData.QUEUE,
                         getQueue().value()));
+        boolean auto =
+                configuration().agent(event.agent()).filter(Agent::autoAnswer).isPresent();
         phoneAt(deviceOf(event.agent()), getCustomerNumber())
+                .map(phone -> auto ? phone.answeringItself() : phone)
                 .ifPresentOrElse(this::ring, () -> offerFailed(Cause.UNREACHABLE));
     }
 

@@ -11,7 +11,9 @@ enum PhoneReply implements ServiceRequest.Reply {
     /** Asked by keys. */
     BY_SOUND,
     /** Asked by REFER. */
-    BY_NOTIFY;
+    BY_NOTIFY,
+    /** Asked by nobody: a call comes back to the phone that handed it on. */
+    RETURNING;
 
     @Override
     public void done(Refusal refusal) {

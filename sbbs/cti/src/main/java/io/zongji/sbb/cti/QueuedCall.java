@@ -111,6 +111,9 @@ public abstract class QueuedCall extends CallState {
                         getQueue().value(),
                         CallEventData.CAUSE,
                         event.cause().code()));
+        if (isTakenBack()) {
+            return;
+        }
         setPhase(CallPhase.IN_FLOW);
         setMusicOn(false);
         customerConnection().player().stop();
@@ -120,6 +123,9 @@ public abstract class QueuedCall extends CallState {
             getIvr().routeRefused(event.cause());
         }
     }
+
+    /** A queue has turned the caller away, and they have been led elsewhere. */
+    abstract boolean isTakenBack();
 
     /** Ends the call: the ACD is told, and every leg that is still there is released. Idempotent. */
     abstract void end(Cause cause, String releasedBy);

@@ -191,6 +191,12 @@ public abstract class ServedCall extends ForwardedCall {
                         () -> ring(request, null));
     }
 
+    @Override
+    final void bringBack() {
+        askToRing(new ServiceRequest(
+                Service.SINGLE_STEP_TRANSFER, getHandedOnBy(), getHandedOnBy(), null, PhoneReply.RETURNING));
+    }
+
     public void onEngagementDecided(EngagementDecided event, ActivityContextInterface activity) {
         if (!event.granted()) {
             answer(event.request(), Refusal.DEVICE_BUSY);
@@ -207,7 +213,9 @@ public abstract class ServedCall extends ForwardedCall {
         Refusal refusal = afterRinging(request, null).refusal();
         if (refusal != null) {
             return refusal;
-        } else if (!supervises(request) && asking(request).isEmpty()) {
+        } else if (!supervises(request)
+                && request.reply() != PhoneReply.RETURNING
+                && asking(request).isEmpty()) {
             return Refusal.NOT_IN_CALL;
         } else if (!mayRing(request)) {
             return Refusal.NO_SUCH_DEVICE;
