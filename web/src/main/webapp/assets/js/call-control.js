@@ -1,6 +1,7 @@
 /* What can be done with a call that is up: the agent's buttons, and a supervisor's. The server decides; here only what makes sense is offered. */
 import { me, say, el, notice, refused, dialling } from './format.js';
-import { serve } from './line.js';
+import { board, serve } from './line.js';
+import { whileInCall } from './dial.js';
 import { menuButton } from './menu.js';
 
 /** Asks, and tells why not. */
@@ -22,26 +23,66 @@ export function possible(call) {
   return customerHeld || colleague.state === 'HOLD' ? ['TRANSFER', 'CONFERENCE', 'ALTERNATE', 'RECONNECT'] : ['HOLD', 'DIAL'];
 }
 
+/** Whether somebody talks in it, or is on hold, or is being called by us: then it can at least be left. */
+export const talking = call => ['TALKING', 'ON_HOLD'].includes(call.stage) || dialling(call);
+
 /** The buttons of the agent whose call it is; a colleague in the call can only leave it. */
 export function controls(call) {
   const services = call.agent === me.id && !dialling(call) ? possible(call) : [];
   const row = el('div', { class: 'controls', role: 'group', 'aria-label': say('serve.controls') });
   services.filter(service => service !== 'DIAL').forEach((service, n) => row.append(button(call, service, n === 0)));
   if (services.length) row.append(button(call, call.recordingPaused ? 'RESUME_RECORDING' : 'PAUSE_RECORDING'));
+  if (services.length) row.append(keysButton(call));
   row.append(button(call, 'CLEAR_CONNECTION'));
-  if (services.includes('DIAL')) row.append(dialField(call));
   return row;
 }
 
-function dialField(call) {
-  const field = el('input', { type: 'text', inputmode: 'tel', name: 'target', placeholder: say('serve.target'), 'aria-label': say('serve.target'), autocomplete: 'off', maxlength: 32 });
-  const dial = service => {
-    if (field.value.trim()) ask(call, service, { target: field.value.trim() });
-    else { field.focus(); notice(say('serve.target.missing'), true); }
-  };
-  return el('form', { class: 'dial', onsubmit: event => { event.preventDefault(); dial('CONSULT'); } }, field,
-    el('button', { type: 'submit', class: 'button', 'data-service': 'CONSULT' }, say('serve.CONSULT')),
-    el('button', { type: 'button', class: 'button', 'data-service': 'SINGLE_STEP_TRANSFER', onclick: () => dial('SINGLE_STEP_TRANSFER') }, say('serve.SINGLE_STEP_TRANSFER')));
+const KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0', '#'];
+
+/** Keys for the machine at the other side, whichever phone the agent has. */
+function keysButton(call) {
+  const pad = el('div', { class: 'menu key-pad', hidden: true, role: 'group', 'aria-label': say('phone.pad'), onclick: event => event.stopPropagation(),
+    onkeydown: event => { if (KEYS.includes(event.key)) { event.preventDefault(); ask(call, 'SEND_DIGITS', { digits: event.key }); } } },
+  ...KEYS.map(key => el('button', { type: 'button', 'data-key': key, onclick: () => ask(call, 'SEND_DIGITS', { digits: key }) }, key)));
+  return menuButton(el('button', { type: 'button', class: 'button', 'data-act': 'digits', 'aria-haspopup': 'true' }, say('phone.keys')), pad);
+}
+
+/** The call of this agent to which a colleague can be added now; null when there is none. */
+function waitsForAnother() {
+  return me ? [...board.calls.values()].find(call => call.agent === me.id && talking(call) && !dialling(call) && possible(call).includes('DIAL')) || null : null;
+}
+export const mayDial = () => waitsForAnother() !== null;
+
+/** Consults or hands over, whatever was typed. */
+export function handOver(service, target) {
+  const call = waitsForAnother();
+  if (call) ask(call, service, { target });
+}
+
+const field = me ? el('input', { type: 'text', inputmode: 'tel', name: 'target', placeholder: say('serve.target'), 'aria-label': say('serve.target'), autocomplete: 'off', maxlength: 64 }) : null;
+const form = me ? el('form', { class: 'dial', onsubmit: event => { event.preventDefault(); ring('CONSULT'); } }, field,
+  el('button', { type: 'submit', class: 'button', 'data-service': 'CONSULT' }, say('serve.CONSULT')),
+  el('button', { type: 'button', class: 'button', 'data-service': 'SINGLE_STEP_TRANSFER', onclick: () => ring('SINGLE_STEP_TRANSFER') }, say('serve.SINGLE_STEP_TRANSFER'))) : null;
+
+async function ring(service) {
+  const call = waitsForAnother(), target = field.value.trim();
+  if (!target) { field.focus(); notice(say('serve.target.missing'), true); } else if (call && await ask(call, service, { target })) field.value = '';
+}
+
+/** Where the target is typed: one field, so that what is in it outlives each call's changes. */
+export const targetField = () => el('div', { class: 'dial-row' }, form);
+
+/** Puts a target there; Enter then consults, where nobody can be consulted it hands over. */
+export function fillTarget(target) {
+  field.value = target;
+  (target.includes(':') ? form.querySelector('[data-service=SINGLE_STEP_TRANSFER]') : field).focus();
+}
+whileInCall(() => mayDial(), fillTarget);
+
+/** Who sits at a leg: a colleague's name, else the number. */
+export function nameOfLeg(leg) {
+  const agent = board.agents.get(leg.agent) || [...board.agents.values()].find(one => one.phone && one.phone === leg.party);
+  return agent?.name ? `${agent.name} ${agent.phone === agent.name ? '' : leg.party}`.trim() : leg.party;
 }
 
 /* --- supervisors --- */

@@ -1,8 +1,11 @@
-/* An agent's desk: own queues live, the customer in hand, the last contacts. */
-import { me, say, el, icon, since, clock, patch, empty, base, LOOK, STAGE_LOOK, customerOf, dialling } from './format.js';
+/* An agent's desk: own queues live, the customer in hand, colleagues to hand over to. */
+import { me, say, el, icon, since, clock, patch, base, LOOK, STAGE_LOOK, customerOf, dialling } from './format.js';
 import { board, onChange } from './line.js';
 import { callOf } from './frame.js';
-import { controls, possible } from './call-control.js';
+import { controls, targetField, possible, talking, nameOfLeg } from './call-control.js';
+import { showCustomerOf } from './desk-customer.js';
+import { dialable } from './dial.js';
+import './colleagues.js';
 
 const byId = id => document.getElementById(id);
 
@@ -17,42 +20,52 @@ function queues() {
     : [['empty', '', () => el('div', { class: 'empty' }, el('p', {}, say('desk.noQueues')))]]);
 }
 
-function hand(call) {
-  const ringing = call.stage === 'RINGING' && !dialling(call), queue = board.queues.get(call.queue);
+function head(call, name) {
+  const ringing = call.stage === 'RINGING' && !dialling(call), number = customerOf(call);
   const others = call.legs.filter(leg => leg.role !== 'caller' && leg.agent !== me.id && leg.state !== 'NULL' && !leg.ended);
-  return el('div', { class: `hand ${ringing ? 'ringing is-ringing' : STAGE_LOOK[call.stage]}`, 'data-call': call.id },
+  return el('div', { class: `hand-top ${ringing ? 'ringing is-ringing' : STAGE_LOOK[call.stage]}` },
     el('div', { class: 'hand-head' }, el('span', { class: `chip ${STAGE_LOOK[call.stage]}${ringing ? ' pulse' : ''}` }, icon(ringing ? 's-OFFERED' : 's-TALKING'), say('stage.' + call.stage)),
-      el('span', { class: 'number num' }, customerOf(call) || say('live.withheld')), since(call.since, 'clock num')),
+      number ? dialable(number, 'number') : el('span', { class: 'number' }, say('live.withheld')), name ? el('b', { class: 'hand-name' }, name) : null, since(call.since, 'clock num')),
     ringing ? el('p', {}, say('desk.answer')) : null,
-    el('dl', { class: 'hand-facts' }, fact('desk.queue', queue?.name || '–'), fact('desk.dialled', call.to), fact('desk.waited', clock(call.started))),
-    others.length ? el('ul', { class: 'others' }, ...others.map(leg => el('li', {}, say('role.' + leg.role), ' ', el('b', { class: 'num' }, leg.party), ' ', el('span', { class: 'muted' }, say('leg.' + leg.state))))) : null,
-    el('div', {}, el('h3', {}, say('desk.path')), call.path.length ? el('ol', { class: 'way' }, ...call.path.map(step => el('li', {}, el('span', { class: 'step' }, step.node, step.keys ? ' · ' : '', step.keys ? el('kbd', { title: say('desk.keys', step.keys) }, step.keys) : ''))))
-      : el('p', { class: 'muted' }, say('desk.path.none'))));
+    el('dl', { class: 'hand-facts' }, fact('desk.queue', board.queues.get(call.queue)?.name || '–'), fact('desk.dialled', call.to), fact('desk.waited', clock(call.started))),
+    others.length ? el('ul', { class: 'others' }, ...others.map(leg => el('li', {}, say('role.' + leg.role), ' ', el('b', {}, nameOfLeg(leg)), ' ', el('span', { class: 'muted' }, say('leg.' + leg.state))))) : null);
 }
 const fact = (key, value) => el('div', {}, el('dt', {}, say(key)), el('dd', { class: 'num' }, value));
 
-let shown = null;
-function inHand() {
-  const agent = board.agents.get(me.id), call = callOf(board), state = agent?.state || 'SIGNED_OUT';
-  const talking = call && (['TALKING', 'ON_HOLD'].includes(call.stage) || dialling(call));
-  const buttons = talking ? [['controls', JSON.stringify([call.id, call.agent, call.recordingPaused, possible(call)]), () => controls(call)]] : [];
-  patch(byId('in-hand'), [...buttons, call ? [call.id, JSON.stringify(call), () => hand(call)]
-    : ['none', state + (agent?.since || ''), () => el('div', { class: `desk-empty ${LOOK[state]}` }, icon('s-' + state), el('strong', {}, say('desk.none.' + state)), el('p', {}, say('desk.none.' + state + '.text')))]]);
-  const about = call ? `number=${encodeURIComponent(customerOf(call))}&except=${encodeURIComponent(call.id)}` : `own=${state}`;
-  if (about !== shown) { shown = about; setTimeout(() => contacts(about, Boolean(call)), call ? 0 : 700); }
+/** What the caller did before and what goes along with the call. */
+function background(call) {
+  const data = Object.entries(call.data || {});
+  return el('div', { class: 'background' },
+    el('div', {}, el('h3', {}, say('desk.path')), call.path.length ? el('ol', { class: 'way' }, ...call.path.map(step => el('li', {}, el('span', { class: 'step' }, step.node, step.keys ? ' · ' : '', step.keys ? el('kbd', { title: say('desk.keys', step.keys) }, step.keys) : ''))))
+      : el('p', { class: 'muted' }, say('desk.path.none'))),
+    el('div', {}, el('h3', {}, say('desk.data')), data.length ? el('dl', { class: 'call-data' }, ...data.map(([name, value]) => el('div', {}, el('dt', {}, name), el('dd', {}, value)))) : el('p', { class: 'muted' }, say('desk.data.none'))));
 }
 
-async function contacts(about, caller) {
-  try {
-    const answer = await fetch(`${base}/desk/contacts?${about}`);
-    if (!answer.ok || about !== shown) return;
-    const found = await answer.json();
-    byId('helps-title').textContent = say(caller ? 'desk.helps' : 'desk.helps.own');
-    byId('contacts').replaceChildren(...found.map(one => el(one.mine ? 'a' : 'div', { class: 'contact', href: one.mine ? `${base}/call.xhtml?id=${encodeURIComponent(one.id)}` : null },
-      el('span', { class: 'num' }, caller ? one.time : one.from || say('live.withheld')), el('span', { class: 'num' }, one.talk),
-      el('span', { class: 'muted' }, [caller ? one.agent : one.time, one.queue].filter(Boolean).join(' · ')), el('span', { class: 'muted' }, say('outcome.' + one.outcome)))),
-    found.length ? '' : empty(say(caller ? 'desk.noContacts' : 'desk.noOwn'), say(caller ? 'desk.noContacts.text' : 'desk.noOwn.text')));
-  } catch { /* The line says that it is lost; the next change asks again. */ shown = null; }
+/** A form of two fields that survives what changes around it. */
+function attachForm(call) {
+  const name = el('input', { type: 'text', name: 'data-name', maxlength: 64, placeholder: say('desk.data.name'), 'aria-label': say('desk.data.name'), autocomplete: 'off' });
+  const value = el('input', { type: 'text', name: 'data-value', maxlength: 1000, placeholder: say('desk.data.value'), 'aria-label': say('desk.data.value'), autocomplete: 'off' });
+  const told = el('span', { class: 'muted', role: 'status' });
+  return el('form', { class: 'attach', onsubmit: async event => {
+    event.preventDefault();
+    if (!name.value.trim()) { name.focus(); return; }
+    const answer = await fetch(`${base}/api/calls/${encodeURIComponent(call.id)}/data`, { method: 'PUT', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ [name.value.trim()]: value.value.trim() }) }).catch(() => null);
+    if (answer?.ok) { name.value = value.value = told.textContent = ''; name.focus(); } else told.textContent = say(answer ? 'desk.data.refused' : 'refusal.line');
+  } }, name, value, el('button', { class: 'button' }, say('desk.data.add')), told);
+}
+
+let name = '';
+function inHand() {
+  const agent = board.agents.get(me.id), call = callOf(board), state = agent?.state || 'SIGNED_OUT';
+  const up = call && talking(call);
+  const shown = showCustomerOf(call, state, known => { if (known !== name) { name = known; inHand(); } });
+  patch(byId('in-hand'), [
+    ...(call ? [[call.id, JSON.stringify([{ ...call, path: 0, data: 0 }, name]), () => head(call, name)]] : []),
+    ...(up ? [['controls', JSON.stringify([call.id, call.agent, call.recordingPaused, possible(call)]), () => controls(call)]] : []),
+    ...(up && !dialling(call) && possible(call).includes('DIAL') && call.agent === me.id ? [['dial', call.id, () => targetField()]] : []),
+    ...(call || shown ? [] : [['none', state + (agent?.since || ''), () => el('div', { class: `desk-empty ${LOOK[state]}` }, icon('s-' + state), el('strong', {}, say('desk.none.' + state)), el('p', {}, say('desk.none.' + state + '.text')))]])]);
+  byId('in-hand').dataset.call = call?.id || '';
+  patch(byId('background'), call ? [['of', JSON.stringify([call.id, call.path, call.data]), () => background(call)], ['attach', call.id, () => attachForm(call)]] : []);
 }
 
 onChange(() => { queues(); inHand(); });

@@ -8,6 +8,8 @@ export const language = facts.language;
 export const wrapUpCodes = facts.wrapUpCodes || [];
 /** Why agents are busy or at rest, as set up: code, state, name in the reader's language, limit in minutes. */
 export const reasons = facts.reasons || [];
+/** Queues and flows that a call can be handed to. */
+export const targets = facts.targets || { queues: [], flows: [] };
 const words = facts.words || {};
 export const base = new URL('../..', import.meta.url).pathname.replace(/\/$/, '');
 
@@ -75,21 +77,33 @@ export const LOOK = { IDLE: 'is-ready', OFFERED: 'is-ringing', TALKING: 'is-talk
 export const STAGE_LOOK = { SETUP: 'is-away', IVR: 'is-away', WAITING: 'is-ringing', RINGING: 'is-ringing', TALKING: 'is-talking', ON_HOLD: 'is-away', ENDED: 'is-away' };
 export const LEG_LOOK = { NULL: 'is-away', INITIATED: 'is-away', ALERTING: 'is-ringing', CONNECTED: 'is-talking', HOLD: 'is-away', QUEUED: 'is-ringing', FAIL: 'is-lost' };
 
-/** Shows a notice at the lower right; problems stay until they are closed. */
-export function notice(text, problem) {
+/** Shows a notice at the lower right; problems stay longer. One of the same tag replaces the earlier one. */
+export function notice(text, problem, tag) {
   const box = document.getElementById('notices');
   if (!box) return;
+  if (tag) dismiss(tag);
   const close = el('button', { type: 'button', 'aria-label': say('bar.close'), onclick: () => note.remove() }, icon('close', true));
-  const note = el('div', { class: problem ? 'notice is-lost' : 'notice' }, el('p', {}, text), close);
+  const note = el('div', { class: problem ? 'notice is-lost' : 'notice', 'data-tag': tag || null }, el('p', {}, text), close);
   box.append(note);
   while (box.children.length > 4) box.firstChild.remove();
+  box.classList.toggle('up', covers(box, document.activeElement));
   setTimeout(() => note.remove(), problem ? 12000 : 5000);
 }
 
+/** Takes notices away that are true no more. */
+export function dismiss(tag) { document.querySelectorAll(`.notice[data-tag="${tag}"]`).forEach(note => note.remove()); }
+
+/** Nothing lies over what one is typing. */
+function covers(box, field) {
+  if (!field?.matches('input, textarea, select')) return false;
+  const one = box.getBoundingClientRect(), other = field.getBoundingClientRect();
+  return one.left < other.right && other.left < one.right && innerHeight - one.height - 24 < other.bottom;
+}
+
 /** Tells why something was not done: by the reader's words for the code or sentence of the refusal, else by itself. */
-export function refused(refusal) {
+export function refused(refusal, tag) {
   const key = 'refusal.' + refusal.replace(/[^A-Za-z]+/g, '_');
-  notice(knows(key) ? say(key) : say('refusal.other', refusal), true);
+  notice(knows(key) ? say(key) : say('refusal.other', refusal), true, tag);
 }
 
 /** Makes the children of a box equal to these [key, signature, make] entries; what did not change is left alone. */

@@ -1,7 +1,8 @@
 /* What every page does: settings, shortcuts, the connection bar. */
 import { settings } from './settings.js';
-import { me, watches, tick, say, el, icon, since, notice, LOOK, reasonOf, duration, refused, customerOf, dialling } from './format.js';
-import { onChange, ask } from './line.js';
+import { me, watches, tick, say, el, icon, since, notice, dismiss, LOOK, reasonOf, duration, refused, customerOf, dialling } from './format.js';
+import { board as live, onChange, ask } from './line.js';
+import { dialField } from './dial.js';
 import { reasonButton, choosesQueues, resetsQueues, chooseQueues } from './state-choice.js';
 
 settings();
@@ -27,6 +28,7 @@ document.addEventListener('keydown', event => {
 
 /* --- connection bar --- */
 const bar = document.getElementById('connection-bar');
+const dialing = me?.phone ? dialField() : null;
 const BUTTONS = [
   ['READY', 'READY'], ['WRAP_UP_DONE', 'READY'], ['EXTEND_WRAP_UP', 'EXTEND_WRAP_UP'], ['BUSY', 'BUSY'], ['REST', 'REST'], ['SIGN_IN', 'SIGN_IN'], ['SIGN_OUT', 'SIGN_OUT'],
 ];
@@ -44,7 +46,7 @@ export async function act(action, reason) {
   if (queues === null) return;
   const refusal = await ask(action, reason, queues);
   if (refusal !== null) {
-    refused(refusal);
+    refused(refusal, 'state');
   } else if (action === 'EXTEND_WRAP_UP') {
     notice(say('bar.extended'));
   } else if (legal(agent?.state || 'SIGNED_OUT').some(([one, when]) => one === action && when === 'later')) {
@@ -77,20 +79,28 @@ function queuesButton() {
   } }, say('bar.CHOOSE_QUEUES'));
 }
 
-function draw(board) {
+/** While it rings here, to answer is the largest thing there is. */
+function answerButton() {
+  if (document.getElementById('phone')?.dataset.phoneState !== 'ringing') return '';
+  return el('button', { type: 'button', class: 'button primary answer', 'data-ask': 'ANSWER', 'aria-keyshortcuts': 'Alt+A', onclick: () => document.querySelector('[data-phone=answer]')?.click() }, icon('phone'), say('phone.answer'));
+}
+
+function draw(board = live) {
   const state = agent?.state || 'SIGNED_OUT';
-  const call = board ? callOf(board) : null;
-  const signature = JSON.stringify([state, agent?.since, agent?.reason, planned, call?.id, call && customerOf(call)]);
+  const call = callOf(board);
+  const signature = JSON.stringify([state, agent?.since, agent?.reason, planned, call?.id, call && customerOf(call), document.getElementById('phone')?.dataset.phoneState === 'ringing']);
   if (signature === drawn) return;
   drawn = signature;
-  const focused = document.activeElement?.dataset?.ask;
+  const focused = document.activeElement?.dataset?.ask, typing = dialing?.contains(document.activeElement) ? document.activeElement : null;
   const buttons = legal(state);
   bar.replaceChildren(
     el('div', { class: `state ${LOOK[state]}${state === 'OFFERED' ? ' pulse' : ''}`, 'data-state': state, title: reasonOf(agent) }, icon('s-' + state), el('span', {}, say('state.' + state)),
       agent?.since && state !== 'SIGNED_OUT' ? since(agent.since, 'clock num') : '', ['BUSY', 'REST', 'LOST', 'SIGNED_OUT'].includes(state) && reasonOf(agent) ? el('small', {}, reasonOf(agent)) : ''),
     el('div', { class: 'buttons' }, ...buttons.map(([action, when], n) => button(action, when, n === 0 && when === 'now')), state !== 'SIGNED_OUT' && resetsQueues ? queuesButton() : ''),
-    call ? el('span', { class: 'inhand' }, icon('phone', true), el('strong', { class: 'num' }, customerOf(call) || say('live.withheld')), since(call.started)) : '',
+    answerButton(),
+    call ? el('span', { class: 'inhand' }, icon('phone', true), el('strong', { class: 'num' }, customerOf(call) || say('live.withheld')), since(call.started)) : dialing || '',
     planned ? el('span', { class: 'after' }, say('bar.afterwards', say('bar.' + planned))) : '');
+  typing?.focus();
   if (focused) (bar.querySelector(`[data-ask="${focused}"]`) || bar.querySelector('[data-ask]'))?.focus();
   document.title = (call && state === 'OFFERED' ? `☎ ${customerOf(call)} · ` : '') + document.title.replace(/^☎ [^·]*· /, '');
 }
@@ -99,10 +109,13 @@ export const callOf = board => [...board.calls.values()].find(call => call.id ==
   || [...board.calls.values()].find(call => call.agent === me.id && (dialling(call) || ['RINGING', 'TALKING', 'ON_HOLD'].includes(call.stage)));
 
 if (me) {
+  document.addEventListener('zongji-phone', () => draw());
   onChange(board => {
     const now = board.agents.get(me.id);
     /* What was asked for while it rang still holds when the call is taken. */
     if (now?.state !== agent?.state && now?.state !== 'TALKING') planned = null;
+    // What kept the agent from it then is over.
+    if (now?.state !== agent?.state) dismiss('state');
     agent = now;
     draw(board);
   });

@@ -7,7 +7,7 @@ const SILENCE = 2600;
 const SAY_EVERY = 3000;
 const listeners = new Set();
 const waiting = new Map();
-export const board = { calls: new Map(), queues: new Map(), agents: new Map(), ready: false };
+export const board = { calls: new Map(), queues: new Map(), agents: new Map(), endings: new Map(), ready: false };
 let socket = null, heard = 0, version = 0, epoch = '', tries = 0, asked = 0, lostAt = 0, said = 0;
 
 /** Is told after every change of the board. */
@@ -21,6 +21,9 @@ export const writeUp = (call, codes, note) => send({ wrapUp: { call, codes, note
 
 /** Asks a call for a service; the promise gives null when done, else the refusal. */
 export const serve = (call, service, more) => send({ call, service, ...more });
+
+/** Asks for a call to a number; the promise gives null when it is being made, else the refusal. */
+export const make = number => send({ make: number });
 
 /** Asks to bring an agent into a state; the promise gives the answer, with a refusal or none, and whether it is done later. */
 export const force = (agent, state, reason) => send({ force: { agent, state, reason } }, answer => answer);
@@ -61,6 +64,7 @@ function apply(delta) {
   version = delta.v;
   if (delta.full) { board.calls.clear(); board.queues.clear(); board.agents.clear(); }
   for (const id of delta.ended) board.calls.delete(id);
+  board.endings = new Map(Object.entries(delta.releasedBy || {}));
   for (const call of delta.calls) board.calls.set(call.id, call);
   for (const queue of delta.queues) board.queues.set(queue.id, queue);
   for (const agent of delta.agents) board.agents.set(agent.id, agent);

@@ -1,6 +1,8 @@
 /* The softphone's controls at the lower left of every page of an agent. */
 import { me, say, el, icon, duration } from './format.js';
 import { Softphone } from './softphone.js';
+import { openCheck } from './phone-check.js';
+import './shortcuts.js';
 
 const dock = document.getElementById('phone');
 const KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0', '#'];
@@ -25,7 +27,8 @@ function draw(phone) {
   dock.dataset.phoneState = phone.state;
   const words = el('span', { class: 'phone-state', role: 'status' }, say('phone.state.' + phone.state, phone.from));
   const parts = [el('div', { class: 'phone-line' }, icon('phone'), words,
-    phone.state === 'talking' ? el('span', { class: 'num', 'data-phone-time': '' }) : null)];
+    phone.state === 'talking' ? el('span', { class: 'num', 'data-phone-time': '' }) : null,
+    el('button', { type: 'button', class: 'tiny', 'data-phone': 'check', 'aria-label': say('check.title'), title: say('check.title'), onclick: openCheck }, icon('gear', true)))];
   if (phone.state === 'ringing') parts.push(el('div', { class: 'phone-keys' }, button('answer', 'A', 'button primary', () => phone.answer()), button('reject', 'H', 'button', () => phone.hangUp())));
   else if (phone.state === 'talking') {
     parts.push(meter('ours'), meter('theirs'), el('div', { class: 'phone-keys' }, button('mute', 'M', 'button', () => phone.mute(), phone.muted),
@@ -36,6 +39,7 @@ function draw(phone) {
   }
   dock.replaceChildren(...parts);
   if (focused) dock.querySelector(`[data-phone="${focused}"]`)?.focus();
+  document.dispatchEvent(new Event('zongji-phone'));
 }
 
 function tick(phone) {
@@ -53,11 +57,7 @@ if (dock && me) {
     draw(phone);
     setInterval(() => tick(phone), 100);
     document.addEventListener('keydown', event => {
-      if (event.altKey && !event.ctrlKey) {
-        const wanted = { KeyA: ['answer'], KeyH: ['reject', 'hangUp'], KeyM: ['mute'], KeyK: ['keys'] }[event.code];
-        const key = wanted?.map(act => dock.querySelector(`[data-phone="${act}"]`)).find(Boolean);
-        if (key) { event.preventDefault(); key.click(); }
-      } else if (padOpen && KEYS.includes(event.key) && !event.ctrlKey && !event.metaKey && !event.target.closest('input, textarea')) phone.digit(event.key);
+      if (padOpen && KEYS.includes(event.key) && !event.ctrlKey && !event.metaKey && !event.target.closest('input, textarea')) phone.digit(event.key);
     });
   }
 }

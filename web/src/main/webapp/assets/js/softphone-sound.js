@@ -1,13 +1,24 @@
-/* What the softphone lets hear, and how loud both sides are. */
+/* What the softphone lets hear, from which device, and how loud both sides are. */
+import { choice, onChoice, soundFrom } from './devices.js';
+
 const RING = { hertz: [440, 480], onSeconds: 1, everyMs: 4000 };
+const LOUDEST_RING = 0.2;
 
 export class Sound {
   #element = new Audio();
   #context = null;
+  #bell = null;
   #ringing = null;
   #meters = {};
 
-  constructor() { this.#element.autoplay = true; }
+  constructor() {
+    this.#element.autoplay = true;
+    soundFrom(this.#element, choice().speaker);
+    onChoice(({ speaker, ringer }) => {
+      soundFrom(this.#element, speaker);
+      if (this.#bell) soundFrom(this.#bell, ringer);
+    });
+  }
 
   #audio() {
     this.#context ??= new AudioContext();
@@ -17,20 +28,17 @@ export class Sound {
 
   ring() {
     this.quiet();
-    const once = () => {
-      const audio = this.#audio(), gain = audio.createGain(), end = audio.currentTime + RING.onSeconds;
-      gain.gain.value = 0.08;
-      gain.connect(audio.destination);
-      for (const hertz of RING.hertz) {
-        const tone = audio.createOscillator();
-        tone.frequency.value = hertz;
-        tone.connect(gain);
-        tone.start();
-        tone.stop(end);
-      }
-    };
-    once();
-    this.#ringing = setInterval(once, RING.everyMs);
+    this.ringOnce();
+    this.#ringing = setInterval(() => this.ringOnce(), RING.everyMs);
+  }
+
+  ringOnce() {
+    if (!this.#bell) {
+      this.#bell = new AudioContext();
+      soundFrom(this.#bell, choice().ringer);
+    }
+    this.#bell.resume();
+    tone(this.#bell, RING.hertz, RING.onSeconds, LOUDEST_RING * choice().volume);
   }
 
   quiet() {
@@ -49,8 +57,11 @@ export class Sound {
   /** Measures what the microphone gives to the call. */
   talk(connection) {
     const track = connection.getSenders().map(sender => sender.track).find(one => one?.kind === 'audio');
-    if (track) this.#meters.ours = this.#meter(new MediaStream([track]));
+    if (track) this.listen(new MediaStream([track]));
   }
+
+  /** Measures a microphone. */
+  listen(stream) { this.#meters.ours = this.#meter(stream); }
 
   silence() {
     this.#element.srcObject = null;
@@ -72,5 +83,18 @@ export class Sound {
     meter.fftSize = 1024;
     audio.createMediaStreamSource(stream).connect(meter);
     return meter;
+  }
+}
+
+function tone(audio, frequencies, seconds, loudness) {
+  const gain = audio.createGain(), end = audio.currentTime + seconds;
+  gain.gain.value = loudness;
+  gain.connect(audio.destination);
+  for (const hertz of frequencies) {
+    const one = audio.createOscillator();
+    one.frequency.value = hertz;
+    one.connect(gain);
+    one.start();
+    one.stop(end);
   }
 }

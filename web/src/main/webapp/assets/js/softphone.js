@@ -1,14 +1,16 @@
 /* The page as the agent's phone. It registers by a token of the portal, only where the agent has switched it on, and in one tab
    at a time. A call that was going on when the page was left is offered again by the server, and is answered at once. */
 import JsSIP from '../lib/jssip/jssip.js';
-import { me, base, language, notice, say } from './format.js';
+import { me, base, notice, dismiss, say } from './format.js';
+import { microphone, onChoice } from './devices.js';
+import { watch } from './voice-quality.js';
 import { Sound } from './softphone-sound.js';
 
 const SETTING = 'zongji-phone';
 const MUTED = `${SETTING}-muted`;
+const SINCE = `${SETTING}-since`;
 const RESUMES = 'X-Zongji-Resumes';
 const ANSWER_MODE = 'Answer-Mode';
-const MEDIA = { audio: { echoCancellation: true, noiseSuppression: true, autoGainControl: true } };
 const RETRY_MS = 2000;
 
 /** Tells of every change: off, elsewhere (another tab has it), connecting, ready, lost, ringing, talking. */
@@ -28,6 +30,7 @@ export class Softphone {
     this.#changed = changed;
     if (!Softphone.possible) return;
     if (localStorage.getItem(SETTING) === me.phone) this.#begin();
+    onChoice(() => this.#otherMicrophone());
     addEventListener('storage', ({ key }) => { if (key === SETTING) this.#follow(); });
   }
 
@@ -140,11 +143,15 @@ export class Softphone {
     // The server has given up the dialog that it replaces.
     if (before && !before.isEnded()) before.terminate();
     if (resumes || request.getHeader(ANSWER_MODE) === 'Auto') this.answer();
-    else { this.#become('ringing'); this.sound.ring(); this.#show(); }
+    else { this.#become('ringing'); this.sound.ring(); }
   }
 
   #talk(again) {
-    this.since = Date.now();
+    // The time of the talk goes on where a reload has cut it.
+    const before = Number(sessionStorage.getItem(SINCE));
+    this.since = again && before ? before : Date.now();
+    sessionStorage.setItem(SINCE, String(this.since));
+    watch(this.#session.connection);
     this.sound.talk(this.#session.connection);
     this.#become('talking');
     // Who was not to be heard is not heard after a reload either.
@@ -161,13 +168,29 @@ export class Softphone {
     if (!session || session.isEstablished()) return;
     this.sound.quiet();
     try {
-      const mediaStream = await navigator.mediaDevices.getUserMedia(MEDIA);
+      const mediaStream = await microphone();
       if (session.isEnded()) mediaStream.getTracks().forEach(track => track.stop());
       else { session.on('ended', () => stop(mediaStream)); session.on('failed', () => stop(mediaStream)); session.answer({ mediaStream, pcConfig: { iceServers: [] } }); }
     } catch {
       notice(say('phone.microphone'), true);
       if (!session.isEnded()) session.terminate({ status_code: 480 });
     }
+  }
+
+  /** Another microphone in the middle of a call: the other side hears it at once. */
+  async #otherMicrophone() {
+    const session = this.#session, sender = session?.connection?.getSenders().find(one => one.track?.kind === 'audio');
+    if (this.state !== 'talking' || !sender) return;
+    try {
+      const stream = await microphone(), [track] = stream.getAudioTracks(), old = sender.track;
+      if (session.isEnded()) { stop(stream); return; }
+      track.enabled = !this.muted;
+      await sender.replaceTrack(track);
+      old.stop();
+      session.on('ended', () => track.stop());
+      session.on('failed', () => track.stop());
+      this.sound.talk(session.connection);
+    } catch { notice(say('phone.microphone'), true); }
   }
 
   hangUp() { if (this.#session && !this.#session.isEnded()) this.#session.terminate(this.state === 'ringing' ? { status_code: 486 } : {}); }
@@ -182,14 +205,6 @@ export class Softphone {
 
   digit(key) { if (this.state === 'talking') this.#session.sendDTMF(key, { transportType: 'RFC2833', duration: 120, interToneGap: 80 }); }
 
-  #show() {
-    if (!document.hidden || window.Notification?.permission !== 'granted') return;
-    const shown = new Notification(say('phone.rings', this.from), { lang: language, tag: SETTING, requireInteraction: true });
-    shown.onclick = () => { window.focus(); shown.close(); };
-    this.#session.on('accepted', () => shown.close());
-    this.#session.on('failed', () => shown.close());
-  }
-
   #idle(state) {
     this.#session = null;
     this.muted = false;
@@ -200,6 +215,7 @@ export class Softphone {
 
   #become(state) {
     this.state = state;
+    if (state === 'ready') dismiss('state');
     this.#changed(this);
   }
 }

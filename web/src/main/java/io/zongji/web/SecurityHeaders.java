@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 
 /**
  * Tells browsers what the portal never does, and refuses changes that a page of somebody else asks for in the name of who is
@@ -17,6 +18,7 @@ import java.io.IOException;
 @WebFilter(value = "/*", asyncSupported = true)
 public class SecurityHeaders extends HttpFilter {
     private static final long serialVersionUID = 1L;
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final String POLICY = "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; "
             + "media-src 'self' blob:; connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; "
             + "frame-ancestors 'none'; ";
@@ -38,7 +40,7 @@ public class SecurityHeaders extends HttpFilter {
             response.setHeader("Access-Control-Allow-Origin", "*");
             response.setHeader("Cache-Control", "no-cache");
         }
-        if ("POST".equals(request.getMethod()) && foreign(request) && !ApiToken.isIn(request)) {
+        if (!READING.contains(request.getMethod()) && foreign(request) && !ApiToken.isIn(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }

@@ -33,6 +33,7 @@ public final class Schema {
             "V11_2__wrap_up.sql",
             "V11_3__usual_wrap_up_codes.sql",
             "V11_4__chosen_queues.sql",
+            "V12__customers.sql",
             "V14__audit.sql",
             "V14_1__queue_alarm.sql",
             "V15__api_token.sql",

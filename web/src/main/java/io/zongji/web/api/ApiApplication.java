@@ -16,6 +16,7 @@ public class ApiApplication extends Application {
                 QueueResource.class,
                 CallResource.class,
                 AgentStateResource.class,
+                CustomerResource.class,
                 RecordingResource.class,
                 WrapUpResource.class,
                 OnlineRightResource.class,

@@ -42,7 +42,12 @@ public class Frame {
         "mode.",
         "inspect.",
         "serve.",
-        "team."
+        "team.",
+        "customer.",
+        "colleague.",
+        "news.",
+        "dial.",
+        "check."
     };
 
     @Inject
@@ -63,6 +68,7 @@ public class Frame {
                     .put("phone", agent.extension());
             me.set("actions", actions());
             me.set("signIn", signIn(agent));
+            facts.set("targets", targets());
         });
         reasons(facts.putArray("reasons"));
         wrapUpCodes(facts.putArray("wrapUpCodes"));
@@ -111,6 +117,21 @@ public class Frame {
                     .putArray("queues");
             code.queues().forEach(queue -> queues.add(queue.value()));
         });
+    }
+
+    /** Where a call can be handed to besides colleagues. */
+    private ObjectNode targets() {
+        Configuration configuration = callCentre.configuration().get();
+        ObjectNode targets = JsonNodeFactory.instance.objectNode();
+        ArrayNode queues = targets.putArray("queues");
+        configuration.queues().forEach(queue -> queues.addObject()
+                .put("id", queue.id().value())
+                .put("name", queue.name()));
+        ArrayNode flows = targets.putArray("flows");
+        configuration
+                .flows()
+                .forEach(flow -> flows.addObject().put("id", flow.id().value()).put("name", flow.name()));
+        return targets;
     }
 
     /** For every state what a person may do: at once, or after the call. The domain's table, so that no button lies. */

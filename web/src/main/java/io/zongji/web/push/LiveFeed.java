@@ -1,5 +1,6 @@
 package io.zongji.web.push;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.zongji.domain.AgentId;
 import io.zongji.domain.journal.Journal;
 import io.zongji.domain.live.LiveBoard;
@@ -41,6 +42,7 @@ public class LiveFeed {
     private final Set<Viewer> viewers = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean changed = new AtomicBoolean(true);
     private final CallPaths paths = new CallPaths();
+    private final CallEndings endings = new CallEndings();
 
     @Inject
     private CallCentre callCentre;
@@ -61,7 +63,10 @@ public class LiveFeed {
         presence = new Presence(
                 agent -> callCentre.agents().ask(agent, AgentRequest.Action.PAGE_LOST, null),
                 agent -> callCentre.agents().ask(agent, AgentRequest.Action.PAGE_BACK, null));
-        journalSubscription = callCentre.journal().subscribe(paths::accept);
+        journalSubscription = callCentre.journal().subscribe(entry -> {
+            paths.accept(entry);
+            endings.accept(entry);
+        });
         boardSubscription = board.onChange(() -> changed.set(true));
         pace = Executors.newSingleThreadScheduledExecutor(work -> {
             Thread thread = new Thread(work, "portal-push");
@@ -133,6 +138,11 @@ public class LiveFeed {
     private String message(Sight sight, long from) {
         LiveDelta delta =
                 sight.of(board.changesSince(from), callCentre.configuration().get());
-        return LiveJson.delta(delta, epoch, clock.instant(), paths).toString();
+        ObjectNode message = LiveJson.delta(delta, epoch, clock.instant(), paths);
+        ObjectNode releasedBy = message.putObject("releasedBy");
+        delta.ended().stream()
+                .filter(call -> endings.of(call) != null)
+                .forEach(call -> releasedBy.put(call.value(), endings.of(call)));
+        return message.toString();
     }
 }

@@ -78,7 +78,10 @@ public class PushEndpoint {
         session.setMaxTextMessageBufferSize(LONGEST_MESSAGE);
         Map<String, List<String>> asked = session.getRequestParameterMap();
         boolean known = feed.epoch().equals(first(asked, "epoch"));
-        viewer = new Viewer(session, new Sight(user.agentId(), user.watches()), known ? version(asked) : 0);
+        viewer = new Viewer(
+                session,
+                new Sight(user.agentId(), user.watches(), Sight.Colleagues.configured()),
+                known ? version(asked) : 0);
         feed.add(viewer);
         heard();
     }

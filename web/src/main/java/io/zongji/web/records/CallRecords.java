@@ -176,10 +176,12 @@ public class CallRecords {
         }
     }
 
-    /** The last calls with this number. */
-    public List<CallRow> contacts(String number, int most) {
-        return database.createQuery("select c from CallRow c where c.caller = :number" + NEWEST_FIRST, CallRow.class)
-                .setParameter("number", number)
+    /** The last calls from these numbers and to them. */
+    public List<CallRow> contacts(List<String> numbers, int most) {
+        return database.createQuery("""
+                        select c from CallRow c where c.caller in :numbers
+                        or c.dialled in :numbers and c.direction = io.zongji.domain.call.Direction.OUTBOUND""" + NEWEST_FIRST, CallRow.class)
+                .setParameter("numbers", numbers)
                 .setMaxResults(most)
                 .getResultList();
     }

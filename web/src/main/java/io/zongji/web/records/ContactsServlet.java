@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.zongji.store.entity.CallRow;
 import io.zongji.web.SignedInUser;
 import io.zongji.web.Visitor;
+import io.zongji.web.customer.Customers;
 import io.zongji.web.page.Shown;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -15,7 +16,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 
-/** The last three contacts, for an agent's desk: with {@code number} those of that caller, else the agent's own calls. */
+/** The last three contacts, for an agent's desk: with {@code number} those of whoever has it, under any number, else the agent's own calls. */
 @WebServlet("/desk/contacts")
 public class ContactsServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
@@ -23,6 +24,9 @@ public class ContactsServlet extends HttpServlet {
 
     @Inject
     private transient CallRecords records;
+
+    @Inject
+    private transient Customers customers;
 
     @Inject
     private transient Visitor visitor;
@@ -42,7 +46,7 @@ public class ContactsServlet extends HttpServlet {
         // One more, since the call in hand is among them.
         List<CallRow> found = number == null
                 ? records.page(new CallFilter(null, user.agent(), null, null, null, null), 0, LAST + 1)
-                : records.contacts(number, LAST + 1);
+                : records.contacts(customers.numbersBeside(number), LAST + 1);
         ArrayNode contacts = JsonNodeFactory.instance.arrayNode();
         found.stream()
                 .filter(call -> !call.getId().equals(except))

@@ -29,6 +29,7 @@ class SightTest {
     private static final AgentId LI = new AgentId("1003");
     private static final QueueId SUPPORT = new QueueId("support");
     private static final QueueId SALES = new QueueId("sales");
+    private static final String NUMBER_OF_LI = "13800002000";
     private static final CallId OF_WANG = new CallId("01M7Y6YSQY5T7TKH7PJGBDHQK5");
     private static final CallId OF_LI = new CallId("01M7Y6YSQY5T7TKH7PJGBDHQK6");
 
@@ -40,19 +41,20 @@ class SightTest {
             3,
             9,
             false,
-            List.of(call(OF_WANG, WANG), call(OF_LI, LI)),
+            List.of(call(OF_WANG, WANG, "13800001000"), call(OF_LI, LI, NUMBER_OF_LI)),
             List.of(),
             List.of(queue(SUPPORT), queue(SALES)),
             List.of(live(WANG), live(LI)));
 
     @Test
     void aSupervisorSeesEverything() {
-        assertThat(new Sight(null, true).of(everything, configuration)).isEqualTo(everything);
+        assertThat(new Sight(null, true, Sight.Colleagues.ALL).of(everything, configuration))
+                .isEqualTo(everything);
     }
 
     @Test
     void anAgentSeesTheOwnCallStateAndQueues() {
-        LiveDelta seen = new Sight(WANG, false).of(everything, configuration);
+        LiveDelta seen = new Sight(WANG, false, Sight.Colleagues.QUEUES).of(everything, configuration);
 
         assertThat(seen.calls()).extracting(LiveCall::call).containsExactly(OF_WANG);
         assertThat(seen.agents()).extracting(LiveAgent::agent).containsExactly(WANG);
@@ -61,13 +63,29 @@ class SightTest {
     }
 
     @Test
+    void ofColleaguesAnAgentSeesTheStateAndNothingOfTheirCalls() {
+        LiveDelta seen = new Sight(WANG, false, Sight.Colleagues.ALL).of(everything, configuration);
+
+        assertThat(seen.agents()).extracting(LiveAgent::agent).containsExactly(WANG, LI);
+        LiveAgent colleague = seen.agents().get(1);
+        assertThat(colleague.state()).isEqualTo(AgentState.TALKING);
+        assertThat(colleague.call()).isNull();
+        assertThat(colleague.reason()).isEmpty();
+        assertThat(LiveJson.delta(seen, "run", NOON, new CallPaths()).toString())
+                .doesNotContain(NUMBER_OF_LI);
+    }
+
+    @Test
     void aCallThatWentToSomebodyElseIsGoneForTheAgent() {
-        assertThat(new Sight(WANG, false).of(everything, configuration).ended()).containsExactly(OF_LI);
+        assertThat(new Sight(WANG, false, Sight.Colleagues.QUEUES)
+                        .of(everything, configuration)
+                        .ended())
+                .containsExactly(OF_LI);
     }
 
     @Test
     void anAgentWhoWasRemovedSeesNothing() {
-        LiveDelta seen = new Sight(new AgentId("gone"), false).of(everything, configuration);
+        LiveDelta seen = new Sight(new AgentId("gone"), false, Sight.Colleagues.QUEUES).of(everything, configuration);
 
         assertThat(seen.calls()).isEmpty();
         assertThat(seen.queues()).isEmpty();
@@ -96,11 +114,11 @@ class SightTest {
         return new Agent(id, id.value(), id.value(), phone, List.of(new QueueMembership(queue, 1)), null, false);
     }
 
-    private static LiveCall call(CallId id, AgentId agent) {
+    private static LiveCall call(CallId id, AgentId agent, String caller) {
         return new LiveCall(
                 id,
                 Direction.INBOUND,
-                "13800001000",
+                caller,
                 "95000",
                 null,
                 null,
@@ -129,6 +147,6 @@ class SightTest {
     }
 
     private static LiveAgent live(AgentId id) {
-        return new LiveAgent(id, id.value(), id.value(), "8002", AgentState.IDLE, NOON, "", null);
+        return new LiveAgent(id, id.value(), id.value(), "8002", AgentState.TALKING, NOON, "of one", OF_LI);
     }
 }

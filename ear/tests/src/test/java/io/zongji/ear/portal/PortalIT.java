@@ -65,10 +65,10 @@ class PortalIT {
 
     @ParameterizedTest
     @CsvSource({
-        "admin, Live view/Team/Call records/Voicemail/Recording problems/Queues/Agents/Numbers/IVR flows/Trunks/Users/Blacklist/Extensions/Deployment/Diagnostics/Audit log",
-        "supervisor, Live view/Team/Call records/Voicemail/Recording problems",
-        "inspector, Live view/Call records/Voicemail/Recording problems",
-        "agent1005, My desk/My calls"
+        "admin, Live view/Team/Call records/Customers/Voicemail/Recording problems/Queues/Agents/Numbers/IVR flows/Trunks/Users/Blacklist/Extensions/Deployment/Diagnostics/Audit log",
+        "supervisor, Live view/Team/Call records/Customers/Voicemail/Recording problems",
+        "inspector, Live view/Call records/Customers/Voicemail/Recording problems",
+        "agent1005, My desk/My calls/Customers"
     })
     void everyRoleFindsItsSectionsAndNoOthers(String login, String sections) {
         Page page = desktop.signIn(login, "en");
@@ -153,7 +153,7 @@ class PortalIT {
             IncomingCall ringing = phone.awaitRinging(SOON);
             assertThat(desk.locator("[data-state]")).hasAttribute("data-state", "OFFERED");
             assertThat(desk.locator("#in-hand .number")).hasText("13800007777");
-            assertThat(desk.locator("#in-hand kbd")).hasText("1");
+            assertThat(desk.locator("#background kbd")).hasText("1");
             ringing.awaitTalking(SOON);
             assertThat(desk.locator("[data-state]")).hasAttribute("data-state", "TALKING");
             assertThat(live.locator("[data-agent='1002']")).containsText("13800007777");

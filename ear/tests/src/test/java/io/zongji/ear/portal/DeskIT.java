@@ -1,0 +1,174 @@
+package io.zongji.ear.portal;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import io.zongji.ear.DeployedArchive;
+import io.zongji.simulator.AnswerPlan;
+import io.zongji.simulator.IncomingCall;
+import io.zongji.simulator.OutgoingCall;
+import io.zongji.simulator.PhoneAccount;
+import io.zongji.simulator.PhoneStack;
+import io.zongji.simulator.SimulatedPhone;
+import io.zongji.simulator.Sound;
+import java.io.IOException;
+import java.time.Duration;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.Archive;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The customer's card and what goes along with a call, on the desks of those who have the call one after the other. */
+@ArquillianTest
+@Timeout(180)
+class DeskIT {
+    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final String CUSTOMER = "13588888888";
+
+    private Desktop desktop;
+    private PhoneStack trunk;
+    private PhoneStack office;
+
+    @Deployment(testable = false)
+    static Archive<?> archive() {
+        return DeployedArchive.archive();
+    }
+
+    @BeforeEach
+    void sitDown() throws IOException {
+        desktop = new Desktop();
+        trunk = PhoneStack.open("127.0.0.2", 0);
+        office = PhoneStack.open("127.0.0.3", 0);
+    }
+
+    @AfterEach
+    void leave() {
+        desktop.close();
+        trunk.close();
+        office.close();
+    }
+
+    @Test
+    void theCardIsOpenBeforeTheAnswerIsKeptWhileItIsTypedAndGoesAlongWithTheCall() {
+        SimulatedPhone first = phone("8010", AnswerPlan.manual());
+        SimulatedPhone second = phone("8011", AnswerPlan.after(Duration.ZERO));
+        SimulatedPhone third = phone("8012", AnswerPlan.after(Duration.ZERO));
+        Page desk = desktop.signIn("agent1010", "en");
+        Page desk2 = desktop.signIn("agent1011", "en");
+        Page desk3 = desktop.signIn("agent1012", "zh-CN");
+        // Whatever state an earlier call has left the agent in.
+        boolean out = "SIGNED_OUT".equals(desk.locator("[data-state]").getAttribute("data-state"));
+        desk.keyboard().press(out ? "Alt+0" : "Alt+1");
+        assertThat(desk.locator("[data-state]")).hasAttribute("data-state", "IDLE");
+
+        OutgoingCall call = call();
+        IncomingCall ringing = first.awaitRinging(SOON);
+        assertThat(desk.locator("#in-hand .number")).hasText(CUSTOMER);
+        assertThat(desk.locator(".customer .customer-number")).containsText(CUSTOMER);
+        assertThat(desk.locator(".customer-status")).containsText("First contact");
+        assertThat(desk.locator(".notice")).containsText("Call from " + CUSTOMER);
+        desk.fill(".customer [name=name]", "Wang Fang");
+        ringing.answer();
+        assertThat(desk.locator("[data-service=HOLD]")).isVisible();
+        assertThat(desk.locator(".customer [name=name]")).hasValue("Wang Fang");
+        desk.click("[data-customer-act=create]");
+        assertThat(desk.locator(".hand-name")).hasText("Wang Fang");
+        desk.fill(".customer [name=notes]", "Wants the invoice by e-mail");
+        assertThat(desk.locator(".customer")).hasAttribute("data-status", "saved");
+        attach(desk, "order", "A-42");
+
+        desk.reload();
+        assertThat(desk.locator(".customer [name=notes]")).hasValue("Wants the invoice by e-mail");
+        assertThat(desk.locator(".call-data")).containsText("A-42");
+        handOver(desk, "1011");
+        second.awaitRinging(SOON);
+        seesAll(desk2);
+        attach(desk2, "promised", "Friday");
+        handOver(desk2, "1012");
+        third.awaitRinging(SOON);
+        seesAll(desk3);
+        assertThat(desk3.locator(".call-data")).containsText("Friday");
+        assertThat(desk3.locator(".customer")).hasAttribute("aria-label", "客户");
+        assertThat(desk.locator("[data-state]")).hasAttribute("data-state", "WRAP_UP");
+        assertThat(desk.locator(".customer [name=name]")).hasValue("Wang Fang");
+
+        call.hangUp();
+        assertThat(desk3.locator(".notice").last()).containsText("客户已挂机");
+        assertThat(desktop.complaints()).isEmpty();
+        findMergeAndNameWhatIsDestroyed();
+        for (SimulatedPhone phone : new SimulatedPhone[] {first, second, third}) {
+            phone.unregister();
+            phone.awaitUnregistered(SOON);
+        }
+    }
+
+    private static void handOver(Page desk, String colleague) {
+        desk.fill("#find-colleague", colleague.replaceFirst("^1", "8"));
+        desk.locator("#find-colleague").press("ArrowDown");
+        assertThat(desk.locator("[data-colleague='" + colleague + "']")).isFocused();
+        desk.keyboard().press("Enter");
+        assertThat(desk.locator(".dial input")).hasValue(colleague.replaceFirst("^1", "8"));
+        desk.click("[data-service=SINGLE_STEP_TRANSFER]");
+    }
+
+    private static void seesAll(Page desk) {
+        assertThat(desk.locator("#in-hand .number")).hasText(CUSTOMER);
+        assertThat(desk.locator(".customer [name=name]")).hasValue("Wang Fang");
+        assertThat(desk.locator(".call-data")).containsText("A-42");
+        assertThat(desk.locator("[data-service=HOLD]")).isVisible();
+    }
+
+    private static void attach(Page desk, String name, String value) {
+        desk.fill("[name=data-name]", name);
+        desk.fill("[name=data-value]", value);
+        desk.locator("[name=data-value]").press("Enter");
+        assertThat(desk.locator(".call-data")).containsText(value);
+    }
+
+    private void findMergeAndNameWhatIsDestroyed() {
+        Page page = desktop.signIn("supervisor", "en");
+        Desktop.open(page, "/customers.xhtml");
+        page.click("#add");
+        page.fill("#record [name=name]", "F. Wang");
+        page.click("[data-customer-act=create]");
+        assertThat(page.locator("#record .customer-status")).hasText("Customer added");
+        page.locator("#record .customer-numbers input").fill("021-5555 0000");
+        page.locator("#record .customer-numbers input").press("Enter");
+        assertThat(page.locator("#record .customer-number")).hasText("02155550000");
+
+        page.fill("#search [name=query]", "1358888");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#found tr")).hasCount(1);
+        page.click("#found a");
+        assertThat(page.locator("#record [name=name]")).hasValue("Wang Fang");
+        page.click("[data-customer-act=merge]");
+        page.fill("dialog [name=customer]", "F. Wang");
+        page.locator("dialog [role=option]", new Page.LocatorOptions().setHasText("F. Wang"))
+                .click();
+        assertThat(page.locator("dialog[open]")).containsText("The record of F. Wang disappears");
+        assertThat(page.locator("dialog[open]")).containsText("02155550000");
+        page.click("dialog[open] button.primary");
+        assertThat(page.locator("#record .customer-number")).hasCount(2);
+        assertThat(page.locator("#record [name=notes]")).hasValue("Wants the invoice by e-mail");
+    }
+
+    private OutgoingCall call() {
+        OutgoingCall call = trunk.phone(new PhoneAccount(CUSTOMER, null, DeployedArchive.sip()))
+                .saying(Sound.tone(700))
+                .call("support");
+        call.awaitTalking(SOON);
+        return call;
+    }
+
+    private SimulatedPhone phone(String extension, AnswerPlan plan) {
+        SimulatedPhone phone = office.phone(new PhoneAccount(extension, "extensions-secret", DeployedArchive.sip()))
+                .saying(Sound.tone(1100))
+                .onCall(plan);
+        phone.register();
+        return phone.awaitRegistered(SOON);
+    }
+}

@@ -1,0 +1,180 @@
+package io.zongji.web.api;
+
+import io.zongji.web.SignedInUser;
+import io.zongji.web.access.Asker;
+import io.zongji.web.customer.Customer;
+import io.zongji.web.customer.CustomerChange;
+import io.zongji.web.customer.CustomerConflict;
+import io.zongji.web.customer.Customers;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The records of customers: everybody who works with calls sees them, agents and supervisors keep them. */
+@Path("/customers")
+@Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class CustomerResource {
+    private static final Logger log = LoggerFactory.getLogger(CustomerResource.class);
+    private static final int MOST = 200;
+
+    @Inject
+    private Customers customers;
+
+    @Inject
+    private Asker asker;
+
+    /**
+     * Finds customers, by name.
+     *
+     * @param query  a part of name or company, or the beginning of a number; all when empty
+     * @param number whose number it is: at most one customer
+     */
+    @GET
+    public List<Customer> find(
+            @QueryParam("query") @DefaultValue("") String query,
+            @QueryParam("number") String number,
+            @QueryParam("first") @DefaultValue("0") int first,
+            @QueryParam("size") @DefaultValue("50") int size) {
+        user();
+        return number != null
+                ? customers.ofNumber(number).stream().toList()
+                : customers.search(query, Math.max(0, first), Math.max(1, Math.min(size, MOST)));
+    }
+
+    @GET
+    @Path("/{customer}")
+    public Customer one(@PathParam("customer") String id) {
+        user();
+        return customers.customer(id).orElseThrow(CustomerResource::unknown);
+    }
+
+    /**
+     * Adds a customer.
+     *
+     * @param body {@code name}, {@code company}, {@code level}, {@code notes} and {@code numbers}, all of them optional
+     * @return 409 with the customer whose number it is, when it is somebody's
+     */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response create(String body) {
+        SignedInUser user = keeper();
+        CustomerChange wanted = JsonBody.read(body, CustomerChange::read);
+        return answer(() -> {
+            Customer created = customers.create(wanted, user.login());
+            log.info("{} created customer {}", user.login(), created.id());
+            return Response.status(Response.Status.CREATED).entity(created).build();
+        });
+    }
+
+    /**
+     * Changes the fields that are given.
+     *
+     * @param body as for {@link #create}, and the {@code version} that was changed
+     * @return 409 with the record as it is, when somebody else has changed it since
+     */
+    @PATCH
+    @Path("/{customer}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response change(@PathParam("customer") String id, String body) {
+        SignedInUser user = keeper();
+        CustomerChange wanted = JsonBody.read(body, CustomerChange::read);
+        return answer(
+                () -> Response.ok(customers.change(id, wanted, user.login()).orElseThrow(CustomerResource::unknown))
+                        .build());
+    }
+
+    /**
+     * Makes two customers one: numbers and contacts of the other move here, and its record is gone.
+     *
+     * @param body {@code other}, the id of the record that goes
+     */
+    @POST
+    @Path("/{customer}/merge")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Customer merge(@PathParam("customer") String id, String body) {
+        SignedInUser user = keeper();
+        String other = JsonBody.read(body, json -> json.path("other").asText());
+        Customer merged = customers.merge(id, other, user.login()).orElseThrow(CustomerResource::unknown);
+        log.info("{} merged customer {} into {}", user.login(), other, id);
+        return merged;
+    }
+
+    /** For supervisors and administrators. Calls stay. */
+    @DELETE
+    @Path("/{customer}")
+    public Response remove(@PathParam("customer") String id) {
+        SignedInUser user = user();
+        if (!user.supervises()) {
+            throw new ForbiddenException("Only supervisors and administrators may remove customers");
+        }
+        if (!customers.remove(id)) {
+            throw unknown();
+        }
+        log.info("{} removed customer {}", user.login(), id);
+        return Response.noContent().build();
+    }
+
+    private SignedInUser user() {
+        SignedInUser user = asker.user();
+        if (!user.takesCalls() && !user.watches()) {
+            throw new ForbiddenException("This user does not work with calls");
+        }
+        return user;
+    }
+
+    private SignedInUser keeper() {
+        SignedInUser user = user();
+        if (!user.takesCalls() && !user.supervises()) {
+            throw new ForbiddenException("Only agents, supervisors and administrators may change customers");
+        }
+        return user;
+    }
+
+    private static Response answer(Supplier<Response> change) {
+        try {
+            return change.get();
+        } catch (CustomerConflict conflict) {
+            return Response.status(Response.Status.CONFLICT)
+                    .type(MediaType.APPLICATION_JSON_TYPE)
+                    .entity(new InTheWay(409, conflict.code(), conflict.getMessage(), conflict.other()))
+                    .build();
+        } catch (PersistenceException e) {
+            log.debug("Two changes of customers in the same moment", e);
+            throw new ClientErrorException(
+                    "Somebody else changed the same; please try again", Response.Status.CONFLICT, e);
+        }
+    }
+
+    /**
+     * Why nothing was changed.
+     *
+     * @param code     of {@link CustomerConflict}
+     * @param problem  the same for people, in English
+     * @param customer what is in the way
+     */
+    public record InTheWay(int status, String code, String problem, Customer customer) {}
+
+    private static NotFoundException unknown() {
+        return new NotFoundException("There is no such customer");
+    }
+}

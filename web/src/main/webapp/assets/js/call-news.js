@@ -1,0 +1,50 @@
+/* A short notice at the lower right for whatever happens to one's own calls; beside the browser too, while its window is hidden. */
+import { me, say, notice, dismiss, knows, language, customerOf, dialling } from './format.js';
+import { board, onChange } from './line.js';
+
+const RINGS = 'rings';
+let known = null, beside = null;
+
+const own = call => call.agent === me.id || call.legs.some(leg => leg.agent === me.id && !leg.ended);
+const consulted = call => call.agent !== me.id && call.legs.some(leg => leg.agent === me.id && leg.role === 'colleague' && !leg.ended);
+const seen = call => ({ stage: call.stage, agent: call.agent, paused: call.recordingPaused, dialling: dialling(call), number: customerOf(call), consulted: consulted(call) });
+
+/** What to say of a call between two looks at it; null when nothing. */
+function news(before, now) {
+  if (!before) return now.consulted ? 'consulted' : now.stage === 'RINGING' && !now.dialling ? RINGS : null;
+  if (before.agent !== me.id && now.agent === me.id) return 'transferred';
+  if ((before.stage === 'RINGING' || before.dialling) && now.stage === 'TALKING') return 'answered';
+  if (before.stage === 'TALKING' && now.stage === 'ON_HOLD') return 'held';
+  if (before.stage === 'ON_HOLD' && now.stage === 'TALKING') return 'retrieved';
+  if (before.paused !== now.paused) return now.paused ? 'paused' : 'resumed';
+  return null;
+}
+
+function gone(id, before) {
+  if (before.consulted) return 'consultOver';
+  if (before.stage === 'RINGING' && !before.dialling) return 'missed';
+  if (board.calls.has(id)) return 'handedOver';
+  return { caller: 'customerLeft', agent: 'hungUp' }[board.endings.get(id)] || 'over';
+}
+
+function tell(what, number) {
+  const text = say('news.' + what, number || say('live.withheld'));
+  if (what !== RINGS) dismiss(RINGS);
+  beside?.close();
+  beside = null;
+  notice(text, what === 'missed', what === RINGS ? RINGS : 'news');
+  if (!document.hidden || window.Notification?.permission !== 'granted') return;
+  const note = beside = new Notification(text, { lang: language, tag: 'zongji-call', requireInteraction: what === RINGS });
+  note.onclick = () => { window.focus(); note.close(); };
+}
+
+if (me) {
+  onChange(() => {
+    const now = new Map([...board.calls.values()].filter(own).map(call => [call.id, seen(call)]));
+    if (known) {
+      for (const [id, call] of now) { const what = news(known.get(id), call); if (what && knows('news.' + what)) tell(what, call.number); }
+      for (const [id, call] of known) if (!now.has(id)) tell(gone(id, call), call.number);
+    }
+    known = now;
+  });
+}

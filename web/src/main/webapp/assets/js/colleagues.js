@@ -1,0 +1,66 @@
+/* Colleagues with their states, queues and flows: whom a call can be handed to. Found by typing, chosen by arrows and Enter. */
+import { me, targets, say, el, icon, since, patch, LOOK } from './format.js';
+import { board, onChange } from './line.js';
+import { fillTarget, handOver, mayDial } from './call-control.js';
+import { dial } from './dial.js';
+
+const byId = id => document.getElementById(id);
+const ORDER = ['IDLE', 'TALKING', 'WRAP_UP', 'OFFERED', 'BUSY', 'REST', 'LOST', 'SIGNED_OUT'];
+const find = byId('find-colleague'), list = byId('colleagues');
+
+const people = () => [...board.agents.values()].filter(agent => agent.id !== me.id)
+  .sort((one, other) => ORDER.indexOf(one.state) - ORDER.indexOf(other.state) || one.job.localeCompare(other.job));
+const places = () => [...targets.queues.map(queue => ({ ...queue, target: `queue:${queue.id}`, kind: 'queue' })), ...targets.flows.map(flow => ({ ...flow, target: `flow:${flow.id}`, kind: 'flow' }))];
+const fits = text => { const asked = find.value.trim().toLowerCase(); return !asked || text.toLowerCase().includes(asked); };
+
+/** What a row offers depends on whether a call is in hand. */
+function actions(target, person) {
+  const button = (key, act, primary) => el('button', { type: 'button', tabindex: -1, class: primary ? 'button primary' : 'button', 'data-hand': key, onclick: event => { event.stopPropagation(); act(); } }, say('colleague.' + key));
+  if (!mayDial()) return person ? [button('call', () => dial(target), true)] : [];
+  return [person ? button('consult', () => handOver('CONSULT', target), true) : null, button('transfer', () => handOver('SINGLE_STEP_TRANSFER', target), !person)].filter(Boolean);
+}
+
+function row(key, target, person, ...content) {
+  const choose = () => { if (mayDial()) fillTarget(target); else if (person) dial(target); };
+  return el('li', { class: 'colleague', role: 'option', tabindex: -1, 'data-colleague': key, onclick: choose, onkeydown: event => { if (event.key === 'Enter' && event.target === event.currentTarget) { event.preventDefault(); choose(); } } },
+    ...content, el('span', { class: 'colleague-do' }, ...actions(target, person)));
+}
+
+function colleague(agent) {
+  const name = agent.name || agent.job;
+  return row(agent.id, agent.phone, true, el('span', { class: `dot ${LOOK[agent.state]}` }, icon('s-' + agent.state)), el('b', {}, name), el('span', { class: 'num muted' }, agent.phone),
+    el('span', { class: `colleague-state ${LOOK[agent.state]}` }, say('state.' + agent.state)), agent.state === 'SIGNED_OUT' ? el('span', {}) : since(agent.since, 'num muted'));
+}
+
+function draw() {
+  const dialing = mayDial();
+  const found = people().filter(agent => fits(`${agent.name} ${agent.job} ${agent.phone} ${say('state.' + agent.state)}`));
+  const rows = found.slice(0, 200).map(agent => [agent.id, JSON.stringify([agent, dialing]), () => colleague(agent)]);
+  for (const place of places().filter(one => fits(`${one.name} ${one.id}`))) {
+    rows.push([place.target, JSON.stringify([place.name, dialing]), () => row(place.target, place.target, false, icon(place.kind, true), el('b', {}, place.name), el('span', { class: 'muted' }, say('colleague.' + place.kind)))]);
+  }
+  if (!rows.length) rows.push(['none', '', () => el('li', { class: 'empty' }, say('colleague.none'))]);
+  patch(list, rows);
+}
+
+function step(event) {
+  const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (!by) return;
+  const options = [...list.querySelectorAll('[role=option]')], at = options.indexOf(document.activeElement.closest('[role=option]'));
+  event.preventDefault();
+  (at + by < 0 ? find : options[at + by])?.focus();
+}
+
+if (list) {
+  find.addEventListener('input', draw);
+  find.addEventListener('keydown', event => {
+    if (event.key === 'Enter') { event.preventDefault(); list.querySelector('[role=option]')?.click(); }
+    step(event);
+  });
+  list.addEventListener('keydown', event => {
+    step(event);
+    const buttons = [...document.activeElement.closest('[role=option]')?.querySelectorAll('button') || []];
+    if (event.key === 'ArrowRight' && buttons.length) { event.preventDefault(); (buttons[buttons.indexOf(document.activeElement) + 1] || buttons[0]).focus(); }
+  });
+  onChange(draw);
+}
