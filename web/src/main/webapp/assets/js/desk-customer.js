@@ -10,10 +10,10 @@ let form = null, about = null, known = () => {};
 /** Tells whether a card is shown; `named` hears the customer's name as soon as it is known. */
 export function showCustomerOf(call, state, named) {
   known = named;
-  const last = JSON.parse(sessionStorage.getItem(KEPT) || 'null');
+  const last = lastCall();
   if (call) {
     if (last?.call !== call.id) {
-      sessionStorage.setItem(KEPT, JSON.stringify({ call: call.id, number: customerOf(call) }));
+      sessionStorage.setItem(KEPT, JSON.stringify({ call: call.id, number: customerOf(call), queue: call.queue }));
       lay({ number: customerOf(call) }, call.id);
     } else if (!form) lay({ number: last.number }, call.id);
   } else if (!form) {
@@ -22,6 +22,9 @@ export function showCustomerOf(call, state, named) {
   }
   return Boolean(form);
 }
+
+/** The call that is written of: the one in hand, after it the last one; null when there was none. */
+export const lastCall = () => JSON.parse(sessionStorage.getItem(KEPT) || 'null');
 
 function lay(subject, call) {
   form = new CustomerForm({ ...subject, changed: customer => {

@@ -1,9 +1,10 @@
 /* An agent's desk: own queues live, the customer in hand, colleagues to hand over to. */
 import { me, say, el, icon, since, clock, patch, base, LOOK, STAGE_LOOK, customerOf, dialling } from './format.js';
 import { board, onChange } from './line.js';
-import { callOf } from './frame.js';
+import { callOf, act } from './frame.js';
 import { controls, targetField, possible, talking, nameOfLeg } from './call-control.js';
-import { showCustomerOf } from './desk-customer.js';
+import { showCustomerOf, lastCall } from './desk-customer.js';
+import { WrapUpForm } from './wrap-up.js';
 import { dialable } from './dial.js';
 import './colleagues.js';
 
@@ -54,6 +55,16 @@ function attachForm(call) {
   } }, name, value, el('button', { class: 'button' }, say('desk.data.add')), told);
 }
 
+let writing = null;
+/** One panel a call: it stays while the call changes around it, and until the wrap-up is over. */
+function wrapUp(call, state) {
+  const of = call && talking(call) && !dialling(call) || state === 'WRAP_UP' ? lastCall() : null;
+  if (of && writing?.node.dataset.call !== of.call) writing = new WrapUpForm(of.call, of.queue, act);
+  if (!of) { writing?.save(); writing = null; }
+  if (writing) writing.over = state === 'WRAP_UP';
+  patch(byId('wrap-up'), writing ? [[writing.node.dataset.call, '', () => writing.node]] : []);
+}
+
 let name = '';
 function inHand() {
   const agent = board.agents.get(me.id), call = callOf(board), state = agent?.state || 'SIGNED_OUT';
@@ -64,6 +75,7 @@ function inHand() {
     ...(up ? [['controls', JSON.stringify([call.id, call.agent, call.recordingPaused, possible(call)]), () => controls(call)]] : []),
     ...(up && !dialling(call) && possible(call).includes('DIAL') && call.agent === me.id ? [['dial', call.id, () => targetField()]] : []),
     ...(call || shown ? [] : [['none', state + (agent?.since || ''), () => el('div', { class: `desk-empty ${LOOK[state]}` }, icon('s-' + state), el('strong', {}, say('desk.none.' + state)), el('p', {}, say('desk.none.' + state + '.text')))]])]);
+  wrapUp(call, state);
   byId('in-hand').dataset.call = call?.id || '';
   patch(byId('background'), call ? [['of', JSON.stringify([call.id, call.path, call.data]), () => background(call)], ['attach', call.id, () => attachForm(call)]] : []);
 }

@@ -80,6 +80,9 @@ class DeskIT {
         desk.fill(".customer [name=notes]", "Wants the invoice by e-mail");
         assertThat(desk.locator(".customer")).hasAttribute("data-status", "saved");
         attach(desk, "order", "A-42");
+        desk.locator(".wrap-up [data-code]").first().click();
+        desk.fill("[name=wrap-up-note]", "Calls again on Friday");
+        assertThat(desk.locator(".wrap-up header")).containsText("Saved");
 
         desk.reload();
         assertThat(desk.locator(".customer [name=notes]")).hasValue("Wants the invoice by e-mail");
@@ -95,6 +98,9 @@ class DeskIT {
         assertThat(desk3.locator(".customer")).hasAttribute("aria-label", "客户");
         assertThat(desk.locator("[data-state]")).hasAttribute("data-state", "WRAP_UP");
         assertThat(desk.locator(".customer [name=name]")).hasValue("Wang Fang");
+        assertThat(desk.locator("[name=wrap-up-note]")).hasValue("Calls again on Friday");
+        desk.click("[data-wrap-up=done]");
+        assertThat(desk.locator("[data-state]")).hasAttribute("data-state", "IDLE");
 
         call.hangUp();
         assertThat(desk3.locator(".notice").last()).containsText("客户已挂机");

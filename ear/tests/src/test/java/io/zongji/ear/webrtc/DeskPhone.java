@@ -84,6 +84,21 @@ final class DeskPhone implements AutoCloseable {
         page.reload();
     }
 
+    /** How long the page says that the agent talks. */
+    int secondsTalked() {
+        String[] parts = page.textContent("[data-phone-time]").split(":");
+        return 60 * Integer.parseInt(parts[0]) + Integer.parseInt(parts[1]);
+    }
+
+    /** What the check of headset and network says of the network. */
+    String networkInWords() {
+        page.click("[data-phone=check]");
+        page.waitForSelector("[data-check=network][data-word]");
+        String word = page.getAttribute("[data-check=network]", "data-word");
+        page.click("dialog.check form button");
+        return word;
+    }
+
     /** Goes to a page outside of the portal. */
     void leave() {
         page.navigate("about:blank");

@@ -59,10 +59,16 @@ class SoftphoneIT {
             call.sendDigits("5");
             desk.awaitTone(1336);
 
+            int talked = desk.secondsTalked();
             long before = System.nanoTime();
             desk.reload();
             bothHear(desk, call);
             System.out.printf("audio is back %d ms after the reload began%n", (System.nanoTime() - before) / 1_000_000);
+
+            assertThat(desk.secondsTalked())
+                    .as("the talk goes on, and its time")
+                    .isGreaterThan(talked);
+            assertThat(desk.networkInWords()).isIn("good", "fair", "poor");
 
             desk.alt("m");
             call.audio().awaitQuiet(SOON);

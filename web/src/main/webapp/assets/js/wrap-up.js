@@ -1,0 +1,81 @@
+/* What an agent writes of a call: codes and a note, kept by themselves, during the call and in the wrap-up after it. */
+import { me, base, wrapUpCodes, say, el, refused } from './format.js';
+import { writeUp } from './line.js';
+
+const SAVE_AFTER = 900;
+const TRY_AGAIN = 4000;
+const DRAFT = 'zongji-wrap-up-';
+
+/** The panel of one call; `act` asks for more time, or ends the wrap-up. */
+export class WrapUpForm {
+  #call; #codes = new Set(); #timer = null; #touched = false;
+  #note = el('textarea', { name: 'wrap-up-note', rows: 2, maxlength: 3000, placeholder: say('desk.wrapUp.note'), 'aria-label': say('desk.wrapUp.note') });
+  #status = el('span', { class: 'muted', role: 'status' });
+  #chips = el('div', { class: 'wrap-up-codes', role: 'group', 'aria-label': say('desk.wrapUp.codes') });
+  #buttons;
+
+  constructor(call, queue, act) {
+    this.#call = call;
+    this.#buttons = el('div', { class: 'wrap-up-do', hidden: true },
+      el('button', { type: 'button', class: 'button', 'data-wrap-up': 'more', onclick: () => act('EXTEND_WRAP_UP') }, say('desk.wrapUp.more')),
+      el('button', { type: 'button', class: 'button primary', 'data-wrap-up': 'done', onclick: async () => { await this.save(); act('WRAP_UP_DONE'); } }, say('desk.wrapUp.done')));
+    const fitting = wrapUpCodes.filter(code => !code.queues.length || code.queues.includes(queue));
+    this.#chips.replaceChildren(...fitting.map(code => el('button', { type: 'button', class: 'chip', 'aria-pressed': 'false', 'data-code': code.code, onclick: () => this.#toggle(code.code) }, code.name)));
+    this.#note.addEventListener('input', () => this.#soon());
+    this.node = el('section', { class: 'wrap-up', 'aria-label': say('desk.wrapUp.title'), 'data-call': call }, el('header', {}, el('h3', {}, say('desk.wrapUp.title')), this.#status), this.#chips, this.#note, this.#buttons);
+    this.#load();
+  }
+
+  /** In wrap-up it can be ended and lengthened from here. */
+  set over(yes) { this.#buttons.hidden = !yes; this.node.classList.toggle('is-wrap', yes); }
+
+  async #load() {
+    const draft = JSON.parse(sessionStorage.getItem(DRAFT + this.#call) || 'null');
+    if (draft) { this.#show(draft); this.#touched = true; this.#soon(0); return; }
+    try {
+      const answer = await fetch(`${base}/api/calls/${encodeURIComponent(this.#call)}/wrap-up`, { cache: 'no-store' });
+      const own = answer.ok ? (await answer.json()).find(one => one.agent === me.id) : null;
+      if (own && !this.#touched) this.#show(own);
+    } catch { /* What is written now takes its place. */ }
+  }
+
+  #show({ codes, note }) {
+    this.#codes = new Set(codes);
+    this.#note.value = note;
+    this.#draw();
+  }
+
+  #draw() { for (const chip of this.#chips.children) chip.setAttribute('aria-pressed', String(this.#codes.has(chip.dataset.code))); }
+
+  #toggle(code) {
+    if (!this.#codes.delete(code)) this.#codes.add(code);
+    this.#draw();
+    this.#soon();
+  }
+
+  #soon(after = SAVE_AFTER) {
+    this.#touched = true;
+    sessionStorage.setItem(DRAFT + this.#call, JSON.stringify(this.#values()));
+    clearTimeout(this.#timer);
+    this.#status.textContent = '…';
+    this.#timer = setTimeout(() => this.save(), after);
+  }
+
+  #values() { return { codes: [...this.#codes], note: this.#note.value }; }
+
+  async save() {
+    clearTimeout(this.#timer);
+    if (!this.#touched) return;
+    const sent = this.#values(), refusal = await writeUp(this.#call, sent.codes, sent.note);
+    if (refusal === null) {
+      if (JSON.stringify(sent) === JSON.stringify(this.#values())) { this.#touched = false; sessionStorage.removeItem(DRAFT + this.#call); }
+      this.#status.textContent = say('customer.status.saved');
+    } else if (refusal === 'line' || refusal === 'slow') {
+      this.#status.textContent = say('customer.status.unreachable');
+      this.#timer = setTimeout(() => this.save(), TRY_AGAIN);
+    } else {
+      this.#status.textContent = '';
+      refused(refusal);
+    }
+  }
+}
