@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /**
  * Carries what agents and supervisors ask of calls into the SLEE. Whether they may is the caller's affair, except that only
@@ -27,6 +28,8 @@ public final class CallDesk {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final EventInlet slee;
+    private static final Pattern DIGITS = Pattern.compile("[0-9*#A-D]{1,32}");
+
     private final LiveBoard board;
 
     CallDesk(EventInlet slee, LiveBoard board) {
@@ -38,10 +41,16 @@ public final class CallDesk {
      * Asks for a service.
      *
      * @param device the extension of the one who asks
-     * @param target the extension to ring; empty for services that ring nobody
+     * @param target the extension to ring, or the digits to send; empty for services that need neither
      * @return empty when it is done, or when the phone is being rung; else why not. Never completes exceptionally
+     * @throws IllegalArgumentException when it is nothing that a call could do; the call never hears of it
      */
     public CompletableFuture<Optional<Refusal>> ask(CallId call, Service service, String device, String target) {
+        if (service == Service.MAKE_CALL) {
+            throw new IllegalArgumentException("a call that is up makes no call");
+        } else if (service == Service.SEND_DIGITS && !DIGITS.matcher(target).matches()) {
+            throw new IllegalArgumentException("target: 1 to 32 of 0-9, *, # and A-D are right, was '" + target + "'");
+        }
         return order(call, service, device, target, null);
     }
 
