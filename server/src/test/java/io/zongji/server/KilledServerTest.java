@@ -70,7 +70,11 @@ class KilledServerTest {
                     .hasSize(TALKING)
                     .allSatisfy(
                             books -> assertThat((Long) books.get("missing_ms")).isLessThan(3_000));
+            assertThat(centre.centre().liveBoard().snapshot().agents())
+                    .as("agents after the restart")
+                    .noneMatch(agent -> agent.state() == AgentState.TALKING || agent.state() == AgentState.OFFERED);
             assertCallsWork(centre);
+            centre.assertAllFits();
         }
     }
 

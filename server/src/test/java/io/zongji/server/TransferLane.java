@@ -1,6 +1,5 @@
 package io.zongji.server;
 
-import static io.zongji.server.TestCentre.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -35,6 +34,9 @@ final class TransferLane {
 
     private static final Duration RING = Duration.ofMillis(300);
 
+    /** Six lanes share a machine that may have more to do. */
+    static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final TestCentre centre;
     private final TransferSetUp.Numbers numbers;
     private final SimulatedPhone first;
@@ -66,9 +68,22 @@ final class TransferLane {
                 .onCall(AnswerPlan.after(Duration.ZERO));
     }
 
-    /** Tries it; returns what was seen. */
+    /** Tries it; returns what was seen. Whatever fails, the next one begins with free phones. */
     TransferTrace run(TransferCell next) {
+        try {
+            return tried(next);
+        } catch (RuntimeException | AssertionError e) {
+            if (customer != null) {
+                customer.hangUp();
+            }
+            List.of(first, second, colleague, extension, mobile).forEach(SimulatedPhone::hangUp);
+            throw e;
+        }
+    }
+
+    private TransferTrace tried(TransferCell next) {
         cell = next;
+        customer = null;
         secondCall = null;
         targetCall = null;
         otherCustomer = null;
@@ -83,8 +98,8 @@ final class TransferLane {
         if (cell.outcome() == Outcome.REFUSED) {
             refused();
         } else if (cell.target() == Target.FLOW) {
-            transferrer().awaitEnded(SOON);
-            customer.audio().awaitSound(SOON);
+            transferrer().awaitEnded(PATIENCE);
+            customer.audio().awaitSound(PATIENCE);
             hears(customer);
         } else {
             rung();
@@ -104,13 +119,13 @@ final class TransferLane {
         colleague.onCall(AnswerPlan.after(Duration.ZERO));
         if (cell.target() == Target.BUSY_AGENT) {
             otherCustomer = centre.caller().saying(Sound.tone(CUSTOMER)).call(numbers.targetsLine());
-            hears(colleague.awaitRinging(SOON), CUSTOMER);
+            hears(colleague.awaitRinging(PATIENCE), CUSTOMER);
         }
         targetPhone().onCall(plan());
     }
 
     private void be(int agent, AgentState state) {
-        await(agent + " is " + state).atMost(SOON).until(() -> {
+        await(agent + " is " + state).atMost(PATIENCE).until(() -> {
             AgentState now = centre.stateOf(agent);
             if (now == state) {
                 return true;
@@ -147,14 +162,14 @@ final class TransferLane {
     private void begin() {
         customer = centre.caller().saying(Sound.tone(CUSTOMER)).call(numbers.line());
         customer.audio().keep();
-        firstCall = first.awaitRinging(SOON);
+        firstCall = first.awaitRinging(PATIENCE);
         firstCall.audio().keep();
         hears(customer, FIRST);
         hears(firstCall, CUSTOMER);
         if (cell.who() == Who.SECOND_AGENT) {
             assertThat(ask(numbers.first(), Service.CONSULT, numbers.extensionOf(numbers.second())))
                     .isNull();
-            secondCall = second.awaitRinging(SOON);
+            secondCall = second.awaitRinging(PATIENCE);
             secondCall.audio().keep();
             hears(secondCall, FIRST);
             assertThat(ask(numbers.first(), Service.TRANSFER, "")).isNull();
@@ -167,15 +182,15 @@ final class TransferLane {
 
     private void refused() {
         if (cell.target() == Target.QUEUE_WITHOUT_AGENTS) {
-            transferrer().awaitEnded(SOON);
-            customer.awaitEnded(SOON);
+            transferrer().awaitEnded(PATIENCE);
+            customer.awaitEnded(PATIENCE);
         } else if (cell.kind() == Kind.BLIND_CODE) {
-            customer.awaitEnded(SOON);
-            transferrer().awaitEnded(SOON);
+            customer.awaitEnded(PATIENCE);
+            transferrer().awaitEnded(PATIENCE);
         } else {
             if (cell.kind() == Kind.CONSULT_CODE) {
                 await("the beep")
-                        .atMost(SOON)
+                        .atMost(PATIENCE)
                         .pollInterval(Duration.ofMillis(20))
                         .until(() -> !transferrer().audio().hears(CUSTOMER));
             }
@@ -184,7 +199,7 @@ final class TransferLane {
     }
 
     private void rung() {
-        targetCall = targetPhone().awaitRinging(SOON);
+        targetCall = targetPhone().awaitRinging(PATIENCE);
         targetCall.audio().keep();
         switch (cell.outcome()) {
             case ANSWERED -> answered();
@@ -199,11 +214,11 @@ final class TransferLane {
             }
             case CUSTOMER_HANGS_UP -> {
                 customer.hangUp();
-                targetCall.awaitEnded(SOON);
-                transferrer().awaitEnded(SOON);
+                targetCall.awaitEnded(PATIENCE);
+                transferrer().awaitEnded(PATIENCE);
             }
             default -> {
-                targetCall.awaitEnded(SOON);
+                targetCall.awaitEnded(PATIENCE);
                 comesToNothing();
             }
         }
@@ -228,7 +243,7 @@ final class TransferLane {
     }
 
     private void handedOver() {
-        transferrer().awaitEnded(SOON);
+        transferrer().awaitEnded(PATIENCE);
         hears(customer, TARGET);
         hears(targetCall, CUSTOMER);
     }
@@ -236,10 +251,10 @@ final class TransferLane {
     /** A failed consultation brings customer and agent together; after a blind transfer nobody is there for the customer. */
     private void comesToNothing() {
         if (cell.target() == Target.QUEUE) {
-            transferrer().awaitEnded(SOON);
+            transferrer().awaitEnded(PATIENCE);
             hears(customer);
         } else if (cell.kind().blind()) {
-            customer.awaitEnded(SOON);
+            customer.awaitEnded(PATIENCE);
         } else {
             theTwoTalk();
         }
@@ -254,20 +269,20 @@ final class TransferLane {
 
     private void hangUp() {
         customer.hangUp();
-        customer.awaitEnded(SOON);
-        transferrer().awaitEnded(SOON);
+        customer.awaitEnded(PATIENCE);
+        transferrer().awaitEnded(PATIENCE);
         if (targetCall != null) {
-            targetCall.awaitEnded(SOON);
+            targetCall.awaitEnded(PATIENCE);
         }
         if (otherCustomer != null) {
             otherCustomer.hangUp();
-            otherCustomer.awaitEnded(SOON);
+            otherCustomer.awaitEnded(PATIENCE);
         }
     }
 
     private void agentsAreFree() {
         for (int agent : List.of(numbers.first(), numbers.second(), numbers.target())) {
-            await(agent + " is free").atMost(SOON).until(() -> {
+            await(agent + " is free").atMost(PATIENCE).until(() -> {
                 AgentState state = centre.stateOf(agent);
                 return state == AgentState.IDLE || state == AgentState.BUSY || state == AgentState.SIGNED_OUT;
             });
@@ -328,7 +343,7 @@ final class TransferLane {
     private static void hears(PhoneCall party, Integer... tones) {
         List<Integer> expected = List.of(tones);
         await(party + " hears " + expected)
-                .atMost(SOON)
+                .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> List.of(CUSTOMER, FIRST, SECOND, TARGET).stream()
                         .allMatch(tone -> party.audio().hearsAmongOthers(tone) == expected.contains(tone)));

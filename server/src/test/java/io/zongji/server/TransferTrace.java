@@ -1,6 +1,5 @@
 package io.zongji.server;
 
-import static io.zongji.server.TestCentre.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
@@ -49,8 +48,8 @@ record TransferTrace(
 
     private Map<String, Object> recordOf(TestCentre centre) {
         String query = "select * from call_record where outcome is not null and caller = '" + customersNumber + "'";
-        await("the record").atMost(SOON).until(() -> {
-            centre.centre().awaitRecords(SOON);
+        await("the record").atMost(TransferLane.PATIENCE).until(() -> {
+            centre.centre().awaitRecords(TransferLane.PATIENCE);
             return centre.rows(query).size() == 1;
         });
         return centre.rows(query).get(0);
@@ -129,7 +128,7 @@ record TransferTrace(
     private static void books(TestCentre centre, Object call) {
         String query = "select talk_ms, recorded_ms, missing_ms from recording_ledger where call_id = '" + call + "'";
         await("the ledger is closed")
-                .atMost(SOON)
+                .atMost(TransferLane.PATIENCE)
                 .until(() -> centre.rows(query).size() == 1);
         Map<String, Object> books = centre.rows(query).get(0);
         assertThat(books.get("missing_ms")).isEqualTo(0L);
