@@ -18,6 +18,7 @@ class DocumentationTest {
     private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
     private static final Set<String> NOT_OURS = Set.of("target", "node_modules", ".git", ".zongji", "data");
     private static final Pattern LINK = Pattern.compile("]\\(([^)#\\s]+)[^)]*\\)");
+    private static final Pattern SHOWN_BY = Pattern.compile("`([A-Z][A-Za-z0-9]*(?:Test|IT|Sbb))`");
     private static final Pattern SETTING = Pattern.compile("\"(zongji\\.[a-z]+(?:[.-][a-z]+)+)\"");
 
     @Test
@@ -45,6 +46,17 @@ class DocumentationTest {
             }
         }
         assertThat(undescribed).isEmpty();
+    }
+
+    @Test
+    void everyTestThatIsSaidToShowARequirementIsThere() throws IOException {
+        Set<String> classes = new TreeSet<>();
+        for (Path source : files(".java")) {
+            classes.add(source.getFileName().toString().replace(".java", ""));
+        }
+        assertThat(found(SHOWN_BY, ROOT.resolve("docs/requirements.md")))
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(classes).contains(name));
     }
 
     @Test
