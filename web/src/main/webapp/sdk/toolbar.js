@@ -39,7 +39,7 @@ export class ZongjiToolbar extends HTMLElement {
 
   /** Which buttons a call has now, the likeliest first. */
   static buttons(client, call) {
-    if (client.isRinging(call)) return client.phone?.rings ? ['answer', 'hangUp'] : ['answer'];
+    if (client.isRinging(call)) return client.phone?.rings ? ['answer', 'hangUp'] : [];
     const mine = client.myLeg(call);
     if (!mine || call.agent !== client.me.agent) return ['hangUp'];
     const others = call.legs.filter(leg => leg !== mine && !leg.ended && leg.role !== 'supervisor');
@@ -72,6 +72,7 @@ export class ZongjiToolbar extends HTMLElement {
     const row = part('div', { className: ringing ? 'call ringing' : 'call' }, part('span', { className: 'number' }, call.from || say.withheld));
     row.dataset.call = call.id;
     row.dataset.ringing = ringing;
+    if (ringing && !buttons.length) row.append(part('span', {}, say.atPhone));
     const dials = buttons.includes('consult');
     buttons.filter(what => !(dials && ['consult', 'transfer'].includes(what))).forEach((what, n) => row.append(this.#button(what, say, n === 0, call)));
     if (dials) row.append(this.#dial('consult', say, call, 'transfer'));

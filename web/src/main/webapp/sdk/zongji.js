@@ -100,8 +100,11 @@ export class Zongji {
   sendDigits(digits, call = this.call) { return this.serve(call, 'SEND_DIGITS', { digits }); }
   /** Resolves with the new call's id when the own phone is being rung. */
   make(target) { return this.#ask('make', { target }); }
-  /** Answers in this page when it is the phone, else at the desk phone where it can be answered from here. */
-  answer(call = this.call) { return this.phone?.rings ? this.phone.answer() : this.serve(call, 'ANSWER_CALL'); }
+  /** Answers in this page when it is the phone that rings; a phone on the desk is answered there, or answers by itself. */
+  async answer() {
+    if (!this.phone?.rings) throw new ZongjiError({ code: 'answerAtPhone', problem: 'Answer at the phone: it is not this page that rings' });
+    await this.phone.answer();
+  }
 
   /** Makes this page the agent's phone: needs a microphone and a secure page. */
   async usePhone() {

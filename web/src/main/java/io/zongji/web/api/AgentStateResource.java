@@ -15,8 +15,19 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The state of an agent, as supervisors set it. */
+@Tag(name = "Agents")
+@APIResponse(responseCode = "401", ref = "signIn")
+@APIResponse(responseCode = "403", ref = "notPermitted")
 @Path("/agents/{agent}/state")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
@@ -36,6 +47,30 @@ public class AgentStateResource {
      */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Sets an agent's state", description = "For supervisors and administrators.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            requiredProperties = {"state"},
+                                            properties = {
+                                                @SchemaProperty(
+                                                        name = "state",
+                                                        type = SchemaType.STRING,
+                                                        description = "",
+                                                        enumeration = {"READY", "BUSY", "REST", "SIGN_OUT"}),
+                                                @SchemaProperty(
+                                                        name = "reason",
+                                                        type = SchemaType.STRING,
+                                                        description = "code of a reason")
+                                            })))
+    @APIResponse(responseCode = "200", description = "Done; or, with later, when the agent's call is over")
+    @APIResponse(responseCode = "400", ref = "badRequest")
+    @APIResponse(responseCode = "409", ref = "refused")
     public CompletionStage<Response> setState(@PathParam("agent") String agent, String body) {
         AgentCommand command = JsonBody.read(body, json -> AgentCommand.read(agent, json));
         return services.force(asker.actor(), command).thenApply(AgentStateResource::answer);

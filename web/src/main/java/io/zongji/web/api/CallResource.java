@@ -20,8 +20,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Calls that are up, and what can be asked of them. */
+@Tag(name = "Calls")
+@APIResponse(responseCode = "401", ref = "signIn")
+@APIResponse(responseCode = "403", ref = "notPermitted")
 @Path("/calls")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
@@ -37,6 +48,14 @@ public class CallResource {
 
     /** The calls that the asker may see, the oldest first: agents see their own. */
     @GET
+    @Operation(summary = "Calls in progress", description = "The oldest first; agents see their own.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The calls",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = CallView.class)))
     public List<CallView> calls() {
         return board.calls(asker.user());
     }
@@ -44,6 +63,12 @@ public class CallResource {
     /** One call. */
     @GET
     @Path("/{call}")
+    @Operation(summary = "One call in progress")
+    @APIResponse(
+            responseCode = "200",
+            description = "The call",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CallView.class)))
+    @APIResponse(responseCode = "404", ref = "notFound")
     public CallView call(@PathParam("call") String call) {
         return calls().stream()
                 .filter(one -> one.id().equals(call))
@@ -60,6 +85,43 @@ public class CallResource {
      */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Makes a call", description = "The own phone rings first, and answers by itself if it can.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            requiredProperties = {"target"},
+                                            properties = {
+                                                @SchemaProperty(
+                                                        name = "target",
+                                                        type = SchemaType.STRING,
+                                                        description = "extension or number"),
+                                                @SchemaProperty(
+                                                        name = "commandId",
+                                                        type = SchemaType.STRING,
+                                                        description =
+                                                                "UUID; repeated within ten minutes it gets the first answer and nothing is done twice")
+                                            })))
+    @APIResponse(
+            responseCode = "201",
+            description = "The own phone is being rung",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            properties =
+                                                    @SchemaProperty(
+                                                            name = "call",
+                                                            type = SchemaType.STRING,
+                                                            description = "the id of the call"))))
+    @APIResponse(responseCode = "400", ref = "badRequest")
+    @APIResponse(responseCode = "409", ref = "refused")
     public CompletionStage<Response> make(String body) {
         String target = JsonBody.read(body, CallCommand::target);
         if (target.isEmpty()) {
@@ -79,6 +141,68 @@ public class CallResource {
     @POST
     @Path("/{call}/services")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Asks a call for a service",
+            description =
+                    "The services of CSTA by their names. JOIN, INTERCEPT and RELEASE, and any with a device, are for supervisors.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            requiredProperties = {"service"},
+                                            properties = {
+                                                @SchemaProperty(
+                                                        name = "service",
+                                                        type = SchemaType.STRING,
+                                                        description = "",
+                                                        enumeration = {
+                                                            "HOLD",
+                                                            "RETRIEVE",
+                                                            "CONSULT",
+                                                            "ALTERNATE",
+                                                            "RECONNECT",
+                                                            "CONFERENCE",
+                                                            "TRANSFER",
+                                                            "SINGLE_STEP_TRANSFER",
+                                                            "SEND_DIGITS",
+                                                            "PAUSE_RECORDING",
+                                                            "RESUME_RECORDING",
+                                                            "CLEAR_CONNECTION",
+                                                            "JOIN",
+                                                            "INTERCEPT",
+                                                            "RELEASE"
+                                                        }),
+                                                @SchemaProperty(
+                                                        name = "target",
+                                                        type = SchemaType.STRING,
+                                                        description =
+                                                                "whom to ring, of CONSULT and SINGLE_STEP_TRANSFER"),
+                                                @SchemaProperty(
+                                                        name = "digits",
+                                                        type = SchemaType.STRING,
+                                                        description = "of SEND_DIGITS"),
+                                                @SchemaProperty(
+                                                        name = "mode",
+                                                        type = SchemaType.STRING,
+                                                        description = "of JOIN",
+                                                        enumeration = {"LISTEN", "WHISPER", "BARGE_IN"}),
+                                                @SchemaProperty(
+                                                        name = "device",
+                                                        type = SchemaType.STRING,
+                                                        description = "the phone of a supervisor"),
+                                                @SchemaProperty(
+                                                        name = "commandId",
+                                                        type = SchemaType.STRING,
+                                                        description =
+                                                                "UUID; repeated within ten minutes it gets the first answer and nothing is done twice")
+                                            })))
+    @APIResponse(responseCode = "204", description = "Done, or a phone is being rung")
+    @APIResponse(responseCode = "400", ref = "badRequest")
+    @APIResponse(responseCode = "409", ref = "refused")
     public CompletionStage<Response> ask(@PathParam("call") String call, String body) {
         CallCommand command = JsonBody.read(body, json -> CallCommand.read(call, json));
         UUID id = JsonBody.read(body, json -> Commands.id(json, "commandId"));
@@ -94,6 +218,16 @@ public class CallResource {
     @PUT
     @Path("/{call}/data")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Lets data go along with a call", description = "An empty text takes the name away.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(type = SchemaType.OBJECT, additionalProperties = String.class)))
+    @APIResponse(responseCode = "204", description = "Done")
+    @APIResponse(responseCode = "400", ref = "badRequest")
+    @APIResponse(responseCode = "409", ref = "refused")
     public CompletionStage<Response> attach(@PathParam("call") String call, String body) {
         Map<String, String> data = JsonBody.texts(body);
         try {

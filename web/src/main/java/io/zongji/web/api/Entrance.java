@@ -35,6 +35,9 @@ public class Entrance implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
+        if (DescriptionResource.describes(request.getUriInfo().getPath())) {
+            return;
+        }
         String token = ApiToken.textIn(request.getHeaderString(HttpHeaders.AUTHORIZATION));
         if (token == null) {
             letIn(

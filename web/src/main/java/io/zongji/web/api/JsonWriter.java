@@ -21,7 +21,7 @@ public class JsonWriter implements MessageBodyWriter<Object> {
 
     @Override
     public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
-        return true;
+        return type != byte[].class;
     }
 
     @Override

@@ -21,8 +21,19 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The one who asks. */
+@Tag(name = "Me")
+@APIResponse(responseCode = "401", ref = "signIn")
+@APIResponse(responseCode = "403", ref = "notPermitted")
 @Path("/me")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
@@ -41,6 +52,11 @@ public class MeResource {
 
     /** Who asks, and what the asker may do. */
     @GET
+    @Operation(summary = "Who asks, and what the asker may do")
+    @APIResponse(
+            responseCode = "200",
+            description = "The asker",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = MeView.class)))
     public MeView me() {
         SignedInUser user = asker.user();
         AgentView agent = board.agents(user).stream()
@@ -62,6 +78,49 @@ public class MeResource {
     @POST
     @Path("/state")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Changes the own state as an agent")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            requiredProperties = {"action"},
+                                            properties = {
+                                                @SchemaProperty(
+                                                        name = "action",
+                                                        type = SchemaType.STRING,
+                                                        description = "",
+                                                        enumeration = {
+                                                            "SIGN_IN",
+                                                            "SIGN_OUT",
+                                                            "READY",
+                                                            "BUSY",
+                                                            "REST",
+                                                            "WRAP_UP_DONE",
+                                                            "EXTEND_WRAP_UP",
+                                                            "CHOOSE_QUEUES"
+                                                        }),
+                                                @SchemaProperty(
+                                                        name = "reason",
+                                                        type = SchemaType.STRING,
+                                                        description = "code of a reason, see GET /api/me"),
+                                                @SchemaProperty(
+                                                        name = "queues",
+                                                        type = SchemaType.ARRAY,
+                                                        implementation = String.class,
+                                                        description = "ids of the queues to take calls of"),
+                                                @SchemaProperty(
+                                                        name = "commandId",
+                                                        type = SchemaType.STRING,
+                                                        description =
+                                                                "UUID; repeated within ten minutes it gets the first answer and nothing is done twice")
+                                            })))
+    @APIResponse(responseCode = "204", description = "Done, or to be done when the call is over")
+    @APIResponse(responseCode = "400", ref = "badRequest")
+    @APIResponse(responseCode = "409", ref = "refused")
     public CompletionStage<Response> state(String body) {
         StateCommand command = JsonBody.read(body, StateCommand::read);
         UUID id = JsonBody.read(body, json -> Commands.id(json, "commandId"));
@@ -71,6 +130,14 @@ public class MeResource {
     /** A key by which a page registers as the agent's phone within a minute; each registration needs a new one. */
     @POST
     @Path("/phone")
+    @Operation(
+            summary = "A key by which a page registers as the agent's phone",
+            description = "Good for one registration within a minute, over the WebSocket /zongji/sip.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The key",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PhoneKey.class)))
+    @APIResponse(responseCode = "409", ref = "refused")
     public PhoneKey phone() {
         SignedInUser user = asker.user();
         if (!user.takesCalls()) {

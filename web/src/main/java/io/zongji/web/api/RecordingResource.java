@@ -13,8 +13,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.sql.SQLException;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The recording of a call that is over. */
+@Tag(name = "Calls")
+@APIResponse(responseCode = "401", ref = "signIn")
+@APIResponse(responseCode = "403", ref = "notPermitted")
 @Path("/calls/{call}/recording")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
@@ -32,6 +38,10 @@ public class RecordingResource {
      */
     @POST
     @Path("/check")
+    @Operation(
+            summary = "Has the files of a call's recording looked at",
+            description = "For supervisors, inspectors and administrators.")
+    @APIResponse(responseCode = "200", description = "What was found of each part: INTACT, DELETED or ALTERED")
     public Map<String, FileState> check(@PathParam("call") String call) throws SQLException {
         if (!asker.user().watches()) {
             throw new ForbiddenException("Only supervisors, inspectors and administrators may have recordings checked");

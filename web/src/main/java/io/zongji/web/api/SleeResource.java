@@ -28,10 +28,16 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The SLEE explains itself: what is alive, who holds it, what the router does. */
+@Tag(name = "SLEE, for administrators")
+@APIResponse(responseCode = "401", ref = "signIn")
+@APIResponse(responseCode = "403", ref = "notPermitted")
 @Path("/slee")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
@@ -51,6 +57,9 @@ public class SleeResource {
     /** The oldest activities, of one RA entity or of all. */
     @GET
     @Path("/activities")
+    @Operation(summary = "The oldest activities, of one RA entity or of all")
+    @APIResponse(responseCode = "200", description = "The activities")
+    @APIResponse(responseCode = "400", ref = "badRequest")
     public List<ActivitySummary> activities(
             @QueryParam("raEntity") String raEntity,
             @QueryParam("olderThan") @DefaultValue("0s") String olderThan,
@@ -65,6 +74,8 @@ public class SleeResource {
     /** The RA entities, and the container's own sources of activities, by name. */
     @GET
     @Path("/sources")
+    @Operation(summary = "The RA entities, and the own sources of activities of the container")
+    @APIResponse(responseCode = "200", description = "Their names")
     public Set<String> sources() {
         return look().sources();
     }
@@ -72,6 +83,9 @@ public class SleeResource {
     /** One activity: who is attached, names, timers, attributes, last events. */
     @GET
     @Path("/activities/{id}")
+    @Operation(summary = "One activity")
+    @APIResponse(responseCode = "200", description = "Who is attached, names, timers, attributes, last events")
+    @APIResponse(responseCode = "404", ref = "notFound")
     public ActivityDetail activity(@PathParam("id") String id) {
         return look().activity(number(id))
                 .orElseThrow(() -> new NotFoundException("No activity has the id " + id + "; it may have ended"));
@@ -80,6 +94,8 @@ public class SleeResource {
     /** What does not fit together for longer than it may, as the watchdog saw it last. */
     @GET
     @Path("/differences")
+    @Operation(summary = "What the watchdog found and repaired")
+    @APIResponse(responseCode = "200", description = "The differences between calls, agents, SIP and media")
     public List<Difference> differences() {
         return callCentre.watchdog().differences();
     }
@@ -87,6 +103,9 @@ public class SleeResource {
     /** The oldest entity trees, of one service or of all. */
     @GET
     @Path("/entities")
+    @Operation(summary = "The oldest entity trees, of one service or of all")
+    @APIResponse(responseCode = "200", description = "The trees")
+    @APIResponse(responseCode = "400", ref = "badRequest")
     public List<EntityTreeDetail> entities(
             @QueryParam("service") String service, @QueryParam("limit") @DefaultValue("50") String limit) {
         return look().entityTrees(service, limit(limit));
@@ -95,6 +114,10 @@ public class SleeResource {
     /** Ends an activity of an RA entity that seems forgotten, with its end event; the RA is told. */
     @DELETE
     @Path("/activities/{id}")
+    @Operation(summary = "Ends an activity of an RA entity that seems forgotten")
+    @APIResponse(responseCode = "204", description = "Ended")
+    @APIResponse(responseCode = "404", ref = "notFound")
+    @APIResponse(responseCode = "409", ref = "refused")
     public void endActivity(@PathParam("id") String id) {
         ActivitySummary activity = activity(id).activity();
         if (!callCentre.endActivity(activity)) {
@@ -108,6 +131,9 @@ public class SleeResource {
     /** One tree of SBB entities with their fields and the activities they are attached to. */
     @GET
     @Path("/entities/{id}")
+    @Operation(summary = "One tree of SBB entities")
+    @APIResponse(responseCode = "200", description = "Fields, and the activities they are attached to")
+    @APIResponse(responseCode = "404", ref = "notFound")
     public EntityTreeDetail entity(@PathParam("id") String id) {
         return look().entityTree(number(id))
                 .orElseThrow(() -> new NotFoundException("No entity tree has the id " + id + "; it may be removed"));
@@ -116,6 +142,9 @@ public class SleeResource {
     /** Activities on which nothing has happened for long. */
     @GET
     @Path("/leaks")
+    @Operation(summary = "Activities on which nothing has happened for long")
+    @APIResponse(responseCode = "200", description = "By RA entity")
+    @APIResponse(responseCode = "400", ref = "badRequest")
     public LeakSuspects leaks(
             @QueryParam("olderThan") @DefaultValue("1h") String olderThan,
             @QueryParam("limit") @DefaultValue("200") String limit) {
@@ -125,6 +154,8 @@ public class SleeResource {
     /** Queues, threads and handlers. */
     @GET
     @Path("/router")
+    @Operation(summary = "Queues, threads and handlers")
+    @APIResponse(responseCode = "200", description = "The figures of the event router")
     public RouterFigures router() {
         return look().router();
     }

@@ -19,8 +19,19 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What agents write of calls, during them and afterwards. */
+@Tag(name = "Calls")
+@APIResponse(responseCode = "401", ref = "signIn")
+@APIResponse(responseCode = "403", ref = "notPermitted")
 @Path("/calls/{call}/wrap-up")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
@@ -36,6 +47,15 @@ public class WrapUpResource {
 
     /** What was written: agent, codes, note and when, of each agent who wrote something. */
     @GET
+    @Operation(summary = "What agents wrote of a call")
+    @APIResponse(
+            responseCode = "200",
+            description = "Of each agent who wrote something",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = Written.class)))
+    @APIResponse(responseCode = "404", ref = "notFound")
     public List<Written> written(@PathParam("call") String call) {
         boolean may = records.call(call)
                 .filter(row -> Permission.toSee(asker.user(), row)
@@ -56,6 +76,29 @@ public class WrapUpResource {
      */
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Takes the place of what the asker wrote of a call")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            properties = {
+                                                @SchemaProperty(
+                                                        name = "codes",
+                                                        type = SchemaType.ARRAY,
+                                                        implementation = String.class,
+                                                        description = "codes of those that are set up"),
+                                                @SchemaProperty(
+                                                        name = "note",
+                                                        type = SchemaType.STRING,
+                                                        description = "")
+                                            })))
+    @APIResponse(responseCode = "204", description = "It is kept")
+    @APIResponse(responseCode = "400", ref = "badRequest")
+    @APIResponse(responseCode = "409", ref = "refused")
     public Response write(@PathParam("call") String call, String body) {
         WrapUpCommand command = JsonBody.read(body, json -> WrapUpCommand.read(call, json));
         try {
