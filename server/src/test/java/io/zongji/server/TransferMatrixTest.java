@@ -12,7 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -36,6 +38,7 @@ class TransferMatrixTest {
     private static final String ONLY = System.getProperty("zongji.test.transfers", "");
 
     private final Map<TransferCell, CompletableFuture<String>> tried = new LinkedHashMap<>();
+    private final Set<TransferCell> again = ConcurrentHashMap.newKeySet();
     private final List<Thread> lanes = new ArrayList<>();
     private TestCentre centre;
     private PhoneStack carrier;
@@ -66,11 +69,26 @@ class TransferMatrixTest {
         TransferLane lane = new TransferLane(
                 centre, numbers, carrier.phone(new PhoneAccount(numbers.mobile(), null, centre.sipAddress())));
         for (TransferCell cell = due.poll(); cell != null; cell = due.poll()) {
-            try {
-                tried.get(cell).complete(lane.run(cell).check(centre));
-            } catch (Throwable e) {
+            String seen = once(lane, cell);
+            if (seen == null) {
+                seen = once(lane, cell);
+            }
+            if (seen != null) {
+                tried.get(cell).complete(seen);
+            }
+        }
+    }
+
+    /** What was seen; null when it failed for the first time, since a machine that has more to do may ring too late. */
+    private String once(TransferLane lane, TransferCell cell) {
+        try {
+            String seen = lane.run(cell).check(centre);
+            return again.contains(cell) ? seen + ", at the second try" : seen;
+        } catch (RuntimeException | AssertionError e) {
+            if (!again.add(cell)) {
                 tried.get(cell).completeExceptionally(e);
             }
+            return null;
         }
     }
 
@@ -90,6 +108,7 @@ class TransferMatrixTest {
             writeTable();
             centre.awaitNothingLeft();
             assertThat(centre.centre().liveBoard().snapshot().calls()).isEmpty();
+            assertThat(again).as("what failed at first").hasSizeLessThan(tried.size() / 20 + 2);
             assertThat(centre.rows("select * from recording_problem")).isEmpty();
             centre.assertAllFits();
         } finally {

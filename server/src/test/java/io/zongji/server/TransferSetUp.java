@@ -14,7 +14,7 @@ final class TransferSetUp {
 
     private static final String INSERT_QUEUE =
             "insert into queue (id, tenant_id, name, strategy, music, offer_timeout_ms, wrap_up_ms, language,"
-                    + " refuse_without_agents) values ('%s', 'default', '%s', 'LONGEST_IDLE', 'music/default', 700, 0,"
+                    + " refuse_without_agents) values ('%s', 'default', '%s', 'LONGEST_IDLE', 'music/default', 2500, 0,"
                     + " 'en', %s)";
 
     private TransferSetUp() {}

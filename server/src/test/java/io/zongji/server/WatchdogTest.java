@@ -22,9 +22,13 @@ import io.zongji.simulator.OutgoingCall;
 import io.zongji.slee.container.activity.Activities;
 import io.zongji.slee.container.activity.ActivityContext;
 import io.zongji.slee.container.inspection.Inspection;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.lang.reflect.Field;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import javax.sip.address.AddressFactory;
 import javax.slee.resource.ResourceAdaptorTypeID;
@@ -32,6 +36,7 @@ import net.java.slee.resource.sip.SleeSipProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** Faults of every kind are planted, past all that prevents them: the watchdog finds each and repairs it. */
 class WatchdogTest extends CallCentreTest {
@@ -141,6 +146,32 @@ class WatchdogTest extends CallCentreTest {
         sip.getNewDialog(addresses.createAddress("sip:a@127.0.0.1"), addresses.createAddress("sip:b@127.0.0.1"));
 
         foundAfterItsGrace(DifferenceKind.SIP_WITHOUT_LEG);
+        centre.awaitNothingLeft();
+    }
+
+    /** What a look costs with so many calls up, for docs/performance.md. */
+    @Test
+    @EnabledIfSystemProperty(named = "zongji.test.watchdog.calls", matches = "[0-9]+")
+    void looksWithManyCallsUp() {
+        int calls = Integer.getInteger("zongji.test.watchdog.calls");
+        List<OutgoingCall> callers = new ArrayList<>();
+        for (int i = 0; i < calls; i++) {
+            callers.add(centre.caller().call("support"));
+            callers.get(i).awaitTalking(SOON);
+        }
+        centre.awaitWaiting(calls);
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        for (int round = 0; round < 5; round++) {
+            long before = threads.getCurrentThreadCpuTime();
+            for (int i = 0; i < 200; i++) {
+                watchdog().look(now);
+            }
+            long spent = threads.getCurrentThreadCpuTime() - before;
+            System.out.printf("a look at %d calls: %.2f ms of CPU%n", calls, spent / 200 / 1e6);
+        }
+        assertThat(watchdog().found().values()).containsOnly(0L);
+        callers.forEach(OutgoingCall::hangUp);
+        centre.awaitRecords(calls);
         centre.awaitNothingLeft();
     }
 

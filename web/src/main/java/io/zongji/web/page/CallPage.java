@@ -131,7 +131,8 @@ public class CallPage {
     public List<PartyTimes> getTimes() {
         Words words = visitor.words();
         return legs.stream()
-                .filter(leg -> leg.getTalkMs() != null && !CallEventData.ROLE_CALLER.equals(leg.getRole()))
+                .filter(leg -> leg.getTalkMs() != null)
+                .filter(leg -> leg.getAgentId() != null || !CallEventData.ROLE_CALLER.equals(leg.getRole()))
                 .map(leg -> new PartyTimes(nameOf(leg, words), leg))
                 .toList();
     }
