@@ -2,6 +2,7 @@ package io.zongji.web.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.zongji.domain.call.ConnectionState;
+import io.zongji.domain.call.LegDurations;
 import io.zongji.domain.call.LegRecord;
 import java.util.Objects;
 
@@ -12,6 +13,7 @@ import java.util.Objects;
  * @param party number or SIP URI; empty when unknown
  * @param agent the agent at the phone; absent when none
  * @param state by CSTA: {@code NULL} when the party is gone
+ * @param times where the party's time went
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LegView(
@@ -22,7 +24,20 @@ public record LegView(
         ConnectionState state,
         String started,
         String answered,
-        String ended) {
+        String ended,
+        LegTimes times) {
+
+    /** How the party's time was spent, in milliseconds; of a call that is up, to its last event. */
+    public record LegTimes(long ringMs, long talkMs, long consultMs, long holdMs, long supervisionMs) {
+        static LegTimes of(LegDurations times) {
+            return new LegTimes(
+                    times.ring().toMillis(),
+                    times.talk().toMillis(),
+                    times.consult().toMillis(),
+                    times.hold().toMillis(),
+                    times.supervision().toMillis());
+        }
+    }
 
     static LegView of(LegRecord leg) {
         return new LegView(
@@ -33,6 +48,7 @@ public record LegView(
                 leg.state(),
                 Objects.toString(leg.started(), null),
                 Objects.toString(leg.answered(), null),
-                Objects.toString(leg.ended(), null));
+                Objects.toString(leg.ended(), null),
+                LegTimes.of(leg.durations()));
     }
 }
