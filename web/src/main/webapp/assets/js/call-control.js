@@ -82,7 +82,7 @@ whileInCall(() => mayDial(), fillTarget);
 /** Who sits at a leg: a colleague's name, else the number. */
 export function nameOfLeg(leg) {
   const agent = board.agents.get(leg.agent) || [...board.agents.values()].find(one => one.phone && one.phone === leg.party);
-  return agent?.name ? `${agent.name} ${agent.phone === agent.name ? '' : leg.party}`.trim() : leg.party;
+  return agent?.name ? `${agent.name} ${agent.phone === agent.name ? '' : agent.phone}`.trim() : leg.party;
 }
 
 /* --- supervisors --- */

@@ -23,8 +23,10 @@ function news(before, now) {
 function gone(id, before) {
   if (before.consulted) return 'consultOver';
   if (before.stage === 'RINGING' && !before.dialling) return 'missed';
-  if (board.calls.has(id)) return 'handedOver';
-  return { caller: 'customerLeft', agent: 'hungUp' }[board.endings.get(id)] || 'over';
+  const by = board.endings.get(id);
+  // It goes on without us, unless it ended while the line was lost and nobody told us.
+  if (!by && !board.full) return 'handedOver';
+  return { caller: 'customerLeft', agent: 'hungUp' }[by] || 'over';
 }
 
 function tell(what, number) {
