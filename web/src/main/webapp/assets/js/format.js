@@ -133,8 +133,9 @@ export function patch(box, entries) {
   old.forEach(node => node.remove());
 }
 
-/** Why an agent is in a state, in the reader's language: a reason that is set up, or one of the system's own. */
+/** Why an agent gets no calls, in the reader's language: a reason that is set up, or one of the system's own; empty in states that need none. */
 export function reasonOf(agent) {
+  if (!['BUSY', 'REST', 'LOST', 'SIGNED_OUT'].includes(agent?.state)) return '';
   const chosen = reasons.find(reason => reason.code === agent?.reason && reason.use === agent.state);
   if (chosen) return chosen.name;
   const key = 'state.reason.' + (agent?.reason || '').replace(/[^A-Za-z]+/g, '_');

@@ -133,6 +133,7 @@ function record(box, tape, audio, waves, call) {
       const mark = el('button', { type: 'button', class: `mark-flag ${event.type.toLowerCase()}`, 'data-at': ms, title: `${duration(ms)} ${words}`, 'aria-label': `${duration(ms)} ${words}`, onclick: () => seek(ms) },
         el('b', { 'aria-hidden': 'true' }, ICONS[event.type] || '•'), el('span', {}, words));
       mark.style.left = `${px}px`;
+      if (marks.clientWidth - px < MARK_ROOM) mark.style.maxWidth = `${Math.max(14, marks.clientWidth - px)}px`;
       mark.style.top = `${row * 22}px`;
       last[row] = { px, mark };
       mark.style.setProperty('--drop', `${(MARK_ROWS - row) * 22 + tracks.length * ROW}px`);
