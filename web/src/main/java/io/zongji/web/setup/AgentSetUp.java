@@ -45,6 +45,24 @@ public class AgentSetUp {
         database.flush();
     }
 
+    /**
+     * Adds all of these agents, or none.
+     *
+     * @param resetQueues whether they may change their queues while signed in
+     */
+    public void addAll(List<NewAgent> agents, String realm, boolean resetQueues) {
+        for (NewAgent each : agents) {
+            AgentRow row = new AgentRow();
+            row.setId(each.number());
+            row.setJobNumber(each.number());
+            row.setName(each.name());
+            row.setExtension(each.extension());
+            row.setResetQueues(resetQueues);
+            each.queues().forEach(queue -> row.getQueues().put(queue, 1));
+            save(row, true, new AgentPasswords(each.loginPassword(), each.phonePassword(), realm));
+        }
+    }
+
     /** Takes away the agent, the phone and the sign-in. Records of calls stay. */
     public void remove(String id) {
         AgentRow agent = database.find(AgentRow.class, id);

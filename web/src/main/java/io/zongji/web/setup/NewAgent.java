@@ -1,0 +1,60 @@
+package io.zongji.web.setup;
+
+import java.util.List;
+
+/**
+ * An agent as a file describes one.
+ *
+ * @param number        the job number, also the name to sign in with
+ * @param phonePassword of the SIP phone
+ * @param loginPassword for the portal
+ * @param queues        ids of the queues served
+ * @param generated     whether a password was made up, so that somebody has to be told
+ */
+public record NewAgent(
+        String number,
+        String name,
+        String extension,
+        String phonePassword,
+        String loginPassword,
+        List<String> queues,
+        boolean generated) {
+    public NewAgent {
+        queues = List.copyOf(queues);
+    }
+
+    @Override
+    public String toString() {
+        return "NewAgent " + number;
+    }
+
+    // Pages read properties, which records do not have.
+
+    public String getNumber() {
+        return number;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public String getExtension() {
+        return extension;
+    }
+
+    public String getPhonePassword() {
+        return phonePassword;
+    }
+
+    public String getLoginPassword() {
+        return loginPassword;
+    }
+
+    public List<String> getQueues() {
+        return queues;
+    }
+
+    public boolean isGenerated() {
+        return generated;
+    }
+}
