@@ -51,7 +51,7 @@ function open() {
 
 function hear(message) {
   heard = Date.now();
-  if (heard - said > SAY_EVERY) { said = heard; socket.send('{}'); }
+  if (heard - said > SAY_EVERY && socket.readyState === WebSocket.OPEN) { said = heard; socket.send('{}'); }
   tries = 0;
   if (lostAt) { lostAt = 0; show(say('line.back'), true); setTimeout(() => { if (!lostAt) show(''); }, 3000); }
   if (message.t === 'delta') apply(message);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import io.zongji.ear.DeployedArchive;
 import io.zongji.simulator.AnswerPlan;
 import io.zongji.simulator.OutgoingCall;
@@ -13,6 +14,7 @@ import io.zongji.simulator.PhoneAccount;
 import io.zongji.simulator.PhoneStack;
 import io.zongji.simulator.SimulatedPhone;
 import io.zongji.simulator.Sound;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -119,6 +121,63 @@ class SetUpIT {
         assertThat(page.locator("#told")).containsText("Extension 8001 belongs to");
         assertThat(page.locator("#told")).containsText("Password for the portal");
         assertThat(page.locator("#name")).hasValue("Again");
+    }
+
+    @Test
+    void manyAgentsComeFromAFileAllOfThemOrNone() throws Exception {
+        Desktop.open(page, "/admin/agents-import.xhtml");
+        StringBuilder file = new StringBuilder("工号,姓名,分机,话机密码,技能组\n");
+        for (int n = 0; n < 100; n++) {
+            file.append("%d,坐席%d,%d,phone-secret,support%n".formatted(3000 + n, n, 7000 + n));
+        }
+        look(file + "3000,Again,7200,,nowhere\n");
+        assertThat(page.locator(".import-problems")).containsText("Line 102, agent number: 3000 is in the file twice.");
+        assertThat(page.locator(".import-problems")).containsText("Line 102, queues: there is no queue “nowhere”.");
+        assertThat(page.locator("#add")).hasCount(0);
+
+        look(file.toString());
+        page.click("#add");
+        assertThat(page.locator("#told")).containsText("100 agents are added");
+        try (PhoneStack office = PhoneStack.open("127.0.0.3", 0)) {
+            SimulatedPhone last = office.phone(new PhoneAccount("7099", "phone-secret", DeployedArchive.sip()));
+            last.register();
+            last.awaitRegistered(SOON);
+            last.unregister();
+            last.awaitUnregistered(SOON);
+        }
+    }
+
+    private void look(String file) {
+        page.setInputFiles("#file", new FilePayload("agents.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)));
+        page.click("#look");
+    }
+
+    @Test
+    void anAgentForcedOfflineCannotSignInBeforeTheRightIsBack() throws Exception {
+        Page desk = desktop.signIn("agent1018", "en");
+        try (PhoneStack office = PhoneStack.open("127.0.0.3", 0)) {
+            SimulatedPhone phone = office.phone(new PhoneAccount("8018", "extensions-secret", DeployedArchive.sip()));
+            phone.register();
+            phone.awaitRegistered(SOON);
+            desk.keyboard().press("Alt+1");
+            assertThat(desk.locator("[data-state]")).hasAttribute("data-state", "IDLE");
+
+            Desktop.open(page, "/admin/agents.xhtml");
+            page.click("[data-withdraw='1018']");
+            assertThat(desk.locator("[data-state]")).hasAttribute("data-state", "SIGNED_OUT");
+            desk.keyboard().press("Alt+1");
+            assertThat(desk.locator(".notice")).containsText("An administrator has to let you sign in again");
+
+            page.click("[data-give-back='1018']");
+            assertThat(page.locator("#told")).containsText("may sign in again");
+            desk.keyboard().press("Alt+1");
+            assertThat(desk.locator("[data-state]")).hasAttribute("data-state", "IDLE");
+            desk.context().close();
+            Page live = desktop.signIn("supervisor", "en");
+            assertThat(live.locator(".agent-group.is-lost [data-agent='1018']")).isVisible();
+            phone.unregister();
+            phone.awaitUnregistered(SOON);
+        }
     }
 
     @Test
