@@ -1,0 +1,119 @@
+package io.zongji.server;
+
+import static io.zongji.server.TestCentre.SOON;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.zongji.domain.agent.AgentState;
+import io.zongji.simulator.AnswerPlan;
+import io.zongji.simulator.IncomingCall;
+import io.zongji.simulator.OutgoingCall;
+import io.zongji.simulator.PhoneCall;
+import io.zongji.simulator.SimulatedPhone;
+import io.zongji.simulator.Sound;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An agent with baresip on the desk, a phone that is not of our making: it transfers by keys and by its own transfer command. */
+class BaresipTest extends CallCentreTest {
+
+    private static final int CUSTOMER = 700;
+    private static final int AGENT = 1100;
+    private static final int COLLEAGUE = 1500;
+
+    @TempDir
+    private Path folder;
+
+    private Baresip baresip;
+    private SimulatedPhone colleaguesPhone;
+    private OutgoingCall customer;
+
+    @BeforeEach
+    void customerAndAgentTalk() throws Exception {
+        assumeTrue(Baresip.isThere(), "baresip is not installed (on Debian: apt-get install baresip-core)");
+        baresip = Baresip.start(folder, "127.0.0.7", "8001", centre.sipAddress(), AGENT);
+        colleaguesPhone = centre.phoneOf(1002).saying(Sound.tone(COLLEAGUE)).onCall(AnswerPlan.after(Duration.ZERO));
+        centre.signIn(1001);
+        customer = centre.caller().saying(Sound.tone(CUSTOMER)).call("support");
+        hears(customer, AGENT);
+    }
+
+    @AfterEach
+    void baresipStops() {
+        if (baresip != null) {
+            baresip.close();
+        }
+    }
+
+    @Test
+    void itsTransferCommandHandsTheCallOn() throws Exception {
+        baresip.command("transfer", "8002");
+        IncomingCall colleague = colleaguesPhone.awaitRinging(SOON);
+        hears(customer, COLLEAGUE);
+        hears(colleague, CUSTOMER);
+        centre.awaitState(1001, AgentState.IDLE);
+        assertThat(baresip.log()).contains("SIP/2.0 202 Accepted", "Event: refer", "message/sipfrag");
+        customer.hangUp();
+        centre.awaitRecords(1);
+        centre.awaitNothingLeft();
+    }
+
+    @Test
+    void aTransferThatIsDeclinedLeavesTheCustomerWithIt() throws Exception {
+        colleaguesPhone.onCall(AnswerPlan.reject(603));
+        baresip.command("transfer", "8002");
+        await("it is told").atMost(SOON).until(() -> baresip.log().contains("SIP/2.0 603"));
+        hears(customer, AGENT);
+        customer.hangUp();
+        centre.awaitRecords(1);
+        centre.awaitNothingLeft();
+    }
+
+    @Test
+    void starEightHandsTheCallOn() throws Exception {
+        baresip.press("*88002#");
+        hears(customer, COLLEAGUE);
+        centre.awaitState(1001, AgentState.IDLE);
+        customer.hangUp();
+        centre.awaitRecords(1);
+        centre.awaitNothingLeft();
+    }
+
+    @Test
+    void starSevenConsultsAndHangingUpHandsTheCallOn() throws Exception {
+        baresip.press("*78002#");
+        IncomingCall colleague = colleaguesPhone.awaitRinging(SOON);
+        hears(colleague, AGENT);
+        hears(customer);
+        baresip.command("hangup", "");
+        hears(customer, COLLEAGUE);
+        hears(colleague, CUSTOMER);
+        customer.hangUp();
+        centre.awaitRecords(1);
+        centre.awaitNothingLeft();
+    }
+
+    @Test
+    void itsHoldKeyPutsTheCustomerOnHold() throws Exception {
+        baresip.command("hold", "");
+        hears(customer);
+        customer.audio().awaitSound(SOON);
+        baresip.command("resume", "");
+        hears(customer, AGENT);
+        customer.hangUp();
+        centre.awaitRecords(1);
+        centre.awaitNothingLeft();
+    }
+
+    private static void hears(PhoneCall party, Integer... tones) {
+        List<Integer> expected = List.of(tones);
+        await("hears " + expected).atMost(SOON).until(() -> List.of(CUSTOMER, AGENT, COLLEAGUE).stream()
+                .allMatch(tone -> party.audio().hearsAmongOthers(tone) == expected.contains(tone)));
+    }
+}
