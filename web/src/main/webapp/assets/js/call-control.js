@@ -1,8 +1,9 @@
 /* What can be done with a call that is up: the agent's buttons, and a supervisor's. The server decides; here only what makes sense is offered. */
-import { me, say, el, notice, refused, dialling } from './format.js';
+import { me, say, el, icon, notice, refused, dialling } from './format.js';
 import { board, serve } from './line.js';
 import { whileInCall } from './dial.js';
 import { menuButton } from './menu.js';
+import { handIsUp, raise } from './hand-state.js';
 
 /** Asks, and tells why not. */
 export async function ask(call, service, more = {}) {
@@ -34,8 +35,21 @@ export function controls(call) {
   if (services.length) row.append(button(call, call.recordingPaused ? 'RESUME_RECORDING' : 'PAUSE_RECORDING'));
   if (services.length) row.append(keysButton(call));
   row.append(button(call, 'CLEAR_CONNECTION'));
+  row.append(helpButton(call));
   return row;
 }
+
+/** Raises the hand to the supervisors, and takes it down again. */
+function helpButton(call) {
+  const help = el('button', { type: 'button', class: 'button', 'data-act': 'hand', onclick: () => raise(!handIsUp(), call) }, icon('hand'), el('span', {}));
+  showHand(help);
+  return help;
+}
+function showHand(help) {
+  help.setAttribute('aria-pressed', String(handIsUp()));
+  help.lastChild.textContent = say(handIsUp() ? 'hand.down' : 'hand.up');
+}
+document.addEventListener('hands', () => document.querySelectorAll('[data-act=hand]').forEach(showHand));
 
 const KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0', '#'];
 

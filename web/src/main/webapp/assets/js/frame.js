@@ -4,6 +4,8 @@ import { me, watches, tick, say, el, icon, since, notice, dismiss, LOOK, reasonO
 import { board as live, onChange, ask } from './line.js';
 import { dialField } from './dial.js';
 import { reasonButton, choosesQueues, resetsQueues, chooseQueues } from './state-choice.js';
+import './alarms.js';
+import './hands.js';
 
 settings();
 setInterval(tick, 250);
@@ -110,6 +112,7 @@ export const callOf = board => [...board.calls.values()].find(call => call.id ==
 
 if (me) {
   document.addEventListener('zongji-phone', () => draw());
+  import('./messages.js');
   onChange(board => {
     const now = board.agents.get(me.id);
     /* What was asked for while it rang still holds when the call is taken. */

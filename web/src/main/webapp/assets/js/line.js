@@ -13,6 +13,20 @@ let socket = null, heard = 0, version = 0, epoch = '', tries = 0, asked = 0, los
 /** Is told after every change of the board. */
 export function onChange(listener) { listeners.add(listener); if (board.ready) listener(board); }
 
+const told = new Map();
+/** Is told what the server says whole whenever it changes, under a name: alarms, raised hands, messages, services. */
+export function onTold(name, listener) {
+  const one = told.get(name) || { listeners: [] };
+  told.set(name, one);
+  one.listeners.push(listener);
+  if (one.last) listener(one.last);
+}
+
+/** Sends a message to an agent, a queue's agents or all; says that one is read; raises, lowers or takes a hand. Each gives null, or the refusal. */
+export const write = (to, text) => send({ message: { to, text } });
+export const markRead = id => send({ read: id });
+export const hand = wish => send({ hand: wish });
+
 /** Asks for an action; the promise gives null when done, else the refusal. */
 export const ask = (action, reason, queues) => send({ ask: action, reason, queues });
 
@@ -56,6 +70,14 @@ function hear(message) {
   if (lostAt) { lostAt = 0; show(say('line.back'), true); setTimeout(() => { if (!lostAt) show(''); }, 3000); }
   if (message.t === 'delta') apply(message);
   else if (message.t === 'answer') { const done = waiting.get(message.id); waiting.delete(message.id); done?.(message); }
+  else if (message.t !== 'beat') tell(message);
+}
+
+function tell(message) {
+  const one = told.get(message.t) || { listeners: [] };
+  told.set(message.t, one);
+  one.last = message;
+  one.listeners.forEach(listener => listener(message));
 }
 
 function apply(delta) {

@@ -1,5 +1,5 @@
 /* What every page of a supervisor shows on top while the supervisor takes part in a call: how, in which call, and the way out. */
-import { say, el, icon, since, patch } from './format.js';
+import { say, el, icon, since, patch, customerOf } from './format.js';
 import { board } from './line.js';
 import { ask, join, ownPhone } from './call-control.js';
 
@@ -28,7 +28,7 @@ function bar({ call, leg }) {
   const choose = one => el('button', { type: 'button', 'aria-pressed': String(one === mode), 'data-mode': one, disabled: !talks, onclick: () => join(call, one) }, say('serve.' + one));
   return el('section', { class: `supervising ${LOOKS[mode]}`, 'data-supervising': mode },
     icon('listen'), el('strong', {}, say(talks ? 'team.supervising.' + mode : 'team.supervising.rings')),
-    el('span', { class: 'num' }, say('team.supervising.with', agent?.name || call.agent || '–', call.from || say('live.withheld'))), since(call.since),
+    el('span', { class: 'num' }, say('team.supervising.with', agent?.name || call.agent || '–', customerOf(call) || say('live.withheld'))), since(call.since),
     el('div', { class: 'segments', role: 'group', 'aria-label': say('team.supervising.mode') }, ...MODES.map(choose)),
     el('button', { type: 'button', class: 'button primary', 'data-act': 'leave', onclick: () => ask(call, 'CLEAR_CONNECTION', { device: ownPhone() }) }, say('team.leave')));
 }

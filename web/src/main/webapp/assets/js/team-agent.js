@@ -1,8 +1,9 @@
 /* One agent in detail: state, call in hand, today's figures, and what a supervisor can do. */
-import { say, el, icon, since, duration, patch, notice, refused, reasons, reasonOf, base, LOOK, STAGE_LOOK, LEG_LOOK } from './format.js';
+import { say, el, icon, since, duration, patch, notice, refused, reasons, reasonOf, base, LOOK, STAGE_LOOK, LEG_LOOK, customerOf } from './format.js';
 import { board, force } from './line.js';
 import { ask, intercept, join } from './call-control.js';
 import { menuButton } from './menu.js';
+import { messageForm } from './message-form.js';
 
 const DAY_EVERY = 15000;
 let day = { agent: '', at: 0, figures: null };
@@ -22,7 +23,7 @@ export function agentPanel(box, agent, queues, close) {
 function heading(agent, queues, close) {
   return el('header', { class: 'agent-head' }, el('div', {}, el('h2', {}, agent.name || agent.id), el('p', { class: 'muted num' }, [agent.name === agent.job ? '' : agent.job, agent.phone].filter(Boolean).join(' · '))),
     el('button', { type: 'button', class: 'tool square', 'aria-label': say('team.close'), onclick: close }, icon('close')),
-    el('p', { class: 'agent-state' }, el('span', { class: `chip ${LOOK[agent.state]}` }, icon('s-' + agent.state), say('state.' + agent.state), agent.since ? since(agent.since) : ''), el('span', { class: 'muted' }, reasonOf(agent))),
+    el('p', { class: 'agent-state' }, el('span', { class: `chip ${LOOK[agent.state]}` }, icon('s-' + agent.state), say('state.' + agent.state), agent.since ? since(agent.since) : ''), ['BUSY', 'REST', 'LOST', 'SIGNED_OUT'].includes(agent.state) ? el('span', { class: 'muted' }, reasonOf(agent)) : ''),
     el('p', { class: 'muted' }, queues.map(id => board.queues.get(id)?.name || id).join(' · ')));
 }
 
@@ -31,7 +32,7 @@ function inHand(call, agent) {
   const talks = ['TALKING', 'ON_HOLD'].includes(call.stage);
   const mode = one => el('button', { type: 'button', class: one === 'LISTEN' ? 'button primary' : 'button', 'data-mode': one, title: say('serve.' + one + '.text'), disabled: !talks, onclick: () => join(call, one) }, say('serve.' + one));
   return el('div', { class: 'agent-part' }, el('h3', {}, say('team.call')),
-    el('p', { class: 'agent-call' }, el('a', { class: 'num', href: `${base}/call.xhtml?id=${encodeURIComponent(call.id)}` }, call.from || say('live.withheld')), el('span', { class: `chip ${STAGE_LOOK[call.stage]}` }, say('stage.' + call.stage), since(call.since))),
+    el('p', { class: 'agent-call' }, el('a', { class: 'num', href: `${base}/call.xhtml?id=${encodeURIComponent(call.id)}` }, customerOf(call) || say('live.withheld')), el('span', { class: `chip ${STAGE_LOOK[call.stage]}` }, say('stage.' + call.stage), since(call.since))),
     el('p', { class: 'legs' }, ...call.legs.filter(leg => !leg.ended && leg.state !== 'NULL').map(leg => el('span', { class: `leg ${LEG_LOOK[leg.state]}` }, el('i'),
       el('span', {}, leg.agent ? board.agents.get(leg.agent)?.name || leg.agent : say('role.' + (leg.role || 'caller'))), el('em', {}, leg.mode ? say('mode.' + leg.mode) : say('leg.' + leg.state))))),
     el('div', { class: 'agent-buttons' }, mode('LISTEN'), mode('WHISPER'), mode('BARGE_IN'),
@@ -41,7 +42,7 @@ function inHand(call, agent) {
 
 /** Ends a call for all after asking once more, by name. */
 function release(call, agent) {
-  const sheet = el('dialog', { class: 'sheet' }, el('form', { method: 'dialog' }, el('h2', {}, say('team.release.ask')), el('p', {}, say('team.release.text', call.from || say('live.withheld'), agent.name || agent.id)),
+  const sheet = el('dialog', { class: 'sheet' }, el('form', { method: 'dialog' }, el('h2', {}, say('team.release.ask')), el('p', {}, say('team.release.text', customerOf(call) || say('live.withheld'), agent.name || agent.id)),
     el('div', { class: 'agent-buttons' }, el('button', { class: 'button', value: '' }, say('team.cancel')), el('button', { class: 'button danger', value: 'yes', 'data-act': 'release' }, say('serve.RELEASE')))));
   sheet.addEventListener('close', () => { sheet.remove(); if (sheet.returnValue === 'yes') ask(call, 'RELEASE'); });
   document.body.append(sheet);
@@ -77,5 +78,6 @@ function actions(agent) {
     return menuButton(open, el('div', { class: 'menu', hidden: true, role: 'menu' }, ...own.map(reason => el('button', { type: 'button', role: 'menuitem', 'data-reason': reason.code,
       onclick: event => { event.target.closest('.menu').hidden = true; set(state, reason.code); } }, reason.name))));
   });
-  return el('div', { class: 'agent-part' }, el('h3', {}, say('team.state')), el('div', { class: 'agent-buttons' }, ...choices));
+  return el('div', { class: 'agent-part' }, el('h3', {}, say('team.state')), el('div', { class: 'agent-buttons' }, ...choices),
+    el('h3', {}, say('message.toAgent')), messageForm(() => ({ agent: agent.id })));
 }

@@ -1,9 +1,11 @@
 /* The supervisor's page: agents as tiles by state, filters, totals; one agent in detail beside them. */
-import { say, el, icon, since, patch, empty, reasonOf, base, LOOK } from './format.js';
+import { say, el, icon, since, patch, empty, reasonOf, base, LOOK, customerOf } from './format.js';
 import { board, onChange } from './line.js';
 import { supervising } from './supervising.js';
 import { agentPanel } from './team-agent.js';
 import { queuePanel } from './team-queues.js';
+import { soundOn, setSound } from './alarms.js';
+import './services.js';
 
 const ORDER = ['TALKING', 'OFFERED', 'WRAP_UP', 'IDLE', 'LOST', 'BUSY', 'REST', 'SIGNED_OUT'];
 const byId = id => document.getElementById(id);
@@ -41,7 +43,7 @@ function states(all) {
 function tile(agent) {
   const call = agent.call && board.calls.get(agent.call);
   const watched = call?.legs.some(leg => leg.role === 'supervisor' && !leg.ended && leg.state !== 'NULL');
-  const second = call ? call.from || say('live.withheld') : reasonOf(agent) || (agent.name === agent.job ? agent.phone : agent.job);
+  const second = call ? customerOf(call) || say('live.withheld') : (['BUSY', 'REST', 'LOST'].includes(agent.state) ? reasonOf(agent) : '') || (agent.name === agent.job ? agent.phone : agent.job);
   return el('button', { type: 'button', class: `tile ${LOOK[agent.state]}${agent.state === 'SIGNED_OUT' ? ' slim' : ''}`, 'data-agent': agent.id, 'aria-pressed': String(filter.agent === agent.id),
     title: `${agent.job} ${agent.name} · ${say('state.' + agent.state)}`, onclick: () => choose({ agent: filter.agent === agent.id ? '' : agent.id }) },
     el('b', {}, agent.name || agent.id), agent.state === 'SIGNED_OUT' ? el('span', { class: 'num' }, agent.name === agent.job ? '' : agent.job) : since(agent.since),
@@ -88,6 +90,15 @@ function draw() {
   side();
 }
 
+const sound = byId('alarm-sound');
+function showSound() {
+  sound.replaceChildren(icon(soundOn() ? 'sound' : 'mute'));
+  sound.setAttribute('aria-pressed', String(soundOn()));
+  sound.title = say(soundOn() ? 'alarm.sound.on' : 'alarm.sound.off');
+  sound.setAttribute('aria-label', sound.title);
+}
+sound.addEventListener('click', () => { setSound(!soundOn()); showSound(); });
+showSound();
 byId('team-queue').addEventListener('change', event => choose({ queue: event.target.value }));
 byId('team-search').value = filter.name;
 byId('team-search').addEventListener('input', event => choose({ name: event.target.value }));

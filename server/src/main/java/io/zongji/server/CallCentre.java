@@ -21,6 +21,7 @@ import io.zongji.store.config.ConfigurationCache;
 import io.zongji.store.config.Seal;
 import io.zongji.store.journal.CallHistory;
 import io.zongji.store.journal.DurableJournal;
+import io.zongji.store.message.MessageTable;
 import io.zongji.store.recording.RecordingFiles;
 import io.zongji.store.recording.RecordingKeeper;
 import io.zongji.store.recording.RecordingProblems;
@@ -67,6 +68,7 @@ public final class CallCentre implements AutoCloseable {
     private final Seal seal;
     private final TrunkHealth trunks;
     private final QueueWatch queueWatch;
+    private final MessageTable messages;
     private final Readiness readiness;
     private final Metrics metrics;
     private final Watchdog watchdog;
@@ -112,6 +114,7 @@ public final class CallCentre implements AutoCloseable {
         slee.afterStart(() -> agents.restore(liveBoard.snapshot().agents()));
         recordingCare = care(settings.recordings(), database, clock);
         audit = new AuditLog(database);
+        messages = new MessageTable(database);
         queueWatch = new QueueWatch(liveBoard, configuration, new QueueAlarmTable(database), clock);
         watchdog = watch(new SleeRepairs(slee, inlet, liveBoard, journal, clock), clock);
         trunks.onChange(new TrunkAlarms(slee.alarms().facilityFor(new SubsystemNotification("Trunk")))::changed);
@@ -212,6 +215,11 @@ public final class CallCentre implements AutoCloseable {
     /** Looks after finished recordings. */
     public RecordingCare recordingCare() {
         return recordingCare;
+    }
+
+    /** What supervisors write to agents. */
+    public MessageTable messages() {
+        return messages;
     }
 
     /** Alarms of queues. */

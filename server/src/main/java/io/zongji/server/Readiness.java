@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -37,14 +38,23 @@ public final class Readiness {
     private final Clock clock;
     private Report last;
 
+    /** How well something works. */
+    public enum Status {
+        UP,
+        /** Calls are taken, but somebody should look: what carried them is not all there. */
+        DEGRADED,
+        DOWN
+    }
+
     /**
      * One thing that must be in order.
      *
-     * @param problem in English, without addresses or passwords; null if there is none
+     * @param problem in English, without passwords; null if there is none
      */
-    public record Check(String name, String problem) {
-        public boolean isUp() {
-            return problem == null;
+    public record Check(String name, Status status, String problem) {
+        /** Something without which no call can be taken. */
+        Check(String name, String problem) {
+            this(name, problem == null ? Status.UP : Status.DOWN, problem);
         }
     }
 
@@ -54,8 +64,17 @@ public final class Readiness {
             checks = List.copyOf(checks);
         }
 
+        /** The worst of all. */
+        public Status status() {
+            return checks.stream()
+                    .map(Check::status)
+                    .max(Comparator.naturalOrder())
+                    .orElse(Status.UP);
+        }
+
+        /** Whether calls can be taken. */
         public boolean isUp() {
-            return checks.stream().allMatch(Check::isUp);
+            return status() != Status.DOWN;
         }
     }
 
@@ -80,6 +99,9 @@ public final class Readiness {
         checks.add(new Check("slee", slee.state() == ContainerState.RUNNING ? null : "is " + slee.state()));
         for (RaEntity entity : slee.resourceAdaptorEntities()) {
             checks.add(new Check("ra-entity " + entity.name(), problemOf(entity)));
+            if (entity.resourceAdaptor() instanceof MediaResourceAdaptor media) {
+                media.nodes().forEach(node -> checks.add(nodeCheck(node)));
+            }
         }
         checks.add(new Check("database", problemOfDatabase()));
         checks.add(new Check("recordings", problemOfRecordings()));
@@ -94,6 +116,12 @@ public final class Readiness {
             return "no media node takes calls";
         }
         return entity.failure() == null ? null : "failed when it was activated";
+    }
+
+    /** A node that is gone ends no call, since others take over; but they may be too few soon. */
+    static Check nodeCheck(MediaNodeStatus node) {
+        String problem = !node.up() ? "does not answer" : node.draining() ? "is about to stop" : null;
+        return new Check("media-node " + node.name(), problem == null ? Status.UP : Status.DEGRADED, problem);
     }
 
     private static boolean isWithoutNode(List<MediaNodeStatus> nodes) {

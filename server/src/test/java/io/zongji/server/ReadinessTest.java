@@ -2,6 +2,7 @@ package io.zongji.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zongji.ra.media.adaptor.MediaNodeStatus;
 import io.zongji.server.Readiness.Check;
 import io.zongji.slee.container.SleeContainer;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +75,17 @@ class ReadinessTest {
         database.setURL("jdbc:h2:tcp://127.0.0.1:1/secret");
 
         assertThat(readiness(0).report().checks()).contains(new Check("database", "cannot be reached"));
+    }
+
+    @Test
+    void aLostMediaNodeIsNamedAndStopsNobodyFromCalling() {
+        Check lost = Readiness.nodeCheck(new MediaNodeStatus("10.0.0.8:5090", false, false, 0, 0));
+        Check well = Readiness.nodeCheck(new MediaNodeStatus("10.0.0.9:5090", true, false, 7, 100));
+        Readiness.Report report = new Readiness.Report(0, List.of(well, lost));
+
+        assertThat(lost).isEqualTo(new Check("media-node 10.0.0.8:5090", Readiness.Status.DEGRADED, "does not answer"));
+        assertThat(report.status()).isEqualTo(Readiness.Status.DEGRADED);
+        assertThat(report.isUp()).isTrue();
     }
 
     @Test

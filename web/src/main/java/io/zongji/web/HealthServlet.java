@@ -41,20 +41,18 @@ public class HealthServlet extends HttpServlet {
     }
 
     static ObjectNode json(Readiness.Report report) {
-        ObjectNode answer = JsonNodeFactory.instance.objectNode().put("status", status(report.isUp()));
+        ObjectNode answer = JsonNodeFactory.instance
+                .objectNode()
+                .put("status", report.status().name());
         report.checks().forEach(check -> {
             ObjectNode one = answer.withArrayProperty("checks")
                     .addObject()
                     .put("name", check.name())
-                    .put("status", status(check.isUp()));
-            if (!check.isUp()) {
+                    .put("status", check.status().name());
+            if (check.problem() != null) {
                 one.put("problem", check.problem());
             }
         });
         return answer;
-    }
-
-    private static String status(boolean up) {
-        return up ? "UP" : "DOWN";
     }
 }

@@ -1,10 +1,13 @@
 package io.zongji.web;
 
+import io.zongji.domain.AgentId;
 import io.zongji.store.entity.PortalUserRow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** The portal's users as the database knows them. */
@@ -21,6 +24,18 @@ public class Users {
                 .filter(PortalUserRow::isEnabled)
                 .map(user -> new SignedInUser(
                         user.getLogin(), user.getDisplayName(), user.getAgentId(), user.getRoles(), user.getLocale()));
+    }
+
+    /** The names with which these agents sign in; those who may not are not among them. */
+    public List<String> loginsOf(Collection<AgentId> agents) {
+        if (agents.isEmpty()) {
+            return List.of();
+        }
+        return database.createQuery(
+                        "select u.login from PortalUserRow u where u.enabled = true and u.agentId in :agents order by u.login",
+                        String.class)
+                .setParameter("agents", agents.stream().map(AgentId::value).toList())
+                .getResultList();
     }
 
     /** Keeps the language for the next sign-in, at any computer. */

@@ -24,6 +24,8 @@ public enum AuditAction {
     /** An administrator lets an agent who was signed out by force sign in again. */
     RESTORE_SIGN_IN,
     MESSAGE,
+    /** A supervisor comes to help an agent who has asked. */
+    HELP,
     CREATE,
     CHANGE,
     REMOVE,

@@ -36,6 +36,7 @@ public final class Schema {
             "V12__customers.sql",
             "V14__audit.sql",
             "V14_1__queue_alarm.sql",
+            "V14_2__message.sql",
             "V15__api_token.sql",
             "V16__leg_durations.sql");
 

@@ -7,16 +7,18 @@ import io.zongji.domain.live.LiveBoard;
 import io.zongji.domain.live.LiveDelta;
 import io.zongji.sbb.events.AgentRequest;
 import io.zongji.server.CallCentre;
+import io.zongji.web.SignedInUser;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -34,12 +36,14 @@ import org.slf4j.LoggerFactory;
 public class LiveFeed {
     private static final Logger log = LoggerFactory.getLogger(LiveFeed.class);
     private static final long PACE_MS = 150;
+    /** What stands beside the board is looked at every so many rounds, about twice a second. */
+    private static final int ASIDE_ROUNDS = 3;
 
     /** Versions are counted anew with each start of the server. */
     private final String epoch = UUID.randomUUID().toString();
 
     private final Clock clock = Clock.systemUTC();
-    private final Set<Viewer> viewers = ConcurrentHashMap.newKeySet();
+    private final Map<Viewer, SignedInUser> viewers = new ConcurrentHashMap<>();
     private final AtomicBoolean changed = new AtomicBoolean(true);
     private final CallPaths paths = new CallPaths();
     private final CallEndings endings = new CallEndings();
@@ -47,7 +51,14 @@ public class LiveFeed {
     @Inject
     private CallCentre callCentre;
 
+    @Inject
+    @Any
+    private Instance<Aside> asides;
+
     private LiveBoard board;
+    /** Counts what the one thread does. */
+    private int round;
+
     /** The board's version that was told last. */
     private long known;
 
@@ -97,8 +108,9 @@ public class LiveFeed {
         return epoch;
     }
 
-    void add(Viewer viewer) {
-        viewers.add(viewer);
+    /** @param user whose page it is */
+    void add(Viewer viewer, SignedInUser user) {
+        viewers.put(viewer, user);
         changed.set(true);
     }
 
@@ -112,10 +124,22 @@ public class LiveFeed {
                 update();
             }
             long now = clock.millis();
-            viewers.forEach(viewer -> viewer.beat(now));
+            if (++round % ASIDE_ROUNDS == 0) {
+                viewers.forEach(this::tellAsides);
+            }
+            viewers.keySet().forEach(viewer -> viewer.beat(now));
             presence.check(now);
         } catch (RuntimeException e) {
             log.error("The open pages could not be told", e);
+        }
+    }
+
+    private void tellAsides(Viewer viewer, SignedInUser user) {
+        for (Aside aside : asides) {
+            ObjectNode message = aside.message(user);
+            if (message != null) {
+                viewer.tell(message.path("t").asText(), message.toString());
+            }
         }
     }
 
@@ -125,7 +149,7 @@ public class LiveFeed {
         }
         known = board.changesSince(known).version();
         Map<Sight, Map<Long, String>> messages = new HashMap<>();
-        for (Viewer viewer : viewers) {
+        for (Viewer viewer : viewers.keySet()) {
             boolean done =
                     viewer.update(known, from -> messages.computeIfAbsent(viewer.sight(), sight -> new HashMap<>())
                             .computeIfAbsent(from, version -> message(viewer.sight(), version)));

@@ -82,7 +82,7 @@ public class PushEndpoint {
                 session,
                 new Sight(user.agentId(), user.watches(), Sight.Colleagues.configured()),
                 known ? version(asked) : 0);
-        feed.add(viewer);
+        feed.add(viewer, user);
         heard();
     }
 

@@ -3,23 +3,41 @@ package io.zongji.web.push;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.zongji.domain.AgentId;
 import io.zongji.web.Actor;
 import io.zongji.web.call.AgentCommand;
 import io.zongji.web.call.AgentServices;
+import io.zongji.web.call.CallCommand;
+import io.zongji.web.message.Messages;
+import io.zongji.web.team.HelpDesk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.concurrent.CompletableFuture;
 
-/** What pages ask of people instead of calls: {@code {force: {agent, state, reason}}} sets an agent's state. */
+/**
+ * What pages ask of people instead of calls: {@code {force: {agent, state, reason}}} sets an agent's state,
+ * {@code {message: {to, text}}} writes to agents, {@code {read: id}} says that a message is read, {@code {hand: {up, call}}} asks for
+ * help and {@code {hand: {take: agent}}} gives it.
+ */
 @ApplicationScoped
 public class TeamCommands {
     private static final String FORCE = "force";
+    private static final String MESSAGE = "message";
+    private static final String READ = "read";
+    private static final String HAND = "hand";
+    private static final String TAKE = "take";
 
     @Inject
     private AgentServices agents;
 
+    @Inject
+    private Messages messages;
+
+    @Inject
+    private HelpDesk help;
+
     static boolean takes(JsonNode request) {
-        return request.has(FORCE);
+        return request.has(FORCE) || request.has(MESSAGE) || request.has(READ) || request.has(HAND);
     }
 
     /**
@@ -29,12 +47,36 @@ public class TeamCommands {
      */
     CompletableFuture<ObjectNode> ask(Actor actor, JsonNode request) {
         try {
-            JsonNode force = request.path(FORCE);
-            return agents.force(actor, AgentCommand.read(force.path("agent").asText(), force))
-                    .thenApply(forced -> answer(forced.refusal()).put("later", forced.later()));
+            if (request.has(FORCE)) {
+                return force(actor, request.path(FORCE));
+            }
+            return CompletableFuture.completedFuture(answer(now(actor, request)));
         } catch (IllegalArgumentException e) {
             return CompletableFuture.completedFuture(answer(e.getMessage()));
         }
+    }
+
+    private CompletableFuture<ObjectNode> force(Actor actor, JsonNode wish) {
+        return agents.force(actor, AgentCommand.read(wish.path("agent").asText(), wish))
+                .thenApply(forced -> answer(forced.refusal()).put("later", forced.later()));
+    }
+
+    /** What is done at once; gives the refusal. */
+    private String now(Actor actor, JsonNode request) {
+        if (request.has(MESSAGE)) {
+            JsonNode wish = request.path(MESSAGE);
+            return messages.send(actor, wish.path("to"), wish.path("text").asText(""));
+        }
+        if (request.has(READ)) {
+            messages.read(actor, request.path(READ).asLong());
+            return null;
+        }
+        JsonNode wish = request.path(HAND);
+        if (wish.has(TAKE)) {
+            return help.take(actor, new AgentId(wish.path(TAKE).asText()));
+        }
+        String call = wish.path("call").asText("");
+        return help.raise(actor, wish.path("up").asBoolean(), call.isEmpty() ? null : CallCommand.callId(call));
     }
 
     private static ObjectNode answer(String refusal) {

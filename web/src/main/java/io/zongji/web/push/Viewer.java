@@ -4,6 +4,8 @@ import jakarta.websocket.SendResult;
 import jakarta.websocket.Session;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.LongFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +22,7 @@ final class Viewer {
     private final Session session;
     private final Sight sight;
     private final Deque<String> answers = new ArrayDeque<>();
+    private final Map<String, String> told = new HashMap<>();
     private long version;
     private boolean sending;
     private long sentAt;
@@ -59,6 +62,17 @@ final class Viewer {
     synchronized void beat(long nowMillis) {
         if (!sending && nowMillis - sentAt >= QUIET_MS) {
             send(BEAT);
+        }
+    }
+
+    /**
+     * Tells something whole, unless that is what was told under this name last.
+     *
+     * @param name of what it is about
+     */
+    synchronized void tell(String name, String message) {
+        if (!message.equals(told.put(name, message))) {
+            answer(message);
         }
     }
 

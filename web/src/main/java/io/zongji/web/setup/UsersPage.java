@@ -18,6 +18,7 @@ public class UsersPage extends Editor<PortalUserRow> {
             List.of(PortalRole.SUPERVISOR, PortalRole.INSPECTOR, PortalRole.ADMINISTRATOR);
 
     private String role;
+    private boolean leader;
     private transient String password;
 
     @Override
@@ -37,6 +38,7 @@ public class UsersPage extends Editor<PortalUserRow> {
     public void edit(PortalUserRow row) {
         super.edit(row);
         role = row.getRoles().stream().filter(ROLES::contains).findFirst().orElse(null);
+        leader = row.getRoles().contains(PortalRole.SUPERVISOR);
     }
 
     @Override
@@ -71,6 +73,10 @@ public class UsersPage extends Editor<PortalUserRow> {
         if (row.getAgentId() == null) {
             row.getRoles().clear();
             row.getRoles().add(role);
+        } else if (leader) {
+            row.getRoles().add(PortalRole.SUPERVISOR);
+        } else {
+            row.getRoles().remove(PortalRole.SUPERVISOR);
         }
         super.write(row);
     }
@@ -104,6 +110,15 @@ public class UsersPage extends Editor<PortalUserRow> {
 
     public void setRole(String role) {
         this.role = role;
+    }
+
+    /** Whether the agent being edited leads the agents of the own queues. */
+    public boolean isLeader() {
+        return leader;
+    }
+
+    public void setLeader(boolean leader) {
+        this.leader = leader;
     }
 
     /** What has been typed is never shown again. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.zongji.domain.AgentId;
+import io.zongji.domain.alarm.QueueAlarm;
 import io.zongji.domain.config.Agent;
 import io.zongji.domain.config.Configuration;
 import io.zongji.domain.config.QueueMembership;
@@ -11,23 +12,30 @@ import io.zongji.server.CallCentre;
 import io.zongji.web.SignedInUser;
 import io.zongji.web.Visitor;
 import io.zongji.web.call.Team;
+import io.zongji.web.message.Messages;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Tells the supervisor's page who belongs to the team and serves which queues, at {@code /team/members}, and what an agent has done
- * today, at {@code /team/day?agent=}.
+ * Tells the supervisor's page who belongs to the team and serves which queues, at {@code /team/members}, what an agent has done
+ * today, at {@code /team/day?agent=}, and the last alarms and messages, at {@code /team/last}.
  */
 @WebServlet("/team/*")
 public class TeamServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
+    private static final Logger log = LoggerFactory.getLogger(TeamServlet.class);
+    private static final int LAST = 20;
 
     private final transient Clock clock = Clock.systemUTC();
 
@@ -36,6 +44,9 @@ public class TeamServlet extends HttpServlet {
 
     @Inject
     private transient AgentDays days;
+
+    @Inject
+    private transient Messages messages;
 
     @Inject
     private transient Visitor visitor;
@@ -52,6 +63,8 @@ public class TeamServlet extends HttpServlet {
         String path = request.getPathInfo();
         if ("/members".equals(path)) {
             send(members(configuration, team), response);
+        } else if ("/last".equals(path)) {
+            send(last(team), response);
         } else if ("/day".equals(path)) {
             AgentId agent = member(configuration, team, request.getParameter("agent"));
             if (agent == null) {
@@ -73,6 +86,35 @@ public class TeamServlet extends HttpServlet {
             }
         }
         return members;
+    }
+
+    private ObjectNode last(Team team) {
+        ObjectNode last = JsonNodeFactory.instance.objectNode();
+        ArrayNode alarms = last.putArray("alarms");
+        lastAlarms().stream().filter(alarm -> team.includes(alarm.queue())).forEach(alarm -> alarms.addObject()
+                .put("queue", alarm.queue().value())
+                .put("kind", alarm.kind().name())
+                .put("since", alarm.began().toEpochMilli())
+                .put("ended", alarm.ended() == null ? null : alarm.ended().toEpochMilli())
+                .put("worst", alarm.worst()));
+        ArrayNode sent = last.putArray("messages");
+        messages.last(LAST).forEach(one -> sent.addObject()
+                .put("from", one.message().senderName())
+                .put("to", one.message().audience())
+                .put("at", one.message().sentAt().toEpochMilli())
+                .put("text", one.message().content())
+                .put("recipients", one.recipients())
+                .put("read", one.read()));
+        return last;
+    }
+
+    private List<QueueAlarm> lastAlarms() {
+        try {
+            return callCentre.queueWatch().last(LAST);
+        } catch (SQLException e) {
+            log.warn("The last alarms cannot be read now", e);
+            return List.of();
+        }
     }
 
     /** Null when there is no such agent, or not for this user. */

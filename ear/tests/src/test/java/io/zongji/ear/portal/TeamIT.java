@@ -59,12 +59,14 @@ class TeamIT {
             assertThat(desk.locator("[data-state]")).hasAttribute("data-state", "IDLE");
 
             setState(team, desk);
+            sendMessage(team, desk);
             OutgoingCall customer = trunk.phone(new PhoneAccount("13800007777", null, DeployedArchive.sip()))
                     .saying(Sound.tone(CUSTOMER))
                     .call("support");
             IncomingCall agent = agentsPhone.awaitRinging(SOON);
             await().atMost(SOON).until(() -> agent.audio().hears(CUSTOMER));
             ordinaryAgentsMayNot(team.locator(".agent-call a").getAttribute("href"));
+            askForHelp(desk, team);
             listenAndWhisper(team, supervisorsPhone, customer, agent);
             endTheCall(team);
             customer.awaitEnded(SOON);
@@ -94,8 +96,54 @@ class TeamIT {
         assertThat(desk.locator("[data-state]")).hasAttribute("data-state", "IDLE");
     }
 
+    /** It is there until it is read, whatever becomes of the page. */
+    private static void sendMessage(Page team, Page desk) {
+        team.locator(".agent-panel [name=message]").fill("Cake in the kitchen");
+        team.locator(".agent-panel [data-act=send]").click();
+        assertThat(desk.locator("[data-message]")).containsText("Cake in the kitchen");
+        desk.reload();
+        assertThat(desk.locator("[data-message]")).containsText("Cake in the kitchen");
+        assertThat(desk.locator("[data-state]")).hasAttribute("data-state", "IDLE");
+        desk.locator("[data-message] [data-act=read]").click();
+        assertThat(desk.locator("[data-message]")).hasCount(0);
+    }
+
+    private static void askForHelp(Page desk, Page team) {
+        desk.locator("[data-act=hand]").click();
+        assertThat(desk.locator("[data-act=hand]")).hasAttribute("aria-pressed", "true");
+        assertThat(team.locator("[data-hand='1003']")).containsText("13800007777");
+    }
+
+    @Test
+    void aQueueWithoutAReadyAgentRaisesAnAlarmUntilTheThresholdIsGone() {
+        try (Desktop desktop = new Desktop()) {
+            Page admin = desktop.signIn("admin", "en");
+            setThreshold(admin, "1");
+            Page team = desktop.signIn("supervisor", "en");
+            Desktop.open(team, "/team.xhtml");
+            assertThat(team.locator("[data-alarm=NOBODY_READY]").first()).isVisible();
+            assertThat(team.locator("[data-service-state=UP]").first()).isVisible();
+            assertThat(team.locator(".team-history .history li").first()).isVisible();
+
+            setThreshold(admin, "0");
+            assertThat(team.locator("[data-alarm]")).hasCount(0);
+            assertThat(desktop.complaints()).isEmpty();
+        }
+    }
+
+    private static void setThreshold(Page admin, String seconds) {
+        Desktop.open(admin, "/admin/queues.xhtml");
+        admin.locator("#table_data tr", new Page.LocatorOptions().setHasText("support"))
+                .locator("button")
+                .first()
+                .click();
+        admin.locator("#alarmNobody").fill(seconds);
+        admin.locator("#save").click();
+        assertThat(admin.locator(".done")).isVisible();
+    }
+
     private static void listenAndWhisper(Page team, SimulatedPhone phone, OutgoingCall customer, IncomingCall agent) {
-        team.locator(".agent-panel [data-mode=LISTEN]").click();
+        team.locator("[data-hand='1003'] [data-act=take-hand]").click();
         team.locator("dialog [name=phone]").fill("8006");
         team.locator("dialog button.primary").click();
         IncomingCall supervisor = phone.awaitRinging(SOON);

@@ -1,0 +1,2 @@
+/** Messages of supervisors to agents. */
+package io.zongji.store.message;

@@ -1,0 +1,137 @@
+package io.zongji.web.message;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.zongji.domain.AgentId;
+import io.zongji.domain.config.Configuration;
+import io.zongji.server.CallCentre;
+import io.zongji.store.audit.AuditAction;
+import io.zongji.store.message.Message;
+import io.zongji.store.message.MessageTable;
+import io.zongji.web.Actor;
+import io.zongji.web.Users;
+import io.zongji.web.audit.Audit;
+import io.zongji.web.call.CallServices;
+import io.zongji.web.call.Team;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Messages of supervisors to agents. Who has not read what is remembered here for each reader that has asked, so that open pages
+ * can be told without the database.
+ */
+@ApplicationScoped
+public class Messages {
+    /** Nobody to send it to has a sign-in. */
+    private static final String NOBODY = "messageForNobody";
+    /** The refusal of an empty or endless text. */
+    private static final String BAD_TEXT = "messageBadText";
+    /** The database did not take it. */
+    private static final String NOT_KEPT = "messageNotKept";
+
+    private static final Duration SHOWN = Duration.ofHours(24);
+    private static final Logger log = LoggerFactory.getLogger(Messages.class);
+
+    private final Clock clock = Clock.systemUTC();
+    private final Map<String, List<Message>> unread = new ConcurrentHashMap<>();
+
+    @Inject
+    private CallCentre callCentre;
+
+    @Inject
+    private Users users;
+
+    @Inject
+    private Audit audit;
+
+    /**
+     * Sends a message.
+     *
+     * @param to as {@link Audience#read} takes it
+     * @return null when it is on its way, else the code of why not
+     */
+    public String send(Actor actor, JsonNode to, String text) {
+        Configuration configuration = callCentre.configuration().get();
+        Team team = Team.of(actor.user(), configuration);
+        Audience audience = Audience.read(to);
+        String refusal = audience.permitted(team, configuration)
+                ? send(actor, audience, audience.agents(team, configuration), text.strip())
+                : CallServices.NOT_PERMITTED;
+        audit.asked(actor, AuditAction.MESSAGE, audience.words(), refusal, text);
+        return refusal;
+    }
+
+    private String send(Actor actor, Audience audience, List<AgentId> agents, String text) {
+        if (text.isEmpty() || text.length() > Message.LONGEST) {
+            return BAD_TEXT;
+        }
+        List<String> logins = users.loginsOf(agents);
+        if (logins.isEmpty()) {
+            return NOBODY;
+        }
+        try {
+            table().send(
+                            new Message(
+                                    0,
+                                    clock.instant(),
+                                    actor.login(),
+                                    actor.user().name(),
+                                    audience.words(),
+                                    text),
+                            logins);
+        } catch (SQLException e) {
+            log.warn("A message of {} could not be kept and was not sent", actor.login(), e);
+            return NOT_KEPT;
+        }
+        logins.forEach(unread::remove);
+        return null;
+    }
+
+    /** What somebody has not read yet, of the last day, oldest first. */
+    public List<Message> unread(String login) {
+        List<Message> known = unread.get(login);
+        if (known != null) {
+            return known;
+        }
+        try {
+            List<Message> read =
+                    List.copyOf(table().unread(login, clock.instant().minus(SHOWN)));
+            unread.put(login, read);
+            return read;
+        } catch (SQLException e) {
+            log.warn("The messages of {} cannot be read now", login, e);
+            return List.of();
+        }
+    }
+
+    /** Somebody has read a message. */
+    public void read(Actor reader, long id) {
+        try {
+            table().read(id, reader.login(), clock.instant());
+            unread.remove(reader.login());
+        } catch (SQLException e) {
+            log.warn("That {} has read message {} could not be kept", reader.login(), id, e);
+        }
+    }
+
+    /** The last messages, newest first. */
+    public List<MessageTable.Sent> last(int most) {
+        try {
+            return table().last(most);
+        } catch (SQLException e) {
+            log.warn("The last messages cannot be read now", e);
+            return List.of();
+        }
+    }
+
+    private MessageTable table() {
+        return callCentre.messages();
+    }
+}

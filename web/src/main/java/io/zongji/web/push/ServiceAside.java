@@ -1,0 +1,56 @@
+package io.zongji.web.push;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.zongji.domain.config.Trunk;
+import io.zongji.domain.live.LiveCall;
+import io.zongji.domain.trunk.TrunkState;
+import io.zongji.server.CallCentre;
+import io.zongji.server.Readiness;
+import io.zongji.web.SignedInUser;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Whether the parts of the installation work, and which trunks carry how many calls, for those who watch. */
+@ApplicationScoped
+public class ServiceAside implements Aside {
+    @Inject
+    private CallCentre callCentre;
+
+    @Override
+    public ObjectNode message(SignedInUser user) {
+        if (!user.watches()) {
+            return null;
+        }
+        ObjectNode message = JsonNodeFactory.instance.objectNode().put("t", "services");
+        ArrayNode services = message.putArray("services");
+        callCentre.readiness().report().checks().forEach(check -> {
+            ObjectNode one = services.addObject()
+                    .put("name", check.name())
+                    .put("status", check.status().name());
+            if (check.problem() != null) {
+                one.put("problem", check.problem());
+            }
+        });
+        Map<String, Long> calls = callCentre.liveBoard().snapshot().calls().stream()
+                .filter(call -> call.trunk() != null)
+                .collect(Collectors.groupingBy(LiveCall::trunk, Collectors.counting()));
+        Map<String, TrunkState> states =
+                callCentre.trunks().states().stream().collect(Collectors.toMap(TrunkState::trunk, state -> state));
+        for (Trunk trunk : callCentre.configuration().get().trunks()) {
+            TrunkState state = states.get(trunk.name());
+            boolean up = state == null || state.up();
+            ObjectNode one = services.addObject()
+                    .put("name", "trunk " + trunk.name())
+                    .put("status", (up ? Readiness.Status.UP : Readiness.Status.DEGRADED).name())
+                    .put("count", calls.getOrDefault(trunk.name(), 0L));
+            if (!up) {
+                one.put("problem", state.why());
+            }
+        }
+        return message;
+    }
+}
