@@ -40,13 +40,27 @@ function inHand(call, agent) {
       el('button', { type: 'button', class: 'button danger', 'data-service': 'RELEASE', onclick: () => release(call, agent) }, say('serve.RELEASE'))));
 }
 
-/** Ends a call for all after asking once more, by name. */
-function release(call, agent) {
-  const sheet = el('dialog', { class: 'sheet' }, el('form', { method: 'dialog' }, el('h2', {}, say('team.release.ask')), el('p', {}, say('team.release.text', customerOf(call) || say('live.withheld'), agent.name || agent.id)),
-    el('div', { class: 'agent-buttons' }, el('button', { class: 'button', value: '' }, say('team.cancel')), el('button', { class: 'button danger', value: 'yes', 'data-act': 'release' }, say('serve.RELEASE')))));
-  sheet.addEventListener('close', () => { sheet.remove(); if (sheet.returnValue === 'yes') ask(call, 'RELEASE'); });
+/** Does what cannot be undone after asking once more, by name. */
+function confirm(title, text, doIt, name, act) {
+  const sheet = el('dialog', { class: 'sheet' }, el('form', { method: 'dialog' }, el('h2', {}, title), el('p', {}, text),
+    el('div', { class: 'agent-buttons' }, el('button', { class: 'button', value: '' }, say('team.cancel')), el('button', { class: 'button danger', value: 'yes', 'data-act': act }, name))));
+  sheet.addEventListener('close', () => { sheet.remove(); if (sheet.returnValue === 'yes') doIt(); });
   document.body.append(sheet);
   sheet.showModal();
+}
+
+function release(call, agent) {
+  confirm(say('team.release.ask'), say('team.release.text', customerOf(call) || say('live.withheld'), agent.name || agent.id), () => ask(call, 'RELEASE'), say('serve.RELEASE'), 'release');
+}
+
+/** Signs the agent out by force: only an administrator lets them in again. */
+function offline(agent) {
+  confirm(say('team.offline.ask', agent.name || agent.id), say('team.offline.text'), async () => {
+    try {
+      const answer = await fetch(`${base}/api/agents/${encodeURIComponent(agent.id)}/online-right`, { method: 'DELETE' });
+      if (answer.ok) notice(say('team.offline.done', agent.name || agent.id)); else refused((await answer.json()).code || String(answer.status));
+    } catch { refused('line'); }
+  }, say('team.offline'), 'force-offline');
 }
 
 function today(figures) {
@@ -78,6 +92,7 @@ function actions(agent) {
     return menuButton(open, el('div', { class: 'menu', hidden: true, role: 'menu' }, ...own.map(reason => el('button', { type: 'button', role: 'menuitem', 'data-reason': reason.code,
       onclick: event => { event.target.closest('.menu').hidden = true; set(state, reason.code); } }, reason.name))));
   });
+  choices.push(el('button', { type: 'button', class: 'button danger', 'data-act': 'offline', onclick: () => offline(agent) }, say('team.offline')));
   return el('div', { class: 'agent-part' }, el('h3', {}, say('team.state')), el('div', { class: 'agent-buttons' }, ...choices),
     el('h3', {}, say('message.toAgent')), messageForm(() => ({ agent: agent.id })));
 }

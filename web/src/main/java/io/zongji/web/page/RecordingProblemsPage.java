@@ -11,6 +11,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.primefaces.model.FilterMeta;
 import org.primefaces.model.LazyDataModel;
 import org.primefaces.model.SortMeta;
@@ -55,6 +56,23 @@ public class RecordingProblemsPage implements Serializable {
                 : visitor.words().get("problem.resolved", problem.getResolvedBy());
     }
 
+    /** Whether a media node was lost under the call, which is the reason then. */
+    public boolean nodeLost(RecordingProblemRow problem) {
+        return problem != null && rows.nodeLost.contains(problem.getCallId());
+    }
+
+    /** Whether some of the gaps shown are due to a lost media node. */
+    public boolean isSomeNodeLost() {
+        return !rows.nodeLost.isEmpty();
+    }
+
+    /** Deals with all gaps that a lost media node has left, not only those shown. */
+    public void resolveLostNodes() {
+        if (Permission.toHearMessages(visitor.getUser())) {
+            records.resolveGapsOfLostNodes(visitor.getUser().login());
+        }
+    }
+
     public void resolve(String id) {
         if (Permission.toHearMessages(visitor.getUser())) {
             records.resolveProblem(id, visitor.getUser().login());
@@ -65,6 +83,8 @@ public class RecordingProblemsPage implements Serializable {
     private final class Rows extends LazyDataModel<RecordingProblemRow> {
         private static final long serialVersionUID = 1L;
 
+        private Set<String> nodeLost = Set.of();
+
         @Override
         public int count(Map<String, FilterMeta> filters) {
             return records.problemCount();
@@ -73,7 +93,12 @@ public class RecordingProblemsPage implements Serializable {
         @Override
         public List<RecordingProblemRow> load(
                 int first, int size, Map<String, SortMeta> order, Map<String, FilterMeta> filters) {
-            return records.problemPage(first, size);
+            List<RecordingProblemRow> page = records.problemPage(first, size);
+            nodeLost = records.withLostNode(page.stream()
+                    .filter(problem -> problem.getResolvedAt() == null)
+                    .map(RecordingProblemRow::getCallId)
+                    .toList());
+            return page;
         }
 
         @Override

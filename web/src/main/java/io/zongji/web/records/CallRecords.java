@@ -1,6 +1,7 @@
 package io.zongji.web.records;
 
 import io.zongji.domain.recording.Channel;
+import io.zongji.sbb.events.LegSuspended;
 import io.zongji.store.entity.CallRow;
 import io.zongji.store.entity.LegRow;
 import io.zongji.store.entity.RecordingLedgerRow;
@@ -15,10 +16,12 @@ import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Searches records of calls. Made for tables of millions of rows: newest first along an index, never counted to the end. */
 @ApplicationScoped
@@ -26,6 +29,9 @@ import java.util.Optional;
 public class CallRecords {
     /** Nobody turns more pages than this many rows fill. */
     public static final int MOST = 10_000;
+
+    private static final String NODE_LOST =
+            "e.event_type = 'SUSPENDED' and e.detail like '%" + LegSuspended.MEDIA_NODE_LOST + "%'";
 
     private static final String NEWEST_FIRST = " order by c.startedAt desc, c.id desc";
 
@@ -166,6 +172,33 @@ public class CallRecords {
                 "select p from RecordingProblemRow p where p.callId = :call order by p.foundAt",
                 RecordingProblemRow.class,
                 call);
+    }
+
+    /** Which of these calls a media node was lost under, which is why talk of them may be missing. */
+    public Set<String> withLostNode(Collection<String> calls) {
+        if (calls.isEmpty()) {
+            return Set.of();
+        }
+        @SuppressWarnings("unchecked")
+        List<String> found = database.createNativeQuery(
+                        "select distinct e.call_id from call_event e where e.call_id in (:calls) and " + NODE_LOST)
+                .setParameter("calls", calls)
+                .getResultList();
+        return Set.copyOf(found);
+    }
+
+    /**
+     * Deals with all gaps of calls that a media node was lost under: they have one reason, which nobody can undo.
+     *
+     * @return how many there were
+     */
+    public int resolveGapsOfLostNodes(String login) {
+        return database.createNativeQuery("update recording_problem set resolved_at = :now, resolved_by = :login"
+                        + " where resolved_at is null and kind = 'gap' and exists (select 1 from call_event e"
+                        + " where e.call_id = recording_problem.call_id and " + NODE_LOST + ")")
+                .setParameter("now", Clock.systemUTC().instant())
+                .setParameter("login", login)
+                .executeUpdate();
     }
 
     /** Who dealt with it first stays. */

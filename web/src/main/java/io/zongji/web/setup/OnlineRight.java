@@ -8,6 +8,7 @@ import io.zongji.store.audit.AuditAction;
 import io.zongji.web.Actor;
 import io.zongji.web.audit.Audit;
 import io.zongji.web.call.CallServices;
+import io.zongji.web.call.Team;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -33,12 +34,12 @@ public class OnlineRight {
     private Audit audit;
 
     /**
-     * Signs the agent out at once, from an offer or a call when that is over, for good. For supervisors and administrators.
+     * Signs the agent out at once, from an offer or a call when that is over, for good. For supervisors and administrators of the team.
      *
      * @return null when done, else the code of why not
      */
     public String withdraw(Actor actor, AgentId agent) {
-        String refusal = actor.user().supervises() ? change(agent, false) : CallServices.NOT_PERMITTED;
+        String refusal = isOfTeam(actor, agent) ? change(agent, false) : CallServices.NOT_PERMITTED;
         if (refusal == null) {
             // The ACD looks at the set-up with each event: this is the one. It is signed out by then, or after its
             // call.
@@ -57,6 +58,10 @@ public class OnlineRight {
         String refusal = actor.user().administers() ? change(agent, true) : CallServices.NOT_PERMITTED;
         audit.asked(actor, AuditAction.RESTORE_SIGN_IN, agent.value(), refusal, "");
         return refusal;
+    }
+
+    private boolean isOfTeam(Actor actor, AgentId agent) {
+        return Team.of(actor.user(), inForce.configuration()).includes(agent);
     }
 
     private String change(AgentId agent, boolean may) {
