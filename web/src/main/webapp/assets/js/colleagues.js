@@ -22,8 +22,7 @@ function actions(target, person) {
 
 function row(key, target, person, ...content) {
   const choose = () => { if (mayDial()) fillTarget(target); else if (person) dial(target); };
-  return el('li', { class: 'colleague', role: 'option', tabindex: -1, 'data-colleague': key, onclick: choose, onkeydown: event => { if (event.key === 'Enter' && event.target === event.currentTarget) { event.preventDefault(); choose(); } } },
-    ...content, el('span', { class: 'colleague-do' }, ...actions(target, person)));
+  return el('li', { class: 'colleague' }, el('button', { type: 'button', class: 'colleague-main', 'data-colleague': key, onclick: choose }, ...content), el('span', { class: 'colleague-do' }, ...actions(target, person)));
 }
 
 function colleague(agent) {
@@ -43,23 +42,25 @@ function draw() {
   patch(list, rows);
 }
 
+const rows = () => [...list.querySelectorAll('.colleague-main')];
+
 function step(event) {
   const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (!by) return;
-  const options = [...list.querySelectorAll('[role=option]')], at = options.indexOf(document.activeElement.closest('[role=option]'));
+  const at = rows().indexOf(document.activeElement.closest('.colleague')?.firstChild);
   event.preventDefault();
-  (at + by < 0 ? find : options[at + by])?.focus();
+  (at + by < 0 ? find : rows()[at + by])?.focus();
 }
 
 if (list) {
   find.addEventListener('input', draw);
   find.addEventListener('keydown', event => {
-    if (event.key === 'Enter') { event.preventDefault(); list.querySelector('[role=option]')?.click(); }
+    if (event.key === 'Enter') { event.preventDefault(); rows()[0]?.click(); }
     step(event);
   });
   list.addEventListener('keydown', event => {
     step(event);
-    const buttons = [...document.activeElement.closest('[role=option]')?.querySelectorAll('button') || []];
+    const buttons = [...document.activeElement.closest('.colleague')?.querySelectorAll('button') || []];
     if (event.key === 'ArrowRight' && buttons.length) { event.preventDefault(); (buttons[buttons.indexOf(document.activeElement) + 1] || buttons[0]).focus(); }
   });
   onChange(draw);

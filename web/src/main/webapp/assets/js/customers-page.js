@@ -12,7 +12,7 @@ const rights = { edit: Boolean(me) || supervises, remove: supervises };
 let shown = [], open = null;
 
 function row(one) {
-  return el('tr', { 'data-customer': one.id, 'aria-selected': String(one.id === open), onclick: event => { if (!event.target.closest('[data-dial]')) show(one); } },
+  return el('tr', { 'data-customer': one.id, 'aria-current': one.id === open ? 'true' : null, onclick: event => { if (!event.target.closest('[data-dial]')) show(one); } },
     el('td', {}, el('a', { class: 'row-link', href: '#', onclick: event => event.preventDefault() }, el('b', {}, one.name || titleOf(one)))), el('td', {}, one.company),
     el('td', {}, say('customer.level.' + one.level)), el('td', {}, ...one.numbers.flatMap(number => [dialable(number), ' '])));
 }
@@ -41,7 +41,7 @@ function show(customer) {
   } });
   byId('record').replaceChildren(form.node);
   byId('record').hidden = false;
-  byId('found').querySelectorAll('tr').forEach(tr => tr.setAttribute('aria-selected', String(tr.dataset.customer === open)));
+  byId('found').querySelectorAll('tr').forEach(tr => (tr.dataset.customer === open ? tr.setAttribute('aria-current', 'true') : tr.removeAttribute('aria-current')));
   form.node.querySelector('input')?.focus();
 }
 
