@@ -38,9 +38,7 @@ class IntegratorGuideIT {
 
     @Test
     void bothLanguagesShowTheSameExamples() throws IOException {
-        assertThat(examples("integrator-guide.zh.md"))
-                .isNotEmpty()
-                .isEqualTo(examples("integrator-guide.md"));
+        assertThat(examples("integrator-guide.zh.md")).isNotEmpty().isEqualTo(examples("integrator-guide.md"));
     }
 
     @Test
@@ -64,16 +62,16 @@ class IntegratorGuideIT {
     }
 
     private static void runs(String script, String token) throws IOException, InterruptedException {
-        ProcessBuilder shell = new ProcessBuilder("bash", "-e", "-o", "pipefail", "-c", script).redirectErrorStream(true);
+        ProcessBuilder shell =
+                new ProcessBuilder("bash", "-e", "-o", "pipefail", "-c", script).redirectErrorStream(true);
         shell.environment().put("PORTAL", PORTAL);
         shell.environment().put("TOKEN", token);
         Process process = shell.start();
         String output = new String(process.getInputStream().readAllBytes());
 
         assertThat(process.waitFor()).as(output).isZero();
-        script.lines()
-                .filter(line -> line.startsWith("# {"))
-                .forEach(answer -> assertThat(output).contains(answer.substring(2)));
+        script.lines().filter(line -> line.startsWith("# {")).forEach(answer -> assertThat(output)
+                .contains(answer.substring(2)));
     }
 
     private static List<Example> examples(String file) throws IOException {
