@@ -76,7 +76,8 @@ public final class EventFanOut {
     private void heard(String message) {
         Matcher event = TIME.matcher(message);
         if (event.find()) {
-            long delay = Duration.between(Instant.parse(event.group(1)), Instant.now()).toMillis();
+            long delay = Duration.between(Instant.parse(event.group(1)), Instant.now())
+                    .toMillis();
             long count = messages.getAndIncrement();
             if (count < MOST_DELAYS) {
                 delays[(int) count] = delay;

@@ -37,7 +37,7 @@ public class CrossOrigin extends HttpFilter {
         }
         if (request.getMethod().equals("OPTIONS") && request.getHeader("Access-Control-Request-Method") != null) {
             if (allowed) {
-                response.setHeader("Access-Control-Allow-Methods", "GET, POST, PUT, DELETE");
+                response.setHeader("Access-Control-Allow-Methods", "GET, POST, PUT, PATCH, DELETE");
                 response.setHeader("Access-Control-Allow-Headers", "Authorization, Content-Type");
                 response.setHeader("Access-Control-Max-Age", KEEP_SECONDS);
             }

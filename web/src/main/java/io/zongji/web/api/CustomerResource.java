@@ -26,10 +26,21 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The records of customers: everybody who works with calls sees them, agents and supervisors keep them. */
+@Tag(name = "Customers")
+@APIResponse(responseCode = "401", ref = "signIn")
+@APIResponse(responseCode = "403", ref = "notPermitted")
 @Path("/customers")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
@@ -50,6 +61,14 @@ public class CustomerResource {
      * @param number whose number it is: at most one customer
      */
     @GET
+    @Operation(summary = "Finds customers by name, company or number")
+    @APIResponse(
+            responseCode = "200",
+            description = "The customers",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = Customer.class)))
     public List<Customer> find(
             @QueryParam("query") @DefaultValue("") String query,
             @QueryParam("number") String number,
@@ -63,6 +82,12 @@ public class CustomerResource {
 
     @GET
     @Path("/{customer}")
+    @Operation(summary = "One customer")
+    @APIResponse(
+            responseCode = "200",
+            description = "The customer",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Customer.class)))
+    @APIResponse(responseCode = "404", ref = "notFound")
     public Customer one(@PathParam("customer") String id) {
         user();
         return customers.customer(id).orElseThrow(CustomerResource::unknown);
@@ -76,6 +101,31 @@ public class CustomerResource {
      */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Adds a customer")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            properties = {
+                                                @SchemaProperty(name = "name", type = SchemaType.STRING),
+                                                @SchemaProperty(name = "company", type = SchemaType.STRING),
+                                                @SchemaProperty(name = "level", type = SchemaType.STRING),
+                                                @SchemaProperty(name = "notes", type = SchemaType.STRING),
+                                                @SchemaProperty(
+                                                        name = "numbers",
+                                                        type = SchemaType.ARRAY,
+                                                        implementation = String.class)
+                                            })))
+    @APIResponse(
+            responseCode = "201",
+            description = "The customer",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Customer.class)))
+    @APIResponse(responseCode = "400", ref = "badRequest")
+    @APIResponse(responseCode = "409", description = "The customer whose number it is, when it is somebody's")
     public Response create(String body) {
         SignedInUser user = keeper();
         CustomerChange wanted = JsonBody.read(body, CustomerChange::read);
@@ -95,6 +145,33 @@ public class CustomerResource {
     @PATCH
     @Path("/{customer}")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Changes the fields that are given")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            properties = {
+                                                @SchemaProperty(name = "name", type = SchemaType.STRING),
+                                                @SchemaProperty(name = "company", type = SchemaType.STRING),
+                                                @SchemaProperty(name = "level", type = SchemaType.STRING),
+                                                @SchemaProperty(name = "notes", type = SchemaType.STRING),
+                                                @SchemaProperty(
+                                                        name = "numbers",
+                                                        type = SchemaType.ARRAY,
+                                                        implementation = String.class),
+                                                @SchemaProperty(name = "version", type = SchemaType.INTEGER)
+                                            })))
+    @APIResponse(
+            responseCode = "200",
+            description = "The customer",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Customer.class)))
+    @APIResponse(responseCode = "400", ref = "badRequest")
+    @APIResponse(responseCode = "404", ref = "notFound")
+    @APIResponse(responseCode = "409", description = "The record as it is, when somebody else has changed it since")
     public Response change(@PathParam("customer") String id, String body) {
         SignedInUser user = keeper();
         CustomerChange wanted = JsonBody.read(body, CustomerChange::read);
@@ -111,6 +188,27 @@ public class CustomerResource {
     @POST
     @Path("/{customer}/merge")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Makes two customers one")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            properties = {
+                                                @SchemaProperty(
+                                                        name = "other",
+                                                        type = SchemaType.STRING,
+                                                        description = "the record that goes")
+                                            })))
+    @APIResponse(
+            responseCode = "200",
+            description = "The customer",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Customer.class)))
+    @APIResponse(responseCode = "400", ref = "badRequest")
+    @APIResponse(responseCode = "404", ref = "notFound")
     public Customer merge(@PathParam("customer") String id, String body) {
         SignedInUser user = keeper();
         String other = JsonBody.read(body, json -> json.path("other").asText());
@@ -122,6 +220,9 @@ public class CustomerResource {
     /** For supervisors and administrators. Calls stay. */
     @DELETE
     @Path("/{customer}")
+    @Operation(summary = "Removes a customer; calls stay")
+    @APIResponse(responseCode = "204", description = "Removed")
+    @APIResponse(responseCode = "404", ref = "notFound")
     public Response remove(@PathParam("customer") String id) {
         SignedInUser user = user();
         if (!user.supervises()) {
