@@ -23,10 +23,18 @@ record TransferCell(Who who, Kind kind, Target target, Outcome outcome, String t
         BLIND_BUTTON,
         CONSULT_BUTTON,
         BLIND_CODE,
-        CONSULT_CODE;
+        CONSULT_CODE,
+        /** By the phone's own transfer key; the agent is there until the target answers. */
+        REFER;
 
+        /** The agent leaves before anybody has answered. */
         boolean blind() {
             return this == BLIND_BUTTON || this == BLIND_CODE;
+        }
+
+        /** Who answers has the call, without a word to the agent. */
+        boolean atOnce() {
+            return blind() || this == REFER;
         }
 
         boolean byCode() {
@@ -101,7 +109,7 @@ record TransferCell(Who who, Kind kind, Target target, Outcome outcome, String t
 
     /** Whether the target gets the call. */
     boolean handsOver() {
-        return outcome == Outcome.ANSWERED || outcome == Outcome.TARGET_HANGS_UP && kind.blind();
+        return outcome == Outcome.ANSWERED || outcome == Outcome.TARGET_HANGS_UP && kind.atOnce();
     }
 
     @Override

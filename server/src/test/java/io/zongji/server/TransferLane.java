@@ -89,7 +89,9 @@ final class TransferLane {
         otherCustomer = null;
         prepare();
         begin();
-        if (cell.kind().byCode()) {
+        if (cell.kind() == Kind.REFER) {
+            transferrer().refer(numbers.of(cell.target()));
+        } else if (cell.kind().byCode()) {
             transferrer().sendDigits((cell.kind().blind() ? "*8" : "*7") + numbers.of(cell.target()) + "#");
         } else {
             Service service = cell.kind().blind() ? Service.SINGLE_STEP_TRANSFER : Service.CONSULT;
@@ -188,7 +190,10 @@ final class TransferLane {
             customer.awaitEnded(PATIENCE);
             transferrer().awaitEnded(PATIENCE);
         } else {
-            if (cell.kind() == Kind.CONSULT_CODE) {
+            if (cell.kind() == Kind.REFER) {
+                await("the phone is told").atMost(PATIENCE).until(() -> transferrer().referral().stream()
+                        .anyMatch(status -> status >= 400));
+            } else if (cell.kind() == Kind.CONSULT_CODE) {
                 await("the beep")
                         .atMost(PATIENCE)
                         .pollInterval(Duration.ofMillis(20))
@@ -204,7 +209,7 @@ final class TransferLane {
         switch (cell.outcome()) {
             case ANSWERED -> answered();
             case TARGET_HANGS_UP -> {
-                if (cell.kind().blind()) {
+                if (cell.kind().atOnce()) {
                     handedOver();
                 } else {
                     consulting();
@@ -225,7 +230,7 @@ final class TransferLane {
     }
 
     private void answered() {
-        if (!cell.kind().blind()) {
+        if (!cell.kind().atOnce()) {
             consulting();
             if (cell.kind().byCode()) {
                 transferrer().hangUp();
@@ -253,7 +258,7 @@ final class TransferLane {
         if (cell.target() == Target.QUEUE) {
             transferrer().awaitEnded(PATIENCE);
             hears(customer);
-        } else if (cell.kind().blind()) {
+        } else if (cell.kind().blind() || cell.handsOver()) {
             customer.awaitEnded(PATIENCE);
         } else {
             theTwoTalk();
