@@ -35,6 +35,19 @@ class DocumentationTest {
     }
 
     @Test
+    void everyPictureIsShownInAPage() throws IOException {
+        Set<Path> shown = new TreeSet<>();
+        for (Path page : files(".md")) {
+            found(LINK, page).stream()
+                    .filter(target -> target.endsWith(".png") && !target.contains("://"))
+                    .forEach(target -> shown.add(page.resolveSibling(target).normalize()));
+        }
+        assertThat(files(".png").stream().filter(picture -> picture.startsWith(ROOT.resolve("docs"))))
+                .isNotEmpty()
+                .isSubsetOf(shown);
+    }
+
+    @Test
     void everySystemPropertyThatIsReadIsDescribed() throws IOException {
         String page = Files.readString(ROOT.resolve("docs/configuration.md"));
         Set<String> undescribed = new TreeSet<>();
