@@ -174,8 +174,9 @@ final class AudioLink implements Wire.Inlet {
 
     /** Called about ten times a second. */
     void check(long now) {
-        if (rtpTimeoutNanos > 0 && expectsRtp() && !timedOut && now - lastRtpNanos > rtpTimeoutNanos) {
+        if (rtpTimeoutNanos > 0 && expectsRtp() && now - lastRtpNanos > rtpTimeoutNanos) {
             timedOut = true;
+            lastRtpNanos = now; // told again after as long: whoever hears it may have reasons to wait
             wire.fellSilent();
             events.accept(ConnectionListener::rtpTimeout);
         }

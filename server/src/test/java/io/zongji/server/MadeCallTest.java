@@ -199,6 +199,66 @@ class MadeCallTest extends CallCentreTest {
     }
 
     @Test
+    void aCalledCustomerWhoIsGivenToAQueueHearsItsMusicAndIsServed() {
+        SimulatedPhone colleaguesPhone = phone(1002, COLLEAGUE);
+        centre.setUp("update queue set announce_agent_number = true");
+        centre.signIn(1001);
+        CallDesk.Made made = make("8001", MOBILE);
+        IncomingCall agent = agentsPhone.awaitRinging(SOON);
+        IncomingCall customer = mobile.awaitRinging(SOON);
+        hears(customer, AGENT);
+        centre.ask(1001, AgentRequest.Action.BUSY);
+        assertThat(ask(made, Service.SINGLE_STEP_TRANSFER, "queue:support")).isNull();
+        agent.awaitEnded(SOON);
+        centre.awaitWaiting(1);
+        customer.audio().awaitSound(SOON);
+        centre.signIn(1002);
+        IncomingCall colleague = colleaguesPhone.awaitRinging(SOON);
+        hears(customer, COLLEAGUE);
+        hears(colleague, CUSTOMER);
+        colleague.hangUp();
+        customer.awaitEnded(SOON);
+        assertThat(centre.awaitRecords(1).get(0))
+                .containsEntry("agent_id", "1002")
+                .containsEntry("outcome", "ANSWERED");
+        centre.awaitNothingLeft();
+    }
+
+    @Test
+    void aColleagueWhoIsGivenToAQueueIsNotFreeBeforeTheCallEnds() {
+        SimulatedPhone colleaguesPhone = phone(1002, COLLEAGUE);
+        centre.signIn(1001);
+        centre.signIn(1002);
+        CallDesk.Made made = make("8001", "8002");
+        IncomingCall agent = agentsPhone.awaitRinging(SOON);
+        IncomingCall colleague = colleaguesPhone.awaitRinging(SOON);
+        hears(colleague, AGENT);
+        centre.ask(1001, AgentRequest.Action.BUSY);
+        assertThat(ask(made, Service.SINGLE_STEP_TRANSFER, "queue:support")).isNull();
+        agent.awaitEnded(SOON);
+        centre.awaitWaiting(1);
+        assertThat(centre.stateOf(1002)).isEqualTo(AgentState.TALKING);
+        colleague.hangUp();
+        centre.awaitState(1002, AgentState.IDLE);
+        centre.awaitRecords(1);
+        centre.awaitNothingLeft();
+    }
+
+    @Test
+    void aPhoneOfNobodysCallsAnAgent() {
+        centre.setUp("update agent set extension = '8999' where id = '1003'");
+        SimulatedPhone lobby = phone(1003, COLLEAGUE);
+        OutgoingCall visitor = lobby.call("8001");
+        IncomingCall agent = agentsPhone.awaitRinging(SOON);
+        hears(agent, COLLEAGUE);
+        hears(visitor, AGENT);
+        visitor.hangUp();
+        agent.awaitEnded(SOON);
+        assertThat(centre.awaitRecords(1).get(0)).containsEntry("direction", "INTERNAL");
+        centre.awaitNothingLeft();
+    }
+
+    @Test
     void extensionsCallEachOther() {
         SimulatedPhone colleaguesPhone = phone(1002, COLLEAGUE);
         centre.signIn(1001);

@@ -152,7 +152,7 @@ public final class CallProjection {
             }
             return;
         }
-        boolean customerIsThere = legs.values().stream().anyMatch(each -> each.caller() && each.connected());
+        boolean customerIsThere = legs.values().stream().anyMatch(each -> each.caller() && each.there());
         legs.values().stream()
                 .filter(each -> each.agents() && each.connected() && customerIsThere)
                 .findFirst()

@@ -110,6 +110,11 @@ final class LegFold {
         return state == ConnectionState.ALERTING;
     }
 
+    /** Connected, or waiting for somebody. */
+    boolean there() {
+        return connected() || state == ConnectionState.QUEUED;
+    }
+
     /** Connected to others, or held by them. */
     boolean connected() {
         return state == ConnectionState.CONNECTED || held();

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Puts a new set-up of queues and agents in the place of the old one, with callers waiting and agents at work. */
 final class Reconfiguration {
@@ -92,7 +93,17 @@ final class Reconfiguration {
         Agent old = slot.agent;
         book.undo.note(() -> slot.agent = old);
         slot.agent = agent;
+        forgetChoiceOfNothing(slot);
         book.markRemoved(slot, false);
+    }
+
+    /** Whose chosen queues are all somebody else's by now serves what there is to serve. */
+    private void forgetChoiceOfNothing(AgentSlot slot) {
+        if (slot.chosen != null && slot.memberships().isEmpty()) {
+            Set<QueueId> old = slot.chosen;
+            book.undo.note(() -> slot.chosen = old);
+            slot.chosen = null;
+        }
     }
 
     private void retire(Map<AgentId, Agent> agents, Instant now, List<Decision> decisions) {

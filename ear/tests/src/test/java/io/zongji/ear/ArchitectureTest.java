@@ -173,7 +173,6 @@ class ArchitectureTest {
                 "io.zongji.sbb.events..",
                 "io.zongji.store..",
                 "io.zongji.server",
-                "io.zongji.server.watchdog",
                 "io.zongji.server.deployment",
                 "io.zongji.server.watchdog",
                 "io.zongji.slee.container.inspection");

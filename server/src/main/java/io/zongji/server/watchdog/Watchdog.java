@@ -4,6 +4,7 @@ import io.zongji.domain.CallId;
 import io.zongji.domain.live.LiveBoard;
 import io.zongji.slee.container.ContainerState;
 import io.zongji.slee.container.SleeContainer;
+import io.zongji.slee.container.inspection.ActivitySummary;
 import io.zongji.slee.container.inspection.Inspection;
 import java.time.Clock;
 import java.time.Instant;
@@ -123,7 +124,14 @@ public final class Watchdog implements AutoCloseable {
         inspection
                 .attachedByName(CALL_PREFIX)
                 .forEach((name, attached) -> calls.put(new CallId(name.substring(CALL_PREFIX.length())), attached));
-        return new Comparison(now, calls, trees, inspection.unattached("MediaRA"), inspection.unattached("SipRA"));
+        return new Comparison(now, calls, trees, inspection.unattached("MediaRA"), unusedSip(inspection));
+    }
+
+    /** An open WebSocket may wait for its page to register; only its own end makes it useless. */
+    private static List<ActivitySummary> unusedSip(Inspection inspection) {
+        return inspection.unattached("SipRA").stream()
+                .filter(activity -> !activity.handle().startsWith("flow-"))
+                .toList();
     }
 
     private void tell(Key key, Seen one) {

@@ -21,7 +21,7 @@ final class Row {
         if (value == null) {
             statement.setNull(++index, Types.VARCHAR);
         } else {
-            String text = value.toString();
+            String text = value.toString().replace('\0', ' '); // which PostgreSQL does not take
             statement.setString(++index, text.length() > longest ? text.substring(0, longest) : text);
         }
         return this;

@@ -39,7 +39,7 @@ final class Flows implements SipFlows {
     }
 
     private OpenFlow begin(Flow flow) {
-        OpenFlow made = new OpenFlow(core.newHandle(), flow);
+        OpenFlow made = new OpenFlow(core.newHandle("flow"), flow);
         return core.begin(made) ? made : null;
     }
 

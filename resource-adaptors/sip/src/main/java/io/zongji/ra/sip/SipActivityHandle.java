@@ -2,11 +2,15 @@ package io.zongji.ra.sip;
 
 import javax.slee.resource.ActivityHandle;
 
-/** Identity of one activity of this RA object; never reused in its lifetime. */
-record SipActivityHandle(long id) implements ActivityHandle {
+/**
+ * Identity of one activity of this RA object; never reused in its lifetime.
+ *
+ * @param kind what it is an activity of, for who reads handles: {@code sip} or {@code flow}
+ */
+record SipActivityHandle(String kind, long id) implements ActivityHandle {
 
     @Override
     public String toString() {
-        return "sip-" + id;
+        return kind + "-" + id;
     }
 }

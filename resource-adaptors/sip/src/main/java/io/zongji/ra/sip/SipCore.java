@@ -188,7 +188,11 @@ final class SipCore {
     }
 
     SipActivityHandle newHandle() {
-        return new SipActivityHandle(handles.incrementAndGet());
+        return newHandle("sip");
+    }
+
+    SipActivityHandle newHandle(String kind) {
+        return new SipActivityHandle(kind, handles.incrementAndGet());
     }
 
     String newTag() {

@@ -56,7 +56,7 @@ class LostPeerTest {
     @Test
     void onlyWhatIsNotKnownAnyMoreEndsWhenTheSleeAsksForIt() throws Exception {
         DialogActivity dialog = answered();
-        SipActivityHandle forgotten = new SipActivityHandle(4711);
+        SipActivityHandle forgotten = new SipActivityHandle("sip", 4711);
         ra.slee.activities.put(forgotten, "forgotten");
 
         ra.adaptor.queryLiveness(ra.adaptor.getActivityHandle(dialog));
@@ -182,7 +182,7 @@ class LostPeerTest {
         dialog.sendRequest(request);
         Message invite = peer.expect("INVITE");
         assertThat(invite.header("Session-Expires")).isEqualTo("1800;refresher=uas");
-        assertThat(invite.header("Supported")).isEqualTo("timer");
+        assertThat(invite.header("Supported")).isEqualTo("timer, norefersub");
         peer.send(peer.response(200, invite, "Session-Expires", "90;refresher=uas"));
         ResponseEvent success = (ResponseEvent)
                 ra.slee.next("javax.sip.message.Response.SUCCESS").event();

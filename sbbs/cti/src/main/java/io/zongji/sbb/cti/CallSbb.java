@@ -213,7 +213,6 @@ public abstract class CallSbb extends MadeCall {
         setEnd(cause, releasedBy);
         switch (phase) {
             case WAITING, OFFERED -> toAcd(acd -> fireTaskWithdrawn(new TaskWithdrawn(getTask()), acd, null));
-            case DIALLING -> giveBackDialling();
             case TALKING -> giveBackAll();
             case CONFIRMING, ANNOUNCING ->
                 toAcd(acd -> {
@@ -223,6 +222,9 @@ public abstract class CallSbb extends MadeCall {
                 });
             case IN_FLOW -> stopIvr();
             default -> log().debug("Call {} ends before its flow", callId());
+        }
+        if (getDialling() != null) {
+            giveBackDialling(); // the called colleague may have been waiting since in a queue
         }
         stopRecording();
         legs().forEach(leg -> leg.release(cause));

@@ -163,6 +163,10 @@ public abstract class CallState extends ServiceSbb {
 
     public abstract void setPositionAsked(boolean asked);
 
+    public abstract TimerID getPositionTimer();
+
+    public abstract void setPositionTimer(TimerID timer);
+
     public abstract boolean getMusicOn();
 
     public abstract void setMusicOn(boolean on);
@@ -333,7 +337,7 @@ public abstract class CallState extends ServiceSbb {
     /** The caller's position is told again after the queue's interval, if it has one. */
     final void armPositionTimer(Queue queue) {
         if (!queue.positionAnnouncement().isZero()) {
-            startTimer(queue.positionAnnouncement());
+            setPositionTimer(startTimer(queue.positionAnnouncement()));
         }
     }
 

@@ -56,8 +56,11 @@ public abstract class ConversingCall extends OfferedCall {
         setWiring(Wiring.NONE);
         Party customer = customer();
         Party agent = new Party(
-                getAgentLegId(), PartyRole.AGENT, PartyState.CONNECTED, deviceOf(getAgent()), getAgent(), false, null);
+                getAgentLegId(), PartyRole.AGENT, PartyState.CONNECTED, agentsDevice(), getAgent(), false, null);
         setConversation(Conversation.between(customer, agent));
+        if (mediaOf(customer.leg()) != null) {
+            mediaOf(customer.leg()).attach(context().getSbbLocalObject());
+        }
         rejoin();
         agentIs(agent.leg());
     }
@@ -226,13 +229,23 @@ public abstract class ConversingCall extends OfferedCall {
 
     /** All agents of the conversation get their wrap-up, if they have one. */
     final void giveBackAll() {
+        giveBackAllBut(null);
+    }
+
+    /** All agents but the one on this leg, who stays in the call. */
+    final void giveBackAllBut(LegId staying) {
         if (getConversation() != null) {
-            getConversation().parties().forEach(party -> giveBack(party.agent()));
+            getConversation().parties().stream()
+                    .filter(party -> !party.leg().equals(staying))
+                    .forEach(party -> giveBack(party.agent()));
         }
     }
 
     /** Who is served. */
     abstract Party customer();
+
+    /** Where the one sits whose call it is. */
+    abstract String agentsDevice();
 
     abstract String releasedBy(LegReleased event);
 

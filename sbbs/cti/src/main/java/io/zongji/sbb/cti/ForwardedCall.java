@@ -118,6 +118,7 @@ public abstract class ForwardedCall extends ConversingCall {
             case QUEUE, RETURN -> {
                 // The agent has other callers by now; so has everybody who could help.
                 setQueue(left);
+                setWaitingSince(now());
                 setMusicOn(false);
                 submitTask();
                 return true;
@@ -143,6 +144,9 @@ public abstract class ForwardedCall extends ConversingCall {
     final void waitAgain() {
         agentsLeave(CallEventData.QUEUE, getQueue().value());
         setMusicOn(false);
+        if (getWaitingSince() == null) {
+            setWaitingSince(now()); // a call that we made has not waited before
+        }
         submitTask();
     }
 
@@ -167,7 +171,7 @@ public abstract class ForwardedCall extends ConversingCall {
                 .ifPresent(caller -> write(CallEventType.RETRIEVED, caller.leg(), Map.of()));
         write(CallEventType.TRANSFERRED, null, Map.of(kind, place));
         endRecording();
-        giveBackAll();
+        giveBackAllBut(getCustomerLegId());
         HashMap<String, NetworkConnection> caller = new HashMap<>();
         if (customerConnection() != null) {
             caller.put(customerConnection().id(), customerConnection());

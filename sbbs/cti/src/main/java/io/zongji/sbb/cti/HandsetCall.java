@@ -63,10 +63,10 @@ public abstract class HandsetCall extends ReferredCall {
 
     private void carryOut(HandsetCode code) {
         onServiceRequest(
-                new ServiceRequest(code.service(), agentsDevice(), code.target(), null, PhoneReply.BY_SOUND), null);
+                new ServiceRequest(code.service(), presentDevice(), code.target(), null, PhoneReply.BY_SOUND), null);
     }
 
-    private String agentsDevice() {
+    private String presentDevice() {
         return getConversation().agent().map(Party::device).orElse("");
     }
 
@@ -75,18 +75,22 @@ public abstract class HandsetCall extends ReferredCall {
         if (request.reply() == PhoneReply.BY_NOTIFY) {
             answerReferral(refusal);
         } else if (request.reply() == PhoneReply.RETURNING) {
-            if (refusal != null) {
-                writeFailure(null, request.target(), refusal.cause());
-                fallBack(refusal.cause(), CallEventData.SYSTEM);
-            }
+            nobodyRings(request, refusal);
         } else if (request.reply() != PhoneReply.BY_SOUND) {
             request.reply().done(refusal);
         } else if (refusal != null && isGone(request)) {
-            writeFailure(null, request.target(), refusal.cause());
-            fallBack(refusal.cause(), CallEventData.SYSTEM);
+            nobodyRings(request, refusal);
         } else if (refusal != null && getAgentLegId() != null) {
             leg(getAgentLegId()).map(LegSbbLocal::connection).ifPresent(agent -> agent.player()
                     .play(REFUSED));
+        }
+    }
+
+    /** The customer may have hung up, or be elsewhere, while the ACD was asked. */
+    private void nobodyRings(ServiceRequest request, Refusal refusal) {
+        if (refusal != null && getPhase() == CallPhase.TALKING) {
+            writeFailure(null, request.target(), refusal.cause());
+            fallBack(refusal.cause(), CallEventData.SYSTEM);
         }
     }
 

@@ -335,7 +335,14 @@ public abstract class LegSbb extends ServiceSbb {
         switch (event.type()) {
             case MOVED -> moved();
             case FAILED -> release(Cause.MEDIA_NODE_LOST);
-            default -> release(Cause.MEDIA_TIMEOUT);
+            default -> silent();
+        }
+    }
+
+    /** A phone that rings, or hears ringing, has nothing to send. */
+    private void silent() {
+        if (getState().ordinal() >= LegState.ANSWERED.ordinal()) {
+            release(Cause.MEDIA_TIMEOUT);
         }
     }
 

@@ -211,6 +211,11 @@ public abstract class MadeCall extends HandsetCall {
         return new Party(getCustomerLegId(), PartyRole.CUSTOMER, PartyState.CONNECTED, device, agent, false, null);
     }
 
+    @Override
+    final String agentsDevice() {
+        return getAgent() == null ? getDialling().device() : deviceOf(getAgent());
+    }
+
     /** Nothing has happened yet, so there is nothing to tell of it. */
     private void giveUp() {
         giveBackDialling();
@@ -280,7 +285,9 @@ public abstract class MadeCall extends HandsetCall {
 
     /** One of the two is gone before both were there. */
     final void dialledLegReleased(LegReleased event) {
-        if (event.leg().equals(getCustomerLegId())) {
+        if (getDialFailure() != null) {
+            end(getDialFailure(), CallEventData.SYSTEM);
+        } else if (event.leg().equals(getCustomerLegId())) {
             targetFailed(event.cause(), releasedBy(event));
         } else {
             end(event.cause(), releasedBy(event));
@@ -315,7 +322,8 @@ public abstract class MadeCall extends HandsetCall {
                 && request.device().equals(getDialling().device());
         if (givesUp) {
             answer(request, null);
-            end(Cause.CANCELLED, CallEventData.ROLE_AGENT);
+            boolean failed = getDialFailure() != null;
+            end(failed ? getDialFailure() : Cause.CANCELLED, failed ? CallEventData.SYSTEM : CallEventData.ROLE_AGENT);
         } else {
             super.onServiceRequest(request, activity);
         }

@@ -73,6 +73,9 @@ public abstract class QueuedCall extends CallState {
 
     /** Time to tell a waiting caller the position. */
     public void onTimer(TimerEvent event, ActivityContextInterface activity) {
+        if (!event.getTimerID().equals(getPositionTimer())) {
+            return;
+        }
         if (getPhase() == CallPhase.WAITING) {
             setPositionAsked(true);
             toAcd(acd -> firePositionAsked(new PositionAsked(getTask(), callId()), acd, null));

@@ -84,7 +84,9 @@ public abstract class RecordedCall extends QueuedCall {
             write(
                     CallEventType.RECORDING_DECLINED,
                     null,
-                    Map.of(CallEventData.QUEUE, getQueue().value()));
+                    getTask() == null
+                            ? Map.of()
+                            : Map.of(CallEventData.QUEUE, getQueue().value()));
         }
     }
 
