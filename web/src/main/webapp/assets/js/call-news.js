@@ -25,7 +25,7 @@ function gone(id, before) {
   if (before.stage === 'RINGING' && !before.dialling) return 'missed';
   const by = board.endings.get(id);
   // It goes on without us, unless it ended while the line was lost and nobody told us.
-  if (!by && !board.full) return 'handedOver';
+  if (!by && !board.full) return ['TALKING', 'ON_HOLD'].includes(before.stage) ? 'handedOver' : 'missed';
   return { caller: 'customerLeft', agent: 'hungUp' }[by] || 'over';
 }
 
