@@ -18,6 +18,7 @@ export async function agentGuide(portal, language, album) {
 
   await signIn(desk);
   await become(desk, 'BUSY');
+  await desk.evaluate(() => document.getElementById('notices').replaceChildren());
   await desk.click('[data-ask=REST]');
   await album.take(desk, 'rest-reasons');
   await desk.locator('.menu:not([hidden]) [data-reason]').first().click();

@@ -1,9 +1,10 @@
 /* Makes the pictures of the guides from a demo that runs, in both languages:
 
      ./zongji start --agents 6 --callers 16
-     cd docs/screenshots && npm ci && node make.mjs [address] [file with the passwords] [names of guides]
+     cd docs/screenshots && npm ci && node make.mjs [address] [file with the passwords] [agent or supervisor]
 
-   Some minutes a guide and language: it waits for callers as agents do. Chromium is /usr/bin/chromium or $CHROMIUM. */
+   Some minutes a guide and language: it waits for callers as agents do. Chromium is /usr/bin/chromium or $CHROMIUM;
+   $LANGUAGES chooses, for example en only. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { Album, Portal } from './portal.mjs';
@@ -16,7 +17,7 @@ const guides = { agent: agentGuide, supervisor: supervisorGuide };
 
 if (!execFileSync('fc-list', [':lang=zh']).length) throw new Error('There is no Chinese font, the pictures would show boxes. On Debian: apt-get install fonts-noto-cjk');
 for (const name of asked.length ? asked : Object.keys(guides)) {
-  for (const language of ['zh-CN', 'en']) {
+  for (const language of (process.env.LANGUAGES || 'zh-CN en').split(' ')) {
     console.log(`${name} guide, ${language}`);
     const portal = await Portal.open(address, passwords);
     try { await guides[name](portal, language, new Album(language)); } finally { await portal.close(); }

@@ -44,23 +44,22 @@ export async function become(page, wanted) {
   }
 }
 
-/** Makes records for the first who wait, so that the one who rings is known; other people each time. */
-async function introduce(page, language) {
-  await page.locator('#my-queues li .num').first().waitFor({ timeout: CALLER_COMES });
-  const numbers = await page.locator('#my-queues li > .num:first-child').allInnerTexts();
-  const people = CUSTOMERS[language].splice(0, 3);
-  await page.evaluate(async bodies => {
-    for (const body of bodies) await fetch('/zongji/api/customers', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body });
-  }, people.slice(0, numbers.length).map(([name, company, level, notes], n) => JSON.stringify({ name, company, level, notes, numbers: [numbers[n]] })));
-}
-
-/** Becomes ready when somebody waits, whose card then opens while the phone rings. */
+/** Waits for a call that rings, and makes a record of who calls when there is none. */
 export async function ring(page, language) {
   await become(page, 'REST');
-  await introduce(page, language);
   await page.keyboard.press('Alt+1');
   await inState(page, 'OFFERED');
-  await page.locator('#customer [data-customer]:not([data-customer=""])').waitFor({ timeout: 5000 });
+  const card = page.locator('#customer [data-customer]');
+  await card.waitFor();
+  if (await card.getAttribute('data-customer')) return;
+  const people = CUSTOMERS[language], [name, company, level, notes] = people.shift();
+  people.push([name, company, level, notes]);
+  await card.locator('[name=name]').fill(name);
+  await card.locator('[name=company]').fill(company);
+  await card.locator('[name=level]').selectOption(level);
+  await card.locator('[name=notes]').fill(notes);
+  await card.locator('[data-customer-act=create]').click();
+  await page.locator('#customer [data-customer]:not([data-customer=""])').waitFor();
 }
 
 export async function answer(page) {
