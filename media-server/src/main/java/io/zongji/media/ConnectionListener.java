@@ -19,7 +19,7 @@ public interface ConnectionListener {
     /** RTP flows, for the first time or again. */
     default void rtpFlowing() {}
 
-    /** No RTP came for the configured time, though the party should send. */
+    /** No RTP came for the configured time, though the party should send; again after as long, until it comes. */
     default void rtpTimeout() {}
 
     /** The connection is gone; nothing follows. */

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -437,11 +438,9 @@ class MediaServerTest extends MediaSessions {
     }
 
     @Test
-    void missingRtpIsReportedOnceAndItsReturnToo() throws Exception {
+    void missingRtpIsReportedUntilItReturns() throws Exception {
         Line line = line(Codec.PCMA);
-        until(() -> line.heard().events().contains("timeout"));
-        letPass(Duration.ofMillis(600));
-        assertThat(line.heard().events()).containsOnlyOnce("timeout");
+        until(() -> Collections.frequency(line.heard().events(), "timeout") > 1);
 
         line.phone().say(600);
 

@@ -5,7 +5,7 @@ public record ConnectionEvent(Type type, String text) {
 
     /** What happened. */
     public enum Type {
-        /** No RTP came for the configured time, though the party should send. Comes once until RTP flows again. */
+        /** No RTP came for the configured time, though the party should send; again after as long, until it comes. */
         RTP_TIMEOUT,
         /** RTP flows, for the first time or again. */
         RTP_FLOWING,
