@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import io.zongji.ear.DeployedArchive;
 import io.zongji.simulator.AnswerPlan;
@@ -137,7 +138,9 @@ class SetUpIT {
 
         look(file.toString());
         page.click("#add");
-        assertThat(page.locator("#told")).containsText("100 agents are added");
+        // A hundred passwords are hashed, slowly on purpose.
+        assertThat(page.locator("#told"))
+                .containsText("100 agents are added", new LocatorAssertions.ContainsTextOptions().setTimeout(120_000));
         try (PhoneStack office = PhoneStack.open("127.0.0.3", 0)) {
             SimulatedPhone last = office.phone(new PhoneAccount("7099", "phone-secret", DeployedArchive.sip()));
             last.register();
