@@ -41,7 +41,8 @@ class AttachedDataTest extends CallCentreTest {
         centre.signIn(1001);
         OutgoingCall customer = centre.caller().saying(Sound.tone(700)).call("support");
         IncomingCall agent = first.awaitRinging(SOON);
-        assertThat(live().data()).as("before it is answered").containsEntry("product", "phone");
+        await("the live view knows what the IVR attached").atMost(SOON).until(() -> "phone"
+                .equals(live().data().get("product")));
         agent.awaitTalking(SOON);
 
         assertThat(attach(Map.of("order", "42", "product", "phone 2"))).isNull();
@@ -79,6 +80,9 @@ class AttachedDataTest extends CallCentreTest {
     }
 
     private LiveCall live() {
+        await("the live view knows of the call")
+                .atMost(SOON)
+                .until(() -> !centre.centre().liveBoard().snapshot().calls().isEmpty());
         return centre.centre().liveBoard().snapshot().calls().get(0);
     }
 
