@@ -57,12 +57,10 @@ public class WrapUpResource {
                             schema = @Schema(type = SchemaType.ARRAY, implementation = Written.class)))
     @APIResponse(responseCode = "404", ref = "notFound")
     public List<Written> written(@PathParam("call") String call) {
-        boolean may = records.call(call)
-                .filter(row -> Permission.toSee(asker.user(), row)
-                        || asker.user().takesCalls()
-                                && records.tookPart(asker.user().agent(), call))
+        boolean sees = records.call(call)
+                .filter(row -> Permission.toSee(asker.user(), row))
                 .isPresent();
-        if (!may) {
+        if (!sees && !wrapUps.mayWrite(asker.user(), call)) {
             throw new NotFoundException("There is no call " + call + ", or it is none of yours");
         }
         return records.wrapUps(call).stream().map(Written::of).toList();

@@ -42,6 +42,15 @@ public class WrapUps {
         return Answer.DONE;
     }
 
+    /** Whether the user is an agent who has or had a part in the call; false for what is no call. */
+    public boolean mayWrite(SignedInUser user, String call) {
+        try {
+            return user.takesCalls() && tookPart(user.agentId(), new CallId(call));
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     /** The call may be going on, be what the agent's wrap-up is about, or be long over. */
     private boolean tookPart(AgentId agent, CallId call) {
         Optional<LiveCall> live = callCentre.liveBoard().call(call);
