@@ -2,6 +2,7 @@ package io.zongji.server;
 
 import io.zongji.domain.CallId;
 import io.zongji.domain.call.AttachedData;
+import io.zongji.domain.conversation.Keys;
 import io.zongji.domain.conversation.Refusal;
 import io.zongji.domain.conversation.Service;
 import io.zongji.domain.conversation.SupervisorMode;
@@ -17,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 
 /**
  * Carries what agents and supervisors ask of calls into the SLEE. Whether they may is the caller's affair, except that only
@@ -28,8 +28,6 @@ public final class CallDesk {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final EventInlet slee;
-    private static final Pattern DIGITS = Pattern.compile("[0-9*#A-D]{1,32}");
-
     private final LiveBoard board;
 
     CallDesk(EventInlet slee, LiveBoard board) {
@@ -48,8 +46,8 @@ public final class CallDesk {
     public CompletableFuture<Optional<Refusal>> ask(CallId call, Service service, String device, String target) {
         if (service == Service.MAKE_CALL) {
             throw new IllegalArgumentException("a call that is up makes no call");
-        } else if (service == Service.SEND_DIGITS && !DIGITS.matcher(target).matches()) {
-            throw new IllegalArgumentException("target: 1 to 32 of 0-9, *, # and A-D are right, was '" + target + "'");
+        } else if (service == Service.SEND_DIGITS) {
+            Keys.check("target", target);
         }
         return order(call, service, device, target, null);
     }

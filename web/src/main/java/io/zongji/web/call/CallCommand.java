@@ -2,6 +2,7 @@ package io.zongji.web.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.zongji.domain.CallId;
+import io.zongji.domain.conversation.Keys;
 import io.zongji.domain.conversation.Service;
 import io.zongji.domain.conversation.SupervisorMode;
 import java.util.Arrays;
@@ -19,8 +20,6 @@ public record CallCommand(CallId call, Service service, String target, Superviso
     /** As people write it: {@code 0755 1234-5678}. */
     private static final Pattern WRITTEN_NUMBER = Pattern.compile("\\+?[0-9 ()-]+");
 
-    private static final Pattern DIGITS = Pattern.compile("[0-9*#A-D]{1,32}");
-
     /** Reads {@code service}, {@code target} or {@code digits}, {@code mode} and {@code device}. */
     public static CallCommand read(String call, JsonNode json) {
         Service service = choose("service", Service.class, json.path("service").asText());
@@ -30,7 +29,9 @@ public record CallCommand(CallId call, Service service, String target, Superviso
         if (service == Service.MAKE_CALL) {
             throw new IllegalArgumentException("service: a call that is up makes no call; ask for a new one");
         }
-        String target = service == Service.SEND_DIGITS ? digits(json) : target(json);
+        String target = service == Service.SEND_DIGITS
+                ? Keys.check("digits", json.path("digits").asText())
+                : target(json);
         if (target.isEmpty() && (service == Service.CONSULT || service == Service.SINGLE_STEP_TRANSFER)) {
             throw new IllegalArgumentException("target: say which extension to ring");
         }
@@ -50,14 +51,6 @@ public record CallCommand(CallId call, Service service, String target, Superviso
     public static String target(JsonNode json) {
         String target = json.path("target").asText().strip();
         return WRITTEN_NUMBER.matcher(target).matches() ? target.replaceAll("[ ()-]", "") : target;
-    }
-
-    private static String digits(JsonNode json) {
-        String digits = json.path("digits").asText();
-        if (!DIGITS.matcher(digits).matches()) {
-            throw new IllegalArgumentException("digits: 1 to 32 of 0-9, *, # and A-D are right, was '" + digits + "'");
-        }
-        return digits;
     }
 
     /**

@@ -361,8 +361,15 @@ public abstract class CallState extends ServiceSbb {
         return (IncomingLegSbbLocal) create(getIncomingLegs());
     }
 
-    final OutgoingLegSbbLocal createOutgoingLeg() {
-        return (OutgoingLegSbbLocal) create(getOutgoingLegs());
+    /**
+     * Rings a phone on a leg of this id.
+     *
+     * @param peer whom the party will talk with; may be null
+     */
+    final void dial(LegId leg, Destination phone, NetworkConnection peer) {
+        setOpenLegs(getOpenLegs() + 1);
+        OutgoingLegSbbLocal outgoing = (OutgoingLegSbbLocal) create(getOutgoingLegs());
+        outgoing.dial(leg, phone, peer, getOwnActivity());
     }
 
     final IvrSbbLocal createIvr() {

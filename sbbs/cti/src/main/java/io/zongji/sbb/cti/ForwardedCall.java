@@ -128,9 +128,7 @@ public abstract class ForwardedCall extends ConversingCall {
                 if (there) {
                     setMusicOn(false);
                     customerConnection().player().stop();
-                    stopIvr();
-                    setFlow(fallback.flow());
-                    startFlow();
+                    begin(fallback.flow());
                 }
                 return there;
             }
@@ -157,10 +155,14 @@ public abstract class ForwardedCall extends ConversingCall {
             return Refusal.NOT_TALKING; // has just hung up
         }
         agentsLeave(CallEventData.FLOW, flow.value());
+        begin(flow);
+        return null;
+    }
+
+    private void begin(FlowId flow) {
         stopIvr();
         setFlow(flow);
         startFlow();
-        return null;
     }
 
     private void agentsLeave(String kind, String place) {

@@ -10,6 +10,7 @@ import io.zongji.domain.conversation.Service;
 import io.zongji.domain.conversation.Step;
 import io.zongji.domain.journal.CallEventData;
 import io.zongji.ra.media.CollectRequest;
+import io.zongji.ra.media.NetworkConnection;
 import io.zongji.ra.media.PlayRequest;
 import io.zongji.ra.media.SignalDetectorEvent;
 import io.zongji.sbb.events.PhoneHeld;
@@ -34,16 +35,13 @@ public abstract class HandsetCall extends ReferredCall {
         if (getConversation().party(leg).filter(this::isOurs).isEmpty()) {
             return;
         }
-        leg(leg).map(LegSbbLocal::mediaActivity).ifPresent(media -> {
-            media.attach(context().getSbbLocalObject());
-            collectCode(leg);
-        });
-    }
-
-    private void collectCode(LegId leg) {
-        leg(leg).map(LegSbbLocal::connection).ifPresent(connection -> connection
-                .signalDetector()
-                .receiveSignals(new CollectRequest(CODES, LONGEST_CODE, '#', WHOLE_CALL, BETWEEN_KEYS)));
+        NetworkConnection connection = connectionOf(leg);
+        if (connection != null) {
+            mediaOf(leg).attach(context().getSbbLocalObject());
+            connection
+                    .signalDetector()
+                    .receiveSignals(new CollectRequest(CODES, LONGEST_CODE, '#', WHOLE_CALL, BETWEEN_KEYS));
+        }
     }
 
     public void onSignalDetectorEvent(SignalDetectorEvent event, ActivityContextInterface activity) {
@@ -80,9 +78,8 @@ public abstract class HandsetCall extends ReferredCall {
             request.reply().done(refusal);
         } else if (refusal != null && isGone(request)) {
             nobodyRings(request, refusal);
-        } else if (refusal != null && getAgentLegId() != null) {
-            leg(getAgentLegId()).map(LegSbbLocal::connection).ifPresent(agent -> agent.player()
-                    .play(REFUSED));
+        } else if (refusal != null && connectionOf(getAgentLegId()) != null) {
+            connectionOf(getAgentLegId()).player().play(REFUSED);
         }
     }
 

@@ -17,7 +17,6 @@ import io.zongji.domain.journal.CallEventData;
 import io.zongji.domain.journal.CallEventType;
 import io.zongji.ra.media.NetworkConnection;
 import io.zongji.ra.media.PlayRequest;
-import io.zongji.sbb.events.AgentEngaged;
 import io.zongji.sbb.events.EngagementDecided;
 import io.zongji.sbb.events.LegReleased;
 import io.zongji.sbb.events.MakeCallOrder;
@@ -138,10 +137,6 @@ public abstract class MadeCall extends HandsetCall {
         }
     }
 
-    private void engage(AgentId agent, ServiceRequest request) {
-        toAcd(acd -> fireAgentEngaged(new AgentEngaged(agent, callId(), request), acd, null));
-    }
-
     @Override
     public void onEngagementDecided(EngagementDecided event, ActivityContextInterface activity) {
         if (getPhase() != CallPhase.DIALLING) {
@@ -187,7 +182,7 @@ public abstract class MadeCall extends HandsetCall {
         putAgent(data, Optional.ofNullable(getAgent()));
         write(CallEventType.SERVICE_INITIATED, leg, data);
         write(CallEventType.ORIGINATED, leg, Map.of(CallEventData.DIALLED, request.target()));
-        dial(leg, phone.get().answeringItself());
+        ring(leg, phone.get().answeringItself());
         answer(request, null);
     }
 
@@ -195,10 +190,9 @@ public abstract class MadeCall extends HandsetCall {
         agent.ifPresent(id -> data.put(CallEventData.AGENT, id.value()));
     }
 
-    private void dial(LegId leg, Destination phone) {
-        setOpenLegs(getOpenLegs() + 1);
+    private void ring(LegId leg, Destination phone) {
         setDialTimer(startTimer(LONGEST_RING));
-        createOutgoingLeg().dial(leg, phone, connectionOf(getAgentLegId()), getOwnActivity());
+        dial(leg, phone, connectionOf(getAgentLegId()));
     }
 
     @Override
@@ -267,7 +261,7 @@ public abstract class MadeCall extends HandsetCall {
         }
         putAgent(data, agentAt(target));
         write(CallEventType.SERVICE_INITIATED, leg, data);
-        dial(leg, phone.get());
+        ring(leg, phone.get());
     }
 
     /** The called party's network says what it has to say: nothing of ours is heard over it. */

@@ -61,9 +61,7 @@ public abstract class OfferedCall extends RecordedCall {
                         CallEventData.ROLE, CallEventData.ROLE_AGENT,
                         CallEventData.AGENT, getAgent().value(),
                         CallEventData.PARTY, phone.uri()));
-        OutgoingLegSbbLocal agentLeg = createOutgoingLeg();
-        setOpenLegs(getOpenLegs() + 1);
-        agentLeg.dial(leg, phone, customerConnection(), getOwnActivity());
+        dial(leg, phone, customerConnection());
     }
 
     /** The ACD gives up on this agent; another offer or more waiting follows. */

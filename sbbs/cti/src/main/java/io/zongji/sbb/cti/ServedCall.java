@@ -185,16 +185,18 @@ public abstract class ServedCall extends ForwardedCall {
             answer(request, refusal);
             return;
         }
-        agentAt(request.target())
-                .ifPresentOrElse(
-                        agent -> toAcd(acd -> fireAgentEngaged(new AgentEngaged(agent, callId(), request), acd, null)),
-                        () -> ring(request, null));
+        agentAt(request.target()).ifPresentOrElse(agent -> engage(agent, request), () -> ring(request, null));
     }
 
     @Override
     final void bringBack() {
         askToRing(new ServiceRequest(
                 Service.SINGLE_STEP_TRANSFER, getHandedOnBy(), getHandedOnBy(), null, PhoneReply.RETURNING));
+    }
+
+    /** Asks the ACD whether the agent may be rung; {@link #onEngagementDecided} goes on with the request. */
+    final void engage(AgentId agent, ServiceRequest request) {
+        toAcd(acd -> fireAgentEngaged(new AgentEngaged(agent, callId(), request), acd, null));
     }
 
     public void onEngagementDecided(EngagementDecided event, ActivityContextInterface activity) {
@@ -259,9 +261,7 @@ public abstract class ServedCall extends ForwardedCall {
             data.put(CallEventData.MODE, newcomer.mode().name());
         }
         write(CallEventType.SERVICE_INITIATED, leg, data);
-        OutgoingLegSbbLocal phoneLeg = createOutgoingLeg();
-        setOpenLegs(getOpenLegs() + 1);
-        phoneLeg.dial(leg, phone, customerConnection(), getOwnActivity());
+        dial(leg, phone, customerConnection());
         ringFor(leg, configuration().extension(request.target()).isPresent() ? queue().offerTimeout() : OUTSIDE_RING);
         if (request.service() == Service.INTERCEPT) {
             setIntercepting(leg);
