@@ -33,7 +33,7 @@ export class Zongji {
   hold(call?: Call): Promise<null>; retrieve(call?: Call): Promise<null>; alternate(call?: Call): Promise<null>; reconnect(call?: Call): Promise<null>; conference(call?: Call): Promise<null>;
   consult(target: string, call?: Call): Promise<null>; transfer(target?: string, call?: Call): Promise<null>; hangUp(call?: Call): Promise<null>;
   sendDigits(digits: string, call?: Call): Promise<null>;
-  make(target: string): Promise<string>;
+  make(target: string, caller?: string): Promise<string>;
   serve(call: Call | string, service: string, more?: Record<string, string>): Promise<null>;
   usePhone(): Promise<Phone>;
   fetch(path: string, request?: { method?: string; body?: unknown }): Promise<any>;

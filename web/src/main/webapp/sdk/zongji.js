@@ -98,8 +98,8 @@ export class Zongji {
   transfer(target, call = this.call) { return target ? this.serve(call, 'SINGLE_STEP_TRANSFER', { target }) : this.serve(call, 'TRANSFER'); }
   hangUp(call = this.call) { return this.phone?.rings ? this.phone.hangUp() : this.serve(call, 'CLEAR_CONNECTION'); }
   sendDigits(digits, call = this.call) { return this.serve(call, 'SEND_DIGITS', { digits }); }
-  /** Resolves with the new call's id when the own phone is being rung. */
-  make(target) { return this.#ask('make', { target }); }
+  /** Resolves with the new call's id when the own phone is being rung. The caller is the number to show outside, if not the usual one. */
+  make(target, caller) { return this.#ask('make', { target, caller }); }
   /** Answers in this page when it is the phone that rings; a phone on the desk is answered there, or answers by itself. */
   async answer() {
     if (!this.phone?.rings) throw new ZongjiError({ code: 'answerAtPhone', problem: 'Answer at the phone: it is not this page that rings' });

@@ -8,6 +8,8 @@ export const language = facts.language;
 export const wrapUpCodes = facts.wrapUpCodes || [];
 /** Why agents are busy or at rest, as set up: code, state, name in the reader's language, limit in minutes. */
 export const reasons = facts.reasons || [];
+/** The numbers of ours that may be shown to who is called outside. */
+export const callers = facts.callers || [];
 /** Queues and flows that a call can be handed to. */
 export const targets = facts.targets || { queues: [], flows: [] };
 const words = facts.words || {};

@@ -36,8 +36,8 @@ export const writeUp = (call, codes, note) => send({ wrapUp: { call, codes, note
 /** Asks a call for a service; the promise gives null when done, else the refusal. */
 export const serve = (call, service, more) => send({ call, service, ...more });
 
-/** Asks for a call to a number; the promise gives null when it is being made, else the refusal. */
-export const make = number => send({ make: number });
+/** Asks for a call to a number that shows a number of ours, or the usual one; the promise gives null when it is being made, else the refusal. */
+export const make = (number, caller) => send({ make: number, caller });
 
 /** Asks to bring an agent into a state; the promise gives the answer, with a refusal or none, and whether it is done later. */
 export const force = (agent, state, reason) => send({ force: { agent, state, reason } }, answer => answer);

@@ -105,13 +105,14 @@ public final class CallDesk {
      *
      * @param device the extension of the one who calls
      * @param target the extension or outside number to call
+     * @param caller the number of ours to show outside, where the trunk permits it; null for the usual one
      * @return never completes exceptionally
      */
-    public CompletableFuture<Made> make(String device, String target) {
+    public CompletableFuture<Made> make(String device, String target, String caller) {
         CompletableFuture<Made> outcome = new CompletableFuture<Made>()
                 .completeOnTimeout(new Made(null, Refusal.UNAVAILABLE), PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         MakeCallOrder order =
-                new MakeCallOrder(device, target, (call, refusal) -> outcome.complete(new Made(call, refusal)));
+                new MakeCallOrder(device, target, caller, (call, refusal) -> outcome.complete(new Made(call, refusal)));
         if (!slee.fire(order)) {
             outcome.complete(new Made(null, Refusal.UNAVAILABLE));
         }

@@ -89,6 +89,26 @@ class MadeCallTest extends CallCentreTest {
     }
 
     @Test
+    void theCalledPartySeesTheNumberThatTheAgentChose() {
+        centre.setUp("update trunk set outbound_caller = '02087654321', outbound_permitted = '95001,95002'"
+                + " where name = 'carrier'");
+        assertThat(callerSeenOf(make("8001", MOBILE, "95002"))).isEqualTo("95002");
+        assertThat(callerSeenOf(make("8001", MOBILE, null))).isEqualTo("02087654321");
+        assertThat(callerSeenOf(make("8001", MOBILE, "110"))).isEqualTo("02087654321");
+        assertThat(centre.awaitRecords(3)).hasSize(3);
+    }
+
+    private String callerSeenOf(CallDesk.Made made) {
+        assertThat(made.refusal()).isNull();
+        IncomingCall customer = mobile.awaitRinging(SOON);
+        hears(customer, AGENT);
+        customer.hangUp();
+        agentsPhone.awaitRinging(SOON).awaitEnded(SOON);
+        centre.awaitNothingLeft();
+        return customer.peer();
+    }
+
+    @Test
     void theCallOfABusyAgentCanBeHandedOnAndTheAgentIsBusyAgain() {
         SimulatedPhone colleaguesPhone = phone(1002, COLLEAGUE);
         centre.signIn(1001);
@@ -301,8 +321,12 @@ class MadeCallTest extends CallCentreTest {
     }
 
     private CallDesk.Made make(String device, String target) {
+        return make(device, target, null);
+    }
+
+    private CallDesk.Made make(String device, String target, String caller) {
         try {
-            return centre.centre().calls().make(device, target).get(10, TimeUnit.SECONDS);
+            return centre.centre().calls().make(device, target, caller).get(10, TimeUnit.SECONDS);
         } catch (Exception e) {
             throw new IllegalStateException("nobody answered", e);
         }

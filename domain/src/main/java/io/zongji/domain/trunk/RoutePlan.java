@@ -1,9 +1,13 @@
 package io.zongji.domain.trunk;
 
 import io.zongji.domain.config.Configuration;
+import io.zongji.domain.config.OutboundRoute;
 import io.zongji.domain.config.Trunk;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Which trunks a call to the outside tries, in which order, and when it goes on to the next. */
 public final class RoutePlan {
@@ -20,6 +24,24 @@ public final class RoutePlan {
         List<Trunk> all = configuration.trunksTo(number);
         List<Trunk> working = all.stream().filter(usable).toList();
         return working.isEmpty() ? all : working;
+    }
+
+    /** The numbers of ours that whoever calls outside may choose to show, by the order of trunks; each once. */
+    public static List<String> callerNumbers(Configuration configuration) {
+        return configuration.trunks().stream()
+                .map(Trunk::outbound)
+                .filter(Objects::nonNull)
+                .sorted(Comparator.comparingInt(OutboundRoute::priority))
+                .flatMap(route -> Stream.concat(Stream.of(route.callerNumber()), route.permitted().stream()))
+                .filter(number -> !number.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    /** Whether one of the trunks to the number permits to show this number of ours; nothing is shown of it by the others. */
+    public static boolean mayShow(Configuration configuration, String number, String caller) {
+        return configuration.trunksTo(number).stream()
+                .anyMatch(trunk -> trunk.outbound().permits(caller));
     }
 
     /**

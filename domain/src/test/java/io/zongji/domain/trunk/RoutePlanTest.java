@@ -52,6 +52,29 @@ class RoutePlanTest {
     }
 
     @Test
+    void whoCallsChoosesAmongTheNumbersOfTheTrunksThatTakeTheCall() {
+        Configuration some = Configuration.builder()
+                .add(
+                        trunk(
+                                "any",
+                                showing("02087654321", List.of("95001", "95000"))
+                                        .withPriority(2)),
+                        trunk("mobile", new OutboundRoute("10.0.0.2", List.of("13"), "02087654321")),
+                        trunk("silent", any))
+                .build();
+        assertThat(RoutePlan.callerNumbers(some)).containsExactly("02087654321", "95001", "95000");
+        assertThat(RoutePlan.mayShow(some, "02012345678", "95001")).isTrue();
+        assertThat(RoutePlan.mayShow(some, "02012345678", "95002")).isFalse();
+        assertThat(RoutePlan.mayShow(some, "02012345678", "")).isFalse();
+        assertThat(RoutePlan.mayShow(some, "support", "95001")).isFalse();
+    }
+
+    private static OutboundRoute showing(String own, List<String> permitted) {
+        return new OutboundRoute(
+                "10.0.0.1", List.of(), own, permitted, 0, OutboundRoute.USUAL_PATIENCE, Duration.ZERO, null);
+    }
+
+    @Test
     void aTrunkThatIsDownIsPassedOverUntilItAnswers() {
         health.failed("second", "no answer");
         assertThat(plan("02012345678")).containsExactly("alsoSecond", "third");

@@ -3,6 +3,7 @@ package io.zongji.web.api;
 import io.zongji.web.access.Asker;
 import io.zongji.web.call.CallCommand;
 import io.zongji.web.call.Commands;
+import io.zongji.web.call.MakeCommand;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BadRequestException;
@@ -80,7 +81,8 @@ public class CallResource {
     /**
      * Calls somebody from the asker's own phone: it is rung first, and answers by itself if it can.
      *
-     * @param body {@code target}, an extension or a number outside; {@code commandId} if it may have to be repeated
+     * @param body {@code target}, an extension or a number outside; {@code caller}, the number to show outside, if not the usual
+     *             one; {@code commandId} if it may have to be repeated
      * @return 201 with the call's id when the own phone is being rung, 409 with the reason when it cannot be now
      */
     @POST
@@ -100,6 +102,11 @@ public class CallResource {
                                                         name = "target",
                                                         type = SchemaType.STRING,
                                                         description = "extension or number"),
+                                                @SchemaProperty(
+                                                        name = "caller",
+                                                        type = SchemaType.STRING,
+                                                        description =
+                                                                "the number to show outside, one of callers of GET /api/me; left out for the usual one"),
                                                 @SchemaProperty(
                                                         name = "commandId",
                                                         type = SchemaType.STRING,
@@ -123,12 +130,9 @@ public class CallResource {
     @APIResponse(responseCode = "400", ref = "badRequest")
     @APIResponse(responseCode = "409", ref = "refused")
     public CompletionStage<Response> make(String body) {
-        String target = JsonBody.read(body, CallCommand::target);
-        if (target.isEmpty()) {
-            throw new BadRequestException("target: say which number to call");
-        }
+        MakeCommand command = JsonBody.read(body, commands::newCall);
         UUID id = JsonBody.read(body, json -> Commands.id(json, "commandId"));
-        return commands.make(asker.actor(), id, target).thenApply(Responses::of);
+        return commands.make(asker.actor(), id, command).thenApply(Responses::of);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.zongji.web.api;
 
+import io.zongji.domain.trunk.RoutePlan;
 import io.zongji.server.CallCentre;
 import io.zongji.server.PageLines;
 import io.zongji.web.SignedInUser;
@@ -66,7 +67,12 @@ public class MeResource {
         List<MeView.Reason> reasons = callCentre.configuration().get().stateReasons().stream()
                 .map(MeView.Reason::of)
                 .toList();
-        return new MeView(user.name(), new TreeSet<>(user.roles()), agent, reasons);
+        return new MeView(
+                user.name(),
+                new TreeSet<>(user.roles()),
+                agent,
+                reasons,
+                RoutePlan.callerNumbers(callCentre.configuration().get()));
     }
 
     /**

@@ -34,6 +34,9 @@ public class CallServices {
     /** The refusal of somebody who is at rest or in another call. */
     public static final String OWN_PHONE_BUSY = "ownPhoneBusy";
 
+    /** The refusal of a number that may not be shown to the one who is called. */
+    public static final String CALLER_NOT_PERMITTED = "callerNotPermitted";
+
     private static final Logger log = LoggerFactory.getLogger(CallServices.class);
 
     @Inject
@@ -113,9 +116,9 @@ public class CallServices {
     /**
      * Calls somebody from the asker's own phone, which is rung first.
      *
-     * @param target an extension or a number outside
+     * @param command whom to call, and what to show
      */
-    public CompletableFuture<Answer> make(Actor actor, String target) {
+    public CompletableFuture<Answer> make(Actor actor, MakeCommand command) {
         if (!actor.user().takesCalls()) {
             return CompletableFuture.completedFuture(Answer.refused(NOT_PERMITTED));
         }
@@ -126,7 +129,7 @@ public class CallServices {
         log.info("{} calls from {}", actor.login(), device);
         return callCentre
                 .calls()
-                .make(device, target)
+                .make(device, command.target(), command.caller())
                 .thenApply(made -> made.refusal() == null
                         ? Answer.made(made.call())
                         : Answer.refused(

@@ -30,8 +30,23 @@ public class Commands {
     }
 
     /** Calls somebody from the asker's own phone. */
-    public CompletableFuture<Answer> make(Actor actor, UUID id, String target) {
-        return ledger.once(actor.login(), id, "make " + target, () -> services.make(actor, target));
+    public CompletableFuture<Answer> make(Actor actor, UUID id, MakeCommand command) {
+        return ledger.once(actor.login(), id, command, () -> services.make(actor, command));
+    }
+
+    /**
+     * Reads the wish for a new call.
+     *
+     * @throws IllegalArgumentException if there is no target, or the number to be shown is not permitted; the message begins
+     *     with the field's name
+     */
+    public MakeCommand newCall(JsonNode json) {
+        MakeCommand command = MakeCommand.read(json);
+        if (!command.permitted(callCentre.configuration().get())) {
+            throw new IllegalArgumentException("caller: '" + command.caller()
+                    + "' is none of the numbers that may be shown to " + command.target());
+        }
+        return command;
     }
 
     /**

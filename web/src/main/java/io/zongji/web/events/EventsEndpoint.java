@@ -102,18 +102,10 @@ public class EventsEndpoint {
         return switch (type) {
             case "serve" ->
                 commands.serve(actor(), id, CallCommand.read(json.path("call").asText(), json));
-            case "make" -> commands.make(actor(), id, target(json));
+            case "make" -> commands.make(actor(), id, commands.newCall(json));
             case "state" -> commands.state(line.user(), id, StateCommand.read(json));
             default -> throw new IllegalArgumentException("t: '" + type + "' is none of subscribe, serve, make, state");
         };
-    }
-
-    private static String target(JsonNode json) {
-        String target = CallCommand.target(json);
-        if (target.isEmpty()) {
-            throw new IllegalArgumentException("target: say which number to call");
-        }
-        return target;
     }
 
     private Actor actor() {

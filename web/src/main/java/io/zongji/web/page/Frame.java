@@ -9,6 +9,7 @@ import io.zongji.domain.agent.AgentTransition;
 import io.zongji.domain.agent.AgentTransitions;
 import io.zongji.domain.config.Agent;
 import io.zongji.domain.config.Configuration;
+import io.zongji.domain.trunk.RoutePlan;
 import io.zongji.server.CallCentre;
 import io.zongji.web.SignedInUser;
 import io.zongji.web.Visitor;
@@ -73,6 +74,8 @@ public class Frame {
             me.set("actions", actions());
             me.set("signIn", signIn(agent));
             facts.set("targets", targets());
+            ArrayNode callers = facts.putArray("callers");
+            RoutePlan.callerNumbers(callCentre.configuration().get()).forEach(callers::add);
         });
         reasons(facts.putArray("reasons"));
         wrapUpCodes(facts.putArray("wrapUpCodes"));

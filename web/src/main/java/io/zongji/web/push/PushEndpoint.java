@@ -12,6 +12,7 @@ import io.zongji.web.SignedInUser;
 import io.zongji.web.Users;
 import io.zongji.web.call.CallCommand;
 import io.zongji.web.call.CallServices;
+import io.zongji.web.call.MakeCommand;
 import io.zongji.web.call.StateCommand;
 import io.zongji.web.call.WrapUpCommand;
 import io.zongji.web.call.WrapUps;
@@ -154,8 +155,19 @@ public class PushEndpoint {
 
     private void make(JsonNode request) {
         String id = request.path("id").asText();
-        String target = CallCommand.target(JsonNodeFactory.instance.objectNode().set("target", request.path("make")));
-        services.make(actor, target).thenAccept(answer -> answer(id, answer.refusal()));
+        ObjectNode wish = JsonNodeFactory.instance.objectNode();
+        wish.set("target", request.path("make"));
+        wish.put("caller", request.path("caller").asText(""));
+        try {
+            MakeCommand command = MakeCommand.read(wish);
+            if (command.permitted(callCentre.configuration().get())) {
+                services.make(actor, command).thenAccept(answer -> answer(id, answer.refusal()));
+            } else {
+                answer(id, CallServices.CALLER_NOT_PERMITTED);
+            }
+        } catch (IllegalArgumentException e) {
+            answer(id, e.getMessage());
+        }
     }
 
     @OnClose

@@ -3,6 +3,8 @@ package io.zongji.ear.portal;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Dialog;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.zongji.ear.DeployedArchive;
 import io.zongji.simulator.AnswerPlan;
@@ -110,6 +112,73 @@ class DeskIT {
             phone.unregister();
             phone.awaitUnregistered(SOON);
         }
+    }
+
+    @Test
+    void aNumberIsCalledFromTheBarAndOnceMoreAndOutsideTheChosenNumberIsShown() throws IOException {
+        SimulatedPhone own = phone("8013", AnswerPlan.after(Duration.ZERO));
+        SimulatedPhone other = phone("8014", AnswerPlan.after(Duration.ZERO));
+        try (PhoneStack carrier = PhoneStack.open("127.0.0.4", 0)) {
+            SimulatedPhone mobile = carrier.phone(new PhoneAccount("1390000777", null, DeployedArchive.sip()))
+                    .onCall(AnswerPlan.after(Duration.ZERO));
+            Page admin = desktop.signIn("admin", "en");
+            addTrunk(admin, "127.0.0.4:" + carrier.address().getPort());
+            Page desk = desktop.signIn("agent1013", "en");
+            boolean out = "SIGNED_OUT".equals(desk.locator("[data-state]").getAttribute("data-state"));
+            desk.keyboard().press(out ? "Alt+0" : "Alt+1");
+            assertThat(desk.locator("[data-state]")).hasAttribute("data-state", "IDLE");
+
+            desk.selectOption(".bar-dial [name=caller]", "95007");
+            callFromTheBar(desk, "8014");
+            endedBy(desk, other);
+            desk.click("[data-act=redial]");
+            endedBy(desk, other);
+
+            callFromTheBar(desk, "1390000777");
+            assertThat(mobile.awaitRinging(SOON).peer()).isEqualTo("95007");
+            desk.keyboard().press("Alt+h");
+            assertThat(desk.locator("#last-numbers option").first()).hasAttribute("value", "1390000777");
+            removeTrunk(admin);
+        }
+        assertThat(desktop.complaints()).isEmpty();
+        for (SimulatedPhone phone : new SimulatedPhone[] {own, other}) {
+            phone.unregister();
+            phone.awaitUnregistered(SOON);
+        }
+    }
+
+    private static void callFromTheBar(Page desk, String number) {
+        desk.fill(".bar-dial input", number);
+        desk.keyboard().press("Enter");
+    }
+
+    private static void endedBy(Page desk, SimulatedPhone called) {
+        IncomingCall call = called.awaitRinging(SOON);
+        call.awaitTalking(SOON);
+        assertThat(desk.locator("[data-service=HOLD]")).isVisible();
+        desk.keyboard().press("Alt+h");
+        call.awaitEnded(SOON);
+        assertThat(desk.locator(".bar-dial")).isVisible();
+    }
+
+    private static void addTrunk(Page admin, String gateway) {
+        Desktop.open(admin, "/admin/trunks.xhtml");
+        admin.onDialog(Dialog::accept);
+        admin.click("#begin");
+        admin.fill("#name", "desk-it");
+        admin.fill("#networks", "127.0.0.4/32");
+        admin.fill("#outboundGateway", gateway);
+        admin.fill("#outboundPrefixes", "1390000");
+        admin.fill("#outboundCaller", "95006");
+        admin.fill("#outboundPermitted", "95007");
+        admin.click("#save");
+        assertThat(admin.locator("#told")).containsText("desk-it is saved");
+    }
+
+    private static void removeTrunk(Page admin) {
+        Locator row = admin.locator("#table tbody tr", new Page.LocatorOptions().setHasText("desk-it"));
+        row.getByText("Remove").click();
+        assertThat(row).hasCount(0);
     }
 
     private static void handOver(Page desk, String colleague) {

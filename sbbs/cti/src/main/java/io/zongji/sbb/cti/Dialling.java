@@ -11,19 +11,20 @@ import java.util.Set;
  *
  * @param device  the extension of the one who calls
  * @param target  the extension or outside number that is called
+ * @param shown   the number of ours that the called party shall see; null for the usual one
  * @param byPhone the caller has dialled at the phone, which hears ringing; else the phone is rung first
  * @param engaged the agents among the two whom the ACD gives no other call meanwhile
  */
-record Dialling(String device, String target, boolean byPhone, Direction direction, Set<AgentId> engaged)
+record Dialling(String device, String target, String shown, boolean byPhone, Direction direction, Set<AgentId> engaged)
         implements Serializable {
 
-    Dialling(String device, String target, boolean byPhone, Direction direction) {
-        this(device, target, byPhone, direction, Set.of());
+    Dialling(String device, String target, String shown, boolean byPhone, Direction direction) {
+        this(device, target, shown, byPhone, direction, Set.of());
     }
 
     Dialling with(AgentId agent) {
         HashSet<AgentId> more = new HashSet<>(engaged);
         more.add(agent);
-        return new Dialling(device, target, byPhone, direction, Set.copyOf(more));
+        return new Dialling(device, target, shown, byPhone, direction, Set.copyOf(more));
     }
 }

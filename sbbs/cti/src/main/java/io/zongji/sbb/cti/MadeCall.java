@@ -71,7 +71,7 @@ public abstract class MadeCall extends HandsetCall {
             order.reply().done(null, refusal);
             return;
         }
-        CallId call = beginDialling(order.device(), order.target(), false);
+        CallId call = beginDialling(order.device(), order.target(), order.caller(), false);
         // A pooled object may serve another call when the answer is given: it keeps nothing of this one.
         MakeCallOrder.Reply reply = order.reply();
         engageCaller(new ServiceRequest(
@@ -84,7 +84,7 @@ public abstract class MadeCall extends HandsetCall {
 
     /** The phone asks. */
     final void dialledByPhone(RequestEvent invite, ActivityContextInterface transaction, String caller, String target) {
-        beginDialling(caller, target, true);
+        beginDialling(caller, target, null, true);
         LegId leg = nextLeg();
         setAgentLegId(leg);
         Map<String, String> data = new HashMap<>(reception().arrival(invite, caller, target, null));
@@ -109,11 +109,11 @@ public abstract class MadeCall extends HandsetCall {
         return configuration().trunkTo(target).isEmpty() ? Refusal.NO_SUCH_DEVICE : null;
     }
 
-    private CallId beginDialling(String device, String target, boolean byPhone) {
+    private CallId beginDialling(String device, String target, String shown, boolean byPhone) {
         CallId call = beginCall();
         setPhase(CallPhase.DIALLING);
         boolean inside = configuration().extension(target).isPresent();
-        setDialling(new Dialling(device, target, byPhone, inside ? Direction.INTERNAL : Direction.OUTBOUND));
+        setDialling(new Dialling(device, target, shown, byPhone, inside ? Direction.INTERNAL : Direction.OUTBOUND));
         setCustomerNumber(target);
         setOwnNumber(configuration().dialledNumbers().stream()
                 .map(DialledNumber::number)
@@ -245,7 +245,7 @@ public abstract class MadeCall extends HandsetCall {
         String target = getDialling().target();
         Optional<Destination> phone = getDialling().direction() == Direction.INTERNAL
                 ? phoneAt(target, getDialling().device())
-                : destinationOf(target);
+                : outside(target, getDialling().shown(), getOwnNumber());
         if (phone.isEmpty()) {
             targetFailed(Cause.UNREACHABLE, CallEventData.SYSTEM);
             return;

@@ -9,9 +9,10 @@ import java.util.Objects;
  *
  * @param device the extension of the one who calls
  * @param target the extension or outside number to call
+ * @param caller the number of ours to show outside, if the trunk permits; null for the usual one
  * @param reply  is told the outcome, and only the first time counts
  */
-public record MakeCallOrder(String device, String target, Reply reply) {
+public record MakeCallOrder(String device, String target, String caller, Reply reply) {
     public MakeCallOrder {
         Objects.requireNonNull(device, "device");
         Objects.requireNonNull(target, "target");
