@@ -152,6 +152,32 @@ class MadeCallTest extends CallCentreTest {
     }
 
     @Test
+    void whoIsInACallWhenSigningInOrComingBackFromRestIsOfferedNoOther() {
+        mobile.onCall(AnswerPlan.manual());
+        OutgoingCall agent = agentsPhone.call(MOBILE);
+        IncomingCall customer = mobile.awaitRinging(SOON);
+        centre.signIn(1001);
+        centre.awaitState(1001, AgentState.TALKING);
+        customer.answer();
+        hears(agent, CUSTOMER);
+        agent.hangUp();
+        customer.awaitEnded(SOON);
+        centre.awaitState(1001, AgentState.IDLE);
+
+        centre.ask(1001, AgentRequest.Action.REST);
+        OutgoingCall atRest = agentsPhone.call(MOBILE);
+        IncomingCall again = mobile.awaitRinging(SOON);
+        assertThat(centre.stateOf(1001)).isEqualTo(AgentState.REST);
+        centre.ask(1001, AgentRequest.Action.READY);
+        centre.awaitState(1001, AgentState.TALKING);
+        atRest.hangUp();
+        again.awaitEnded(SOON);
+        centre.awaitState(1001, AgentState.IDLE);
+        centre.awaitRecords(2);
+        centre.awaitNothingLeft();
+    }
+
+    @Test
     void aPhoneThatIsRefusedLearnsWhy() {
         mobile.onCall(AnswerPlan.reject(486));
         OutgoingCall agent = agentsPhone.call(MOBILE);

@@ -1,5 +1,6 @@
 package io.zongji.domain.routing;
 
+import io.zongji.domain.CallId;
 import io.zongji.domain.QueueId;
 import io.zongji.domain.TaskId;
 import io.zongji.domain.agent.AgentState;
@@ -32,6 +33,8 @@ final class AgentSlot {
     int missed;
     /** The queues signed in to; null for all that are served. */
     Set<QueueId> chosen;
+    /** Calls, none of a queue's, that have the phone, whatever the state says; the oldest first. */
+    List<CallId> engaged = List.of();
     /** The end of wrap-up, rest or forced busy; null when only the agent ends it. */
     Deadline timer;
 

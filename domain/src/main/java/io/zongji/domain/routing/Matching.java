@@ -8,6 +8,8 @@ import io.zongji.domain.agent.AgentAction;
 import io.zongji.domain.agent.AgentState;
 import io.zongji.domain.agent.AgentStatus;
 import io.zongji.domain.agent.AgentStep;
+import io.zongji.domain.agent.AgentTransition;
+import io.zongji.domain.agent.AgentTransitions;
 import io.zongji.domain.call.Cause;
 import io.zongji.domain.config.QueueMembership;
 import java.time.Duration;
@@ -225,6 +227,15 @@ final class Matching {
         return true;
     }
 
+    /** A call has the agent's phone, or is not to have it. */
+    void engage(AgentSlot agent, CallId call, boolean there, String reason, Instant now, List<Decision> decisions) {
+        boolean refuses = AgentTransitions.of(agent.status.state(), AgentAction.DIAL) instanceof AgentTransition.Refuse;
+        boolean rings = agent.is(AgentState.SIGNED_OUT) || refuses && there;
+        if (rings || act(agent, AgentAction.DIAL, null, call, reason, now, decisions)) {
+            book.engaged(agent, call, true);
+        }
+    }
+
     private void endOffer(AgentSlot agent, AgentAction action, String reason, Instant now, List<Decision> decisions) {
         book.handling(agent, null, null);
         act(agent, action, null, null, reason, now, decisions);
@@ -262,6 +273,12 @@ final class Matching {
                     id, before.state(), after.state(), after.call(), now, after.reason()));
         } else if (after.reserved() != null && !after.equals(before)) {
             decisions.add(new Decision.StateReserved(id, after.reserved(), "takes effect after the call"));
+        }
+        if (after.state() == AgentState.IDLE && !agent.engaged.isEmpty()) {
+            // Free as far as the ACD had to do with it, and yet in a call that it did not offer.
+            book.handling(agent, null, null);
+            CallId other = agent.engaged.get(0);
+            change(agent, AgentAction.DIAL, null, other, "phone in a call", now, decisions);
         }
         return true;
     }

@@ -1,12 +1,14 @@
 package io.zongji.domain.routing;
 
 import io.zongji.domain.AgentId;
+import io.zongji.domain.CallId;
 import io.zongji.domain.QueueId;
 import io.zongji.domain.TaskId;
 import io.zongji.domain.agent.AgentState;
 import io.zongji.domain.agent.AgentStatus;
 import io.zongji.domain.config.QueueMembership;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,6 +121,17 @@ final class RoutingBook {
         undo.note(() -> slot.chosen = old);
         slot.chosen = queues;
         attach(slot);
+    }
+
+    void engaged(AgentSlot slot, CallId call, boolean begins) {
+        List<CallId> old = slot.engaged;
+        List<CallId> now = new ArrayList<>(old);
+        now.remove(call);
+        if (begins) {
+            now.add(call);
+        }
+        undo.note(() -> slot.engaged = old);
+        slot.engaged = List.copyOf(now);
     }
 
     void restRules(RestRules rules) {

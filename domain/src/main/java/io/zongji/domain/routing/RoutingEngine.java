@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -139,6 +140,21 @@ public final class RoutingEngine {
                 (slot, at, decisions) -> matching.act(slot, action, null, call, reason, at, decisions));
     }
 
+    /**
+     * A call that no queue offers rings the agent's phone, or is made there. Who is signed out may be rung too; whoever has
+     * such a call is offered no other, also after signing in or coming back from rest, until {@link #released} tells its end.
+     *
+     * @param there the agent is at the phone already, whatever the state says
+     * @return holds a refusal when the phone is not to ring
+     */
+    public List<Decision> engage(AgentId agent, CallId call, boolean there, String reason, Instant now) {
+        return onAgent(
+                agent,
+                AgentAction.DIAL,
+                now,
+                (slot, at, decisions) -> matching.engage(slot, call, there, reason, at, decisions));
+    }
+
     /** The phone cannot be reached any more. A call that is on goes on. */
     public List<Decision> deviceLost(AgentId agent, String reason, Instant now) {
         return onAgent(agent, AgentAction.DEVICE_LOST, now, (slot, at, decisions) -> {
@@ -181,11 +197,13 @@ public final class RoutingEngine {
     /**
      * The agent's call is over.
      *
-     * @param call the call; news of another call than the agent's is ignored. Null for whichever it is
+     * @param call the call; the state stays when it is about another one. Null for whichever it is
      */
     public List<Decision> released(AgentId agent, CallId call, String reason, Instant now) {
         return onAgent(agent, AgentAction.RELEASE, now, (slot, at, decisions) -> {
-            if (slot.is(AgentState.TALKING) && (call == null || call.equals(slot.status.call()))) {
+            CallId over = call == null ? slot.status.call() : call;
+            book.engaged(slot, over, false);
+            if (slot.is(AgentState.TALKING) && Objects.equals(over, slot.status.call())) {
                 matching.act(slot, AgentAction.RELEASE, null, null, reason, at, decisions);
             }
         });

@@ -253,8 +253,15 @@ class CentreModelTest {
                         .as("%s in the journal of %s", party, call.id())
                         .isEqualTo(party.held() ? ConnectionState.HOLD : ConnectionState.CONNECTED);
             }
-            if (party.agent() != null && !centre.unknownToAcd(party.agent(), call.id())) {
-                AgentStatus status = centre.engine().status(party.agent()).orElseThrow();
+            if (party.agent() == null) {
+                continue;
+            }
+            AgentStatus status = centre.engine().status(party.agent()).orElseThrow();
+            if (centre.rungSignedOut(party.agent(), call.id())) {
+                assertThat(status.state())
+                        .as("agent %s is in %s", party.agent(), call.id())
+                        .isNotIn(AgentState.IDLE, AgentState.OFFERED);
+            } else {
                 assertThat(status.state()).as("agent %s", party.agent()).isEqualTo(AgentState.TALKING);
                 assertThat(status.call()).isEqualTo(call.id());
             }

@@ -5,7 +5,6 @@ import io.zongji.domain.CallId;
 import io.zongji.domain.LegId;
 import io.zongji.domain.QueueId;
 import io.zongji.domain.TaskId;
-import io.zongji.domain.agent.AgentAction;
 import io.zongji.domain.agent.AgentState;
 import io.zongji.domain.call.Cause;
 import io.zongji.domain.config.Agent;
@@ -108,8 +107,8 @@ final class SimulatedCentre {
         return phones;
     }
 
-    /** Whether the agent was rung without being signed in, so that the ACD does not know of it. */
-    boolean unknownToAcd(AgentId agent, CallId call) {
+    /** Whether the agent was rung without being signed in. */
+    boolean rungSignedOut(AgentId agent, CallId call) {
         return rungSignedOut.contains(new Rung(agent, call));
     }
 
@@ -287,8 +286,7 @@ final class SimulatedCentre {
 
         void engage(AgentId agent, SimulatedCall call, SimulatedCall.Ask ask) {
             boolean signedIn = engine.status(agent).orElseThrow().state() != AgentState.SIGNED_OUT;
-            List<Decision> decisions =
-                    signedIn ? engine.action(agent, AgentAction.DIAL, call.id(), "asked by a call", now) : List.of();
+            List<Decision> decisions = engine.engage(agent, call.id(), false, "asked by a call", now);
             carryOut(decisions);
             if (!signedIn) {
                 rungSignedOut.add(new Rung(agent, call.id()));

@@ -8,6 +8,7 @@ import static io.zongji.domain.routing.RoutingFixture.only;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zongji.domain.AgentId;
+import io.zongji.domain.CallId;
 import io.zongji.domain.agent.AgentAction;
 import io.zongji.domain.agent.AgentState;
 import io.zongji.domain.config.AgentRights;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class AttendanceTest {
     private static final AgentId A1 = new AgentId("a1");
+    private static final CallId CALL = new CallId("call-made");
     private static final AgentRights OFFLINE = new AgentRights(false, false, true);
 
     private final RoutingFixture acd = new RoutingFixture();
@@ -255,6 +257,76 @@ class AttendanceTest {
 
         assertThat(offers(acd.submit("t1", SALES, 0))).containsExactly("t1>a2");
         assertThat(offers(acd.submit("t2", SALES, 0))).isEmpty();
+    }
+
+    // Calls that no queue offers
+
+    @Test
+    void whoIsRungSignedOutIsInThatCallAfterSigningIn() {
+        acd.agent("a1", in(SALES)).configure();
+        acd.submit("t1");
+        assertThat(acd.engine.engage(A1, CALL, false, "", acd.now)).isEmpty();
+
+        assertThat(offers(acd.engine.signIn(A1, AgentState.IDLE, "", acd.now))).isEmpty();
+        assertThat(acd.state("a1")).isEqualTo(AgentState.TALKING);
+        assertThat(acd.engine.status(A1).orElseThrow().call()).isEqualTo(CALL);
+
+        assertThat(offers(acd.engine.released(A1, CALL, "call ended", acd.now))).containsExactly("t1>a1");
+    }
+
+    @Test
+    void whoDialsAtRestGetsNoOfferOnComingBackBeforeTheCallIsOver() {
+        acd.agent("a1", in(SALES)).signedIn();
+        acd.engine.action(A1, AgentAction.REST, null, "", acd.now);
+        acd.submit("t1");
+        assertThat(acd.engine.engage(A1, CALL, true, "", acd.now)).isEmpty();
+        assertThat(acd.state("a1")).isEqualTo(AgentState.REST);
+
+        assertThat(offers(acd.engine.action(A1, AgentAction.READY, null, "", acd.now)))
+                .isEmpty();
+        assertThat(acd.state("a1")).isEqualTo(AgentState.TALKING);
+
+        assertThat(offers(acd.engine.released(A1, CALL, "call ended", acd.now))).containsExactly("t1>a1");
+    }
+
+    @Test
+    void callThatEndedAtRestDoesNotMatterAfterIt() {
+        acd.agent("a1", in(SALES)).signedIn();
+        acd.engine.action(A1, AgentAction.REST, null, "", acd.now);
+        acd.submit("t1");
+        acd.engine.engage(A1, CALL, true, "", acd.now);
+        acd.engine.released(A1, CALL, "call ended", acd.now);
+
+        assertThat(offers(acd.engine.action(A1, AgentAction.READY, null, "", acd.now)))
+                .containsExactly("t1>a1");
+    }
+
+    @Test
+    void restIsDisturbedByNobodyElsesCall() {
+        acd.agent("a1", in(SALES)).signedIn();
+        acd.engine.action(A1, AgentAction.REST, null, "", acd.now);
+
+        Decision.ActionRefused refused =
+                only(Decision.ActionRefused.class, acd.engine.engage(A1, CALL, false, "", acd.now));
+
+        assertThat(refused.action()).isEqualTo(AgentAction.DIAL);
+        acd.engine.action(A1, AgentAction.READY, null, "", acd.now);
+        assertThat(acd.state("a1")).isEqualTo(AgentState.IDLE);
+    }
+
+    @Test
+    void secondCallOfTheSamePhoneKeepsTheAgentFromOffersAfterTheFirst() {
+        acd.queue(Queue.usual(SALES, "Sales").withTimes(Duration.ofSeconds(20), Duration.ZERO));
+        acd.agent("a1", in(SALES)).signedIn();
+        acd.submit("t1");
+        acd.answer("t1", "a1");
+        acd.engine.engage(A1, CALL, true, "", acd.now);
+        acd.submit("t2");
+
+        assertThat(offers(acd.engine.released(A1, new CallId("call-t1"), "call ended", acd.now)))
+                .isEmpty();
+        assertThat(acd.engine.status(A1).orElseThrow().call()).isEqualTo(CALL);
+        assertThat(offers(acd.engine.released(A1, CALL, "call ended", acd.now))).containsExactly("t2>a1");
     }
 
     // The page

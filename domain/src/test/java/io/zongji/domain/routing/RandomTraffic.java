@@ -34,12 +34,16 @@ final class RandomTraffic {
 
     private static final RestRules RESTS = new RestRules(Map.of("", Duration.ofSeconds(20)), AgentState.IDLE);
 
+    /** A call that the ACD did not offer. */
+    private record Made(AgentId agent, CallId call) {}
+
     private final long seed;
     private final Random random;
     private final RoutingEngine engine = new RoutingEngine();
     private final RoutingReference reference = new RoutingReference(engine);
     private final List<Queue> queues = new ArrayList<>();
     private final List<Agent> agents = new ArrayList<>();
+    private final List<Made> made = new ArrayList<>();
     private final int agentCount;
     private Instant now = RoutingFixture.START;
     private int tasks;
@@ -85,6 +89,14 @@ final class RandomTraffic {
             withdraw(name);
         } else if (dice < 54) {
             answerOrFail(name);
+        } else if (dice < 55) {
+            boolean there = random.nextBoolean();
+            CallId call = new CallId("m" + ++tasks);
+            made.add(new Made(agent, call));
+            apply(name + " engage " + agent, () -> engine.engage(agent, call, there, "", now));
+        } else if (dice < 60 && !made.isEmpty()) {
+            Made over = made.remove(random.nextInt(made.size()));
+            apply(name + " over " + over, () -> engine.released(over.agent(), over.call(), "", now));
         } else if (dice < 72) {
             apply(name + " released " + agent, () -> engine.released(agent, null, "", now));
         } else if (dice < 78) {
@@ -186,6 +198,9 @@ final class RandomTraffic {
         for (TaskId task : reference.open()) {
             reference.withdrawn(task);
             apply("drain " + task, () -> engine.withdraw(task, "", now));
+        }
+        for (Made call : made) {
+            apply("drain " + call, () -> engine.released(call.agent(), call.call(), "", now));
         }
         for (Agent agent : List.copyOf(agents)) {
             apply("drain", () -> engine.released(agent.id(), null, "", now));

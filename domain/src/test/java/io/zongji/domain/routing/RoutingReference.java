@@ -233,6 +233,7 @@ final class RoutingReference {
                 .append(slot.status)
                 .append(slot.phoneGone)
                 .append(slot.pageGone)
+                .append(slot.engaged)
                 .append(slot.missed)
                 .append(slot.chosen)
                 .append(slot.removed)

@@ -2,7 +2,6 @@ package io.zongji.sbb.acd;
 
 import io.zongji.domain.AgentId;
 import io.zongji.domain.agent.AgentAction;
-import io.zongji.domain.agent.AgentState;
 import io.zongji.domain.call.Cause;
 import io.zongji.domain.config.Agent;
 import io.zongji.domain.config.Configuration;
@@ -102,14 +101,9 @@ public abstract class AcdSbb extends AcdState {
     /** A call wants to ring an agent itself. Who is not signed in gets no calls of queues, and may be rung. */
     public void onAgentEngaged(AgentEngaged event, ActivityContextInterface activity) {
         begin();
-        boolean signedIn = getAcd().engine()
-                .status(event.agent())
-                .filter(status -> status.state() != AgentState.SIGNED_OUT)
-                .isPresent();
-        boolean granted = !signedIn
-                || refusalIn(ask(engine ->
-                                engine.action(event.agent(), AgentAction.DIAL, event.call(), "asked by a call", now())))
-                        == null;
+        String refusal = refusalIn(
+                ask(engine -> engine.engage(event.agent(), event.call(), event.there(), "asked by a call", now())));
+        boolean granted = refusal == null;
         EngagementDecided decided = new EngagementDecided(event.agent(), granted, event.request());
         if (!toCall(event.call(), call -> fireEngagementDecided(decided, call, null))) {
             event.request().reply().done(Refusal.NO_SUCH_CALL);

@@ -133,7 +133,7 @@ public abstract class MadeCall extends HandsetCall {
         if (getAgent() == null) {
             callerIsReady(request);
         } else {
-            engage(getAgent(), request);
+            engage(getAgent(), getDialling().byPhone(), request);
         }
     }
 
@@ -148,7 +148,7 @@ public abstract class MadeCall extends HandsetCall {
         }
         boolean caller = event.agent().equals(getAgent());
         if (caller && (event.granted() || getDialling().byPhone())) {
-            // Whoever dials at the phone is there to talk, whatever the state says.
+            // Whoever dials at the phone is there to talk, also when the ACD could not take note of it.
             callerIsReady(event.request());
         } else if (caller) {
             giveUp();
@@ -238,7 +238,7 @@ public abstract class MadeCall extends HandsetCall {
         }
         ServiceRequest request = new ServiceRequest(
                 Service.MAKE_CALL, getDialling().device(), getDialling().target(), null, PhoneReply.BY_SOUND);
-        agentAt(getDialling().target()).ifPresentOrElse(agent -> engage(agent, request), this::ringTarget);
+        agentAt(getDialling().target()).ifPresentOrElse(agent -> engage(agent, false, request), this::ringTarget);
     }
 
     private void ringTarget() {

@@ -185,7 +185,7 @@ public abstract class ServedCall extends ForwardedCall {
             answer(request, refusal);
             return;
         }
-        agentAt(request.target()).ifPresentOrElse(agent -> engage(agent, request), () -> ring(request, null));
+        agentAt(request.target()).ifPresentOrElse(agent -> engage(agent, false, request), () -> ring(request, null));
     }
 
     @Override
@@ -195,8 +195,8 @@ public abstract class ServedCall extends ForwardedCall {
     }
 
     /** Asks the ACD whether the agent may be rung; {@link #onEngagementDecided} goes on with the request. */
-    final void engage(AgentId agent, ServiceRequest request) {
-        toAcd(acd -> fireAgentEngaged(new AgentEngaged(agent, callId(), request), acd, null));
+    final void engage(AgentId agent, boolean there, ServiceRequest request) {
+        toAcd(acd -> fireAgentEngaged(new AgentEngaged(agent, callId(), there, request), acd, null));
     }
 
     public void onEngagementDecided(EngagementDecided event, ActivityContextInterface activity) {
