@@ -26,6 +26,8 @@ class ConversationTest extends MediaSessions {
 
     private static final int LOOKS_A_WINDOW = 11;
     private static final int LOOKS_A_SECOND = 50;
+    /** On a machine so busy that voices are torn for a while. */
+    private static final int MOST_LOOKS = 10 * LOOKS_A_SECOND;
 
     @Override
     int firstPort() {
@@ -46,7 +48,7 @@ class ConversationTest extends MediaSessions {
             conversations.add(() -> {
                 for (int change = 0; change < CHANGES_EACH; change++) {
                     conversation.change();
-                    checkWithinASecond(conversation);
+                    checkBeforeLong(conversation);
                 }
                 return null;
             });
@@ -69,9 +71,9 @@ class ConversationTest extends MediaSessions {
         return new Conversation(random, lines);
     }
 
-    private static void checkWithinASecond(Conversation conversation) {
+    private static void checkBeforeLong(Conversation conversation) {
         LockSupport.parkNanos(2 * LOOK_NANOS);
-        for (int looks = 2; looks + LOOKS_A_WINDOW <= LOOKS_A_SECOND; looks += LOOKS_A_WINDOW) {
+        for (int looks = 2; looks + LOOKS_A_WINDOW <= MOST_LOOKS; looks += LOOKS_A_WINDOW) {
             if (isRightForAWindow(conversation)) {
                 return;
             }

@@ -2,6 +2,7 @@ package io.zongji.sbb.cti;
 
 import io.zongji.domain.config.Extension;
 import io.zongji.ra.sip.Flow;
+import io.zongji.sbb.events.RegistrationKept;
 import io.zongji.sbb.events.SignInEnded;
 import java.text.ParseException;
 import java.util.ListIterator;
@@ -10,6 +11,7 @@ import javax.naming.Context;
 import javax.naming.NamingException;
 import javax.sip.InvalidArgumentException;
 import javax.sip.RequestEvent;
+import javax.sip.ServerTransaction;
 import javax.sip.SipException;
 import javax.sip.address.SipURI;
 import javax.sip.header.CSeqHeader;
@@ -20,6 +22,7 @@ import javax.sip.header.ToHeader;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import javax.slee.ActivityContextInterface;
+import javax.slee.Address;
 import javax.slee.InitialEventSelector;
 import net.java.slee.resource.sip.SleeSipProvider;
 import org.slf4j.Logger;
@@ -65,13 +68,31 @@ public abstract class RegistrarSbb extends PhoneBinding {
         return selector;
     }
 
+    public abstract void fireRegistrationKept(
+            RegistrationKept event, ActivityContextInterface activity, Address address);
+
     public void onRegister(RequestEvent event, ActivityContextInterface activity) {
-        activity.detach(context().getSbbLocalObject());
-        Request request = event.getRequest();
         try {
-            event.getServerTransaction().sendResponse(answer(request));
+            Response response = answer(event.getRequest());
+            if (response == null) {
+                // Sent now, it would be there before the binding: a phone that is told 200 is to be reached.
+                fireRegistrationKept(new RegistrationKept(), activity, null);
+            } else {
+                activity.detach(context().getSbbLocalObject());
+                event.getServerTransaction().sendResponse(response);
+            }
         } catch (ParseException | SipException | InvalidArgumentException e) {
             log.warn("A REGISTER could not be answered: {}", e.toString());
+        }
+    }
+
+    public void onRegistrationKept(RegistrationKept event, ActivityContextInterface activity) {
+        activity.detach(context().getSbbLocalObject());
+        ServerTransaction transaction = (ServerTransaction) activity.getActivity();
+        try {
+            transaction.sendResponse(registered(transaction.getRequest()));
+        } catch (ParseException | SipException | InvalidArgumentException e) {
+            log.warn("A registration was not told to the phone: {}", e.toString());
         }
     }
 
@@ -83,6 +104,7 @@ public abstract class RegistrarSbb extends PhoneBinding {
         }
     }
 
+    /** Null when it is done and to be told when it is committed. */
     private Response answer(Request request) throws ParseException, InvalidArgumentException {
         String number = extensionOf(request);
         SipIdentity.Caller caller = identity.verify(request);
@@ -113,7 +135,7 @@ public abstract class RegistrarSbb extends PhoneBinding {
         return outdated;
     }
 
-    /** The last contact counts, and only the one that holds can be taken back. */
+    /** The last contact counts, and only the one that holds can be taken back. Null when all is kept. */
     private Response update(String number, Request request, String holder)
             throws ParseException, InvalidArgumentException {
         for (ListIterator<?> headers = request.getHeaders(ContactHeader.NAME); headers.hasNext(); ) {
@@ -138,7 +160,7 @@ public abstract class RegistrarSbb extends PhoneBinding {
                 unbind("it said so");
             }
         }
-        return registered(request);
+        return null;
     }
 
     /**
