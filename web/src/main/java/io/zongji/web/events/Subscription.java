@@ -78,7 +78,11 @@ record Subscription(Set<Topic> topics, CallId call, AgentId agent, QueueId queue
 
     /** Whether the entry is wanted, and may be heard. */
     boolean includes(JournalEntry entry, SignedInUser user, CallTrails trails) {
-        return entry instanceof CallEvent event ? includes(event, user, trails) : includes((AgentEvent) entry, user);
+        if (entry instanceof CallEvent event) {
+            return includes(event, user, trails);
+        }
+        // What agents write about calls is for the records: the line has no topic for it.
+        return entry instanceof AgentEvent event && includes(event, user);
     }
 
     private boolean includes(CallEvent event, SignedInUser user, CallTrails trails) {

@@ -11,6 +11,7 @@ import io.zongji.domain.journal.AgentEvent;
 import io.zongji.domain.journal.CallEvent;
 import io.zongji.domain.journal.CallEventType;
 import io.zongji.domain.journal.JournalEntry;
+import io.zongji.domain.journal.WrapUpEvent;
 import io.zongji.store.journal.Positioned;
 import io.zongji.store.journal.Stretch;
 import io.zongji.web.SignedInUser;
@@ -28,6 +29,8 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(120)
 class EventHubTest {
@@ -242,6 +245,26 @@ class EventHubTest {
 
         await(() -> program.positions().size() == 4);
         assertThat(program.positions()).containsExactly(2L, 5L, 6L, 8L);
+    }
+
+    /** From what is kept in memory, and from what is read again. */
+    @ParameterizedTest
+    @ValueSource(ints = {10, 1})
+    void whatAgentsWroteAboutCallsIsPassedOverNowAndInThePast(int kept) throws Exception {
+        hub(kept);
+        Program listening = new Program(false);
+        listen(listening, INTEGRATOR, null);
+        agentIs("1001", AgentState.WRAP_UP);
+        journal.append(
+                new WrapUpEvent(new CallId("call-1"), new AgentId("1001"), List.of("sale"), "", Instant.EPOCH), true);
+        agentIs("1001", AgentState.IDLE);
+        Program resuming = new Program(false);
+        listen(resuming, INTEGRATOR, 0L);
+
+        await(() -> resuming.positions().size() == 2 || resuming.closed != null);
+        assertThat(resuming.positions()).containsExactly(1L, 3L);
+        assertThat(resuming.closed).isNull();
+        assertThat(listening.positions()).containsExactly(1L, 3L);
     }
 
     @Test
