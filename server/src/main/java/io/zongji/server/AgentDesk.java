@@ -30,10 +30,12 @@ public final class AgentDesk {
 
     private final EventInlet slee;
     private final ChosenQueues choices;
+    private final AbsentPages pages;
 
-    AgentDesk(EventInlet slee, ChosenQueues choices) {
+    AgentDesk(EventInlet slee, ChosenQueues choices, AbsentPages pages) {
         this.slee = slee;
         this.choices = choices;
+        this.pages = pages;
     }
 
     /**
@@ -57,14 +59,22 @@ public final class AgentDesk {
         CompletableFuture<String> outcome = new CompletableFuture<String>()
                 .completeOnTimeout(AgentRequest.UNAVAILABLE, PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         String words = Objects.requireNonNullElse(reason, "");
-        fire(new AgentRequest(agent, action, null, words, queues, outcome::complete), outcome);
+        AgentRequest request = new AgentRequest(agent, action, words, queues, outcome::complete);
+        switch (action) {
+            case PAGE_LOST -> pages.lost(agent, () -> fire(request, outcome));
+            case PAGE_BACK -> pages.back(agent, () -> fire(request, outcome));
+            default -> fire(request, outcome);
+        }
         boolean chooses = action == AgentRequest.Action.SIGN_IN || action == AgentRequest.Action.CHOOSE_QUEUES;
-        return chooses ? outcome.thenApplyAsync(refusal -> kept(agent, queues, refusal)) : outcome;
+        return chooses ? outcome.thenApplyAsync(refusal -> kept(request, refusal)) : outcome;
     }
 
-    private String kept(AgentId agent, Set<QueueId> queues, String refusal) {
+    private String kept(AgentRequest request, String refusal) {
         if (refusal == null) {
-            choices.keep(agent, queues);
+            choices.keep(request.agent(), request.queues());
+        }
+        if (refusal == null && request.action() == AgentRequest.Action.SIGN_IN) {
+            pages.forget(request.agent());
         }
         return refusal;
     }
@@ -80,12 +90,23 @@ public final class AgentDesk {
                         log.info("Agent {} was not brought back: {}", agent, refusal);
                     }
                 };
-                AgentRequest.Action action = AgentRequest.Action.RESTORE;
                 fire(
-                        new AgentRequest(agent, action, state, reason, choices.of(agent), reply),
+                        new AgentRequest(
+                                agent,
+                                AgentRequest.Action.RESTORE,
+                                state,
+                                last.since(),
+                                reason,
+                                choices.of(agent),
+                                reply),
                         new CompletableFuture<>());
+                pages.ifAbsent(agent, () -> fire(pageLost(agent), new CompletableFuture<>()));
             }
         });
+    }
+
+    private static AgentRequest pageLost(AgentId agent) {
+        return new AgentRequest(agent, AgentRequest.Action.PAGE_LOST, "", null, refusal -> {});
     }
 
     /** Brings agents back to the states that the live view shows of them, when only the SLEE was started again. */

@@ -25,6 +25,7 @@ import io.zongji.store.message.MessageTable;
 import io.zongji.store.recording.RecordingFiles;
 import io.zongji.store.recording.RecordingKeeper;
 import io.zongji.store.recording.RecordingProblems;
+import io.zongji.store.recovery.AgentPages;
 import io.zongji.store.recovery.ChosenQueues;
 import io.zongji.store.recovery.Recovery;
 import io.zongji.store.recovery.RecoveryResult;
@@ -107,7 +108,9 @@ public final class CallCentre implements AutoCloseable {
         OpenCalls openCalls = new OpenCalls(slee, inlet, liveBoard);
         slee.beforeStop(() -> openCalls.endAll(LAST_CALLS));
         deployment = SleeAdministration.restore(slee, units, unitFolder.resolve("state.json"));
-        agents = new AgentDesk(inlet, new ChosenQueues(database));
+        AbsentPages pages = new AbsentPages(
+                new AgentPages(database), agent -> liveBoard.state(agent).signedIn());
+        agents = new AgentDesk(inlet, new ChosenQueues(database), pages);
         calls = new CallDesk(inlet, liveBoard);
         pageLines = new PageLines(configuration, tokens, inlet, settings.webSocket());
         agents.restore(lastRun.agents());

@@ -220,9 +220,17 @@ final class TestCentre implements AutoCloseable {
 
     /** Asks as the agent's screen does; the answer, null when done. */
     String ask(int agent, AgentRequest.Action action) {
+        return ask(agent, action, null);
+    }
+
+    void rest(int agent, String reason) {
+        assertThat(ask(agent, AgentRequest.Action.REST, reason)).isNull();
+    }
+
+    private String ask(int agent, AgentRequest.Action action, String reason) {
         try {
             return centre.agents()
-                    .ask(new AgentId(Integer.toString(agent)), action, null)
+                    .ask(new AgentId(Integer.toString(agent)), action, reason)
                     .get(5, TimeUnit.SECONDS);
         } catch (Exception e) {
             throw new IllegalStateException("The ACD did not answer", e);

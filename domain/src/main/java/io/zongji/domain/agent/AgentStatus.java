@@ -15,9 +15,16 @@ import java.util.Optional;
  * @param since    when the state began
  * @param reason   why; may be empty
  * @param call     the call it is about; null when none
+ * @param interrupted the reserved state, where it had begun before; null where it begins anew
  */
 public record AgentStatus(
-        AgentState state, AgentState reserved, String wish, Instant since, String reason, CallId call) {
+        AgentState state,
+        AgentState reserved,
+        String wish,
+        Instant since,
+        String reason,
+        CallId call,
+        Interrupted interrupted) {
     public AgentStatus {
         Objects.requireNonNull(state, "state");
         Objects.requireNonNull(wish, "wish");
@@ -25,8 +32,25 @@ public record AgentStatus(
         Objects.requireNonNull(reason, "reason");
     }
 
+    /**
+     * A wrap-up, rest or busy that goes on after a call that the agent dials in it, or when phone and page are back.
+     *
+     * @param since when it began
+     * @param call  what the wrap-up is about; null when about no call
+     */
+    public record Interrupted(Instant since, CallId call) {
+        public Interrupted {
+            Objects.requireNonNull(since, "since");
+        }
+    }
+
+    /** The same, begun at another time. */
+    public AgentStatus begunAt(Instant time) {
+        return new AgentStatus(state, reserved, wish, time, reason, call, interrupted);
+    }
+
     public static AgentStatus signedOut(Instant since) {
-        return new AgentStatus(AgentState.SIGNED_OUT, null, "", since, "", null);
+        return new AgentStatus(AgentState.SIGNED_OUT, null, "", since, "", null, null);
     }
 
     /**
@@ -42,17 +66,27 @@ public record AgentStatus(
         if (transition instanceof AgentTransition.Refuse refuse) {
             return new AgentStep(this, Optional.of(refuse.reason()));
         } else if (transition instanceof AgentTransition.Reserve reserve) {
-            return done(new AgentStatus(state, reserve.state(), why, since, reason, this.call));
+            Interrupted kept = reserve.state() == reserved ? interrupted : null;
+            return done(new AgentStatus(state, reserve.state(), why, since, reason, this.call, kept));
         } else if (transition instanceof AgentTransition.Move move) {
             return done(new AgentStatus(
-                    move.state(), reservedAfter(action), wishAfter(action), now, why, callAfter(move.state(), call)));
+                    move.state(),
+                    reservedAfter(action),
+                    wishAfter(action),
+                    now,
+                    why,
+                    callAfter(move.state(), call),
+                    interruptedBy(action)));
         } else if (transition instanceof AgentTransition.AsSetUp) {
-            return done(new AgentStatus(asSetUp, null, "", now, why, null));
+            return done(new AgentStatus(asSetUp, null, "", now, why, null, null));
         } else if (transition instanceof AgentTransition.AsReserved asReserved) {
             AgentState next = nextAfterCall(action, asReserved.usual(), wrapUp);
             // Nobody gives a reason for being ready; it is the call's end, or the phone's return, that makes idle.
             String because = next == reserved && next != AgentState.IDLE ? wish : why;
-            return done(new AgentStatus(next, null, "", now, because, next == AgentState.WRAP_UP ? this.call : null));
+            CallId about = next == AgentState.WRAP_UP ? callToWriteUp(action) : null;
+            // A rest goes on where it was: being lost makes it no longer.
+            Instant begun = next == AgentState.REST && interrupted != null ? interrupted.since() : now;
+            return done(new AgentStatus(next, null, "", begun, because, about, null));
         }
         return done(this);
     }
@@ -85,9 +119,25 @@ public record AgentStatus(
         };
     }
 
+    private Interrupted interruptedBy(AgentAction action) {
+        return switch (action) {
+            case ANSWER -> interrupted;
+            case DIAL, DEVICE_LOST ->
+                state == AgentState.IDLE || state == AgentState.OFFERED ? null : new Interrupted(since, call);
+            default -> null;
+        };
+    }
+
+    private CallId callToWriteUp(AgentAction action) {
+        if (interrupted != null) {
+            return interrupted.call();
+        }
+        return action == AgentAction.RELEASE ? call : null;
+    }
+
     private AgentState stateToReturnTo() {
         return switch (state) {
-            case BUSY, REST -> state;
+            case BUSY, REST, WRAP_UP -> state;
             case OFFERED -> reserved == null ? AgentState.IDLE : reserved;
             default -> AgentState.IDLE;
         };

@@ -3,6 +3,7 @@ package io.zongji.domain.live;
 import io.zongji.domain.AgentId;
 import io.zongji.domain.CallId;
 import io.zongji.domain.QueueId;
+import io.zongji.domain.agent.AgentState;
 import io.zongji.domain.call.Cause;
 import io.zongji.domain.config.Agent;
 import io.zongji.domain.config.Configuration;
@@ -90,6 +91,12 @@ public final class LiveBoard {
     public synchronized LiveSnapshot snapshot() {
         turnPage(clock.instant());
         return new LiveSnapshot(version, calls(v -> true), queues(v -> true), agents(v -> true));
+    }
+
+    /** What the agent does; signed out when there is none of this id. */
+    public synchronized AgentState state(AgentId id) {
+        BoardAgent agent = agents.get(id);
+        return agent == null ? AgentState.SIGNED_OUT : agent.state();
     }
 
     /** A call in progress; empty when there is none of this id. */

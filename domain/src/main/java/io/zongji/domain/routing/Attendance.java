@@ -45,6 +45,28 @@ final class Attendance {
         }
     }
 
+    /** Whoever was busy, at rest or writing up is so again; nobody presses ready at a phone that is signed in by itself. */
+    void restore(
+            AgentSlot agent,
+            AgentState state,
+            Set<QueueId> queues,
+            String reason,
+            Instant since,
+            Instant now,
+            List<Decision> decisions) {
+        boolean isNews = agent.is(AgentState.SIGNED_OUT);
+        boolean alone = agent.agent.autoSignIn();
+        boolean kept = state == AgentState.REST || !alone && (state == AgentState.BUSY || state == AgentState.WRAP_UP);
+        boolean served = queues != null
+                && queues.stream()
+                        .anyMatch(queue -> agent.agent.membership(queue).isPresent());
+        signIn(agent, kept ? state : AgentState.IDLE, served ? queues : null, reason, now, decisions);
+        if (isNews && agent.is(AgentState.REST)) {
+            book.status(agent, agent.status.begunAt(since));
+            book.schedule(agent, times.end(agent, false, now));
+        }
+    }
+
     void chooseQueues(AgentSlot agent, Set<QueueId> queues, Instant now, List<Decision> decisions) {
         List<QueueMembership> before = agent.memberships();
         if (!agent.status.state().signedIn()) {

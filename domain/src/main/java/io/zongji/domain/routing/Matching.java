@@ -288,7 +288,8 @@ final class Matching {
         leaveIfGone(agent, now, decisions);
         AgentState state = agent.status.state();
         book.schedule(agent, times.end(agent, offerFailed, now));
-        if (agent.offered == null && state != AgentState.TALKING && state != AgentState.WRAP_UP) {
+        boolean writes = state == AgentState.WRAP_UP || agent.status.reserved() == AgentState.WRAP_UP;
+        if (agent.offered == null && state != AgentState.TALKING && !writes) {
             book.handling(agent, null, null);
         }
         if (state == AgentState.IDLE) {

@@ -74,7 +74,11 @@ public final class RoutingEngine {
         if (state != AgentState.IDLE && state != AgentState.WRAP_UP && state != AgentState.BUSY) {
             throw new IllegalArgumentException("sign in as idle, wrap-up or busy, not as " + state);
         }
-        return signInAs(agent, state, queues, reason, now);
+        return onAgent(
+                agent,
+                AgentAction.SIGN_IN,
+                now,
+                (slot, at, decisions) -> attendance.signIn(slot, state, queues, reason, at, decisions));
     }
 
     /**
@@ -83,27 +87,17 @@ public final class RoutingEngine {
      * was signed out stays so.
      *
      * @param queues those signed in to before; null for all
+     * @param since  when the state began: a rest is not made longer by a restart
      */
-    public List<Decision> restore(AgentId agent, AgentState state, Set<QueueId> queues, String reason, Instant now) {
-        AgentSlot slot = book.agents.get(agent);
-        if (state == AgentState.SIGNED_OUT) {
-            return operation(now, (at, decisions) -> {});
-        }
-        boolean alone = slot != null && slot.agent.autoSignIn();
-        boolean kept = state == AgentState.REST || !alone && (state == AgentState.BUSY || state == AgentState.WRAP_UP);
-        boolean served = slot != null
-                && queues != null
-                && queues.stream()
-                        .anyMatch(queue -> slot.agent.membership(queue).isPresent());
-        return signInAs(agent, kept ? state : AgentState.IDLE, served ? queues : null, reason, now);
-    }
-
-    private List<Decision> signInAs(AgentId agent, AgentState state, Set<QueueId> queues, String reason, Instant now) {
-        return onAgent(
-                agent,
-                AgentAction.SIGN_IN,
-                now,
-                (slot, at, decisions) -> attendance.signIn(slot, state, queues, reason, at, decisions));
+    public List<Decision> restore(
+            AgentId agent, AgentState state, Set<QueueId> queues, String reason, Instant since, Instant now) {
+        return state == AgentState.SIGNED_OUT
+                ? operation(now, (at, decisions) -> {})
+                : onAgent(
+                        agent,
+                        AgentAction.SIGN_IN,
+                        now,
+                        (slot, at, decisions) -> attendance.restore(slot, state, queues, reason, since, at, decisions));
     }
 
     /**

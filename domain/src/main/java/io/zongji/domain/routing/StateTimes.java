@@ -27,7 +27,7 @@ final class StateTimes {
             }
             case REST -> {
                 Duration limit = book.restRules.limits().get(agent.status.reason());
-                yield limit == null ? null : now.plus(limit);
+                yield limit == null ? null : agent.status.since().plus(limit);
             }
             case BUSY -> offerFailed && agent.agent.autoSignIn() ? now.plus(settings.forcedBusy()) : null;
             default -> null;

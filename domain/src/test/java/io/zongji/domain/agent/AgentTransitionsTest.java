@@ -169,12 +169,44 @@ class AgentTransitionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"IDLE, IDLE", "BUSY, BUSY", "REST, REST", "WRAP_UP, IDLE", "OFFERED, IDLE"})
+    @CsvSource({"IDLE, IDLE", "BUSY, BUSY", "REST, REST", "WRAP_UP, WRAP_UP", "OFFERED, IDLE"})
     void phoneThatComesBackRestoresTheState(AgentState before, AgentState after) {
         AgentStatus lost = apply(in(before, null), AgentAction.DEVICE_LOST).status();
         assertThat(lost.state()).isEqualTo(AgentState.LOST);
 
         assertThat(apply(lost, AgentAction.DEVICE_BACK).status().state()).isEqualTo(after);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DIAL, RELEASE", "DEVICE_LOST, DEVICE_BACK"})
+    void interruptedWrapUpIsStillOfItsOwnCall(AgentAction interruption, AgentAction end) {
+        AgentStatus wrapUp = in(AgentState.TALKING, null)
+                .apply(AgentAction.RELEASE, AgentState.IDLE, true, null, "", NOW)
+                .status();
+
+        AgentStatus meanwhile = wrapUp.apply(interruption, AgentState.IDLE, true, new CallId("dialled"), "", NOW)
+                .status();
+
+        assertThat(meanwhile.state()).isIn(AgentState.TALKING, AgentState.LOST);
+        assertThat(apply(meanwhile, end).status().state()).isEqualTo(AgentState.WRAP_UP);
+        assertThat(apply(meanwhile, end).status().call()).isEqualTo(CALL);
+    }
+
+    @Test
+    void wrapUpThatIsWishedForInACallIsOfThatCall() {
+        AgentStatus wished =
+                apply(in(AgentState.TALKING, null), AgentAction.WRAP_UP).status();
+
+        assertThat(apply(wished, AgentAction.RELEASE).status().call()).isEqualTo(CALL);
+    }
+
+    @Test
+    void wrapUpThatIsWishedForWhileThePhoneRingsIsOfNoCallWhenNobodyAnswers() {
+        AgentStatus wished =
+                apply(in(AgentState.OFFERED, null), AgentAction.WRAP_UP).status();
+
+        assertThat(apply(wished, AgentAction.OFFER_WITHDRAWN).status().state()).isEqualTo(AgentState.WRAP_UP);
+        assertThat(apply(wished, AgentAction.OFFER_WITHDRAWN).status().call()).isNull();
     }
 
     @Test
@@ -205,7 +237,7 @@ class AgentTransitionsTest {
 
     private static AgentStatus in(AgentState state, AgentState reserved) {
         CallId call = state == AgentState.TALKING || state == AgentState.OFFERED ? CALL : null;
-        return new AgentStatus(state, reserved, "", NOW.minusSeconds(60), "", call);
+        return new AgentStatus(state, reserved, "", NOW.minusSeconds(60), "", call, null);
     }
 
     private static AgentStep apply(AgentStatus status, AgentAction action) {

@@ -70,6 +70,36 @@ class AttendanceTest {
         assertThat(acd.state("a1")).isEqualTo(AgentState.REST);
     }
 
+    @Test
+    void restIsMadeLongerNeitherByARestartNorByALostPage() {
+        acd.rests = new RestRules(Map.of("meal", Duration.ofMinutes(30)), AgentState.IDLE);
+        acd.agent("a1", in(SALES)).configure();
+        acd.engine.restore(A1, AgentState.REST, null, "meal", acd.now.minusSeconds(1200), acd.now);
+        acd.engine.deviceLost(A1, "phone not registered", acd.now);
+        acd.pass(300);
+        acd.engine.deviceBack(A1, "", acd.now);
+        assertThat(acd.state("a1")).isEqualTo(AgentState.REST);
+
+        assertThat(acd.tickAfter(Duration.ofSeconds(299))).isEmpty();
+        acd.tickAfter(Duration.ofSeconds(1));
+
+        assertThat(acd.state("a1")).isEqualTo(AgentState.IDLE);
+    }
+
+    @Test
+    void restWhoseTimeRanOutWhileThePhoneWasLostIsOverAtOnce() {
+        acd.rests = new RestRules(Map.of("meal", Duration.ofMinutes(30)), AgentState.BUSY);
+        acd.agent("a1", in(SALES)).signedIn();
+        acd.engine.action(A1, AgentAction.REST, null, "meal", acd.now);
+        acd.engine.deviceLost(A1, "", acd.now);
+        acd.pass(3600);
+        acd.engine.deviceBack(A1, "", acd.now);
+
+        acd.engine.tick(acd.now);
+
+        assertThat(acd.state("a1")).isEqualTo(AgentState.BUSY);
+    }
+
     // Wrap-up
 
     @Test
@@ -252,8 +282,8 @@ class AttendanceTest {
     @Test
     void restartKeepsTheChosenQueuesUnlessNoneIsServedAnyMore() {
         acd.agent("a1", in(SALES), in(SUPPORT)).agent("a2", in(SALES)).configure();
-        acd.engine.restore(A1, AgentState.IDLE, Set.of(SUPPORT), "", acd.now);
-        acd.engine.restore(new AgentId("a2"), AgentState.IDLE, Set.of(SUPPORT), "", acd.now);
+        acd.engine.restore(A1, AgentState.IDLE, Set.of(SUPPORT), "", acd.now, acd.now);
+        acd.engine.restore(new AgentId("a2"), AgentState.IDLE, Set.of(SUPPORT), "", acd.now, acd.now);
 
         assertThat(offers(acd.submit("t1", SALES, 0))).containsExactly("t1>a2");
         assertThat(offers(acd.submit("t2", SALES, 0))).isEmpty();
@@ -366,8 +396,31 @@ class AttendanceTest {
         acd.engine.pageLost(A1, "page gone", acd.now);
         assertThat(acd.state("a1")).isEqualTo(AgentState.TALKING);
         acd.release("a1");
-
         assertThat(acd.state("a1")).isEqualTo(AgentState.LOST);
+        acd.pass(3600);
+        acd.engine.pageBack(A1, "", acd.now);
+
+        assertThat(acd.state("a1")).isEqualTo(AgentState.WRAP_UP);
+        assertThat(acd.engine.status(A1).orElseThrow().call()).isEqualTo(new CallId("call-t1"));
+        assertThat(acd.tickAfter(Duration.ofSeconds(10).minusMillis(1))).isEmpty();
+        acd.tickAfter(Duration.ofMillis(1));
+        assertThat(acd.state("a1")).isEqualTo(AgentState.IDLE);
+    }
+
+    @Test
+    void wrapUpGoesOnAfterACallThatTheAgentDialsInIt() {
+        acd.agent("a1", in(SALES)).signedIn();
+        acd.submit("t1");
+        acd.answer("t1", "a1");
+        acd.release("a1");
+        acd.engine.engage(A1, CALL, true, "", acd.now);
+        acd.pass(3600);
+        acd.engine.released(A1, CALL, "call ended", acd.now);
+
+        assertThat(acd.state("a1")).isEqualTo(AgentState.WRAP_UP);
+        assertThat(acd.engine.status(A1).orElseThrow().call()).isEqualTo(new CallId("call-t1"));
+        acd.tickAfter(Duration.ofSeconds(10));
+        assertThat(acd.state("a1")).isEqualTo(AgentState.IDLE);
     }
 
     @Test

@@ -401,8 +401,8 @@ class RoutingEngineTest {
     void restartKeepsWishesAndNothingElse(AgentState before, AgentState person, AgentState phone) {
         acd.agent("person", in(SALES)).agent("phone", true, in(SALES)).configure();
 
-        acd.engine.restore(new AgentId("person"), before, null, "restart", acd.now);
-        acd.engine.restore(new AgentId("phone"), before, null, "restart", acd.now);
+        acd.engine.restore(new AgentId("person"), before, null, "restart", acd.now, acd.now);
+        acd.engine.restore(new AgentId("phone"), before, null, "restart", acd.now, acd.now);
 
         assertThat(acd.state("person")).isEqualTo(person);
         assertThat(acd.state("phone")).isEqualTo(phone);

@@ -38,7 +38,8 @@ public final class Schema {
             "V14_1__queue_alarm.sql",
             "V14_2__message.sql",
             "V15__api_token.sql",
-            "V16__leg_durations.sql");
+            "V16__leg_durations.sql",
+            "V20__agent_page.sql");
 
     private Schema() {}
 

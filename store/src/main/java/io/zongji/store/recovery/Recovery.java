@@ -184,32 +184,16 @@ public final class Recovery {
                 row -> agents.put(
                         new AgentId(row.getString(1)),
                         new LastState(AgentState.valueOf(row.getString(2)), row.getString(3), time(row, 4))));
+        AgentPast past = new AgentPast(database);
         for (Map.Entry<AgentId, LastState> agent : agents.entrySet()) {
             if (agent.getValue().state() == AgentState.LOST) {
-                agent.setValue(beforeTheLoss(agent.getKey(), agent.getValue()));
+                agent.setValue(past.beforeTheLoss(agent.getKey(), agent.getValue()));
+            }
+            if (agent.getValue().state() == AgentState.REST) {
+                agent.setValue(past.wholeRest(agent.getKey(), agent.getValue()));
             }
         }
         return agents;
-    }
-
-    /** Who was lost when the run ended is to become again what the agent was before: at rest, busy, or idle. */
-    private LastState beforeTheLoss(AgentId agent, LastState lost) throws SQLException {
-        List<LastState> before = new ArrayList<>();
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement("""
-                        select state, reason, occurred_at from agent_event where agent_id = ? and state <> 'LOST'
-                        order by occurred_at desc, journal_position desc fetch first 1 rows only""")) {
-            select.setString(1, agent.value());
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    before.add(new LastState(AgentState.valueOf(row.getString(1)), row.getString(2), time(row, 3)));
-                }
-            }
-        }
-        return before.stream()
-                .filter(state -> state.state() == AgentState.REST || state.state() == AgentState.BUSY)
-                .findFirst()
-                .orElse(new LastState(AgentState.IDLE, "", lost.since()));
     }
 
     private static Instant time(ResultSet row, int column) throws SQLException {

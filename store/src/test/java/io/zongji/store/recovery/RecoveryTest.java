@@ -137,11 +137,45 @@ class RecoveryTest {
         RecoveryResult result = recover(database);
         assertThat(result.agents().values())
                 .extracting(LastState::state)
-                .doesNotContain(AgentState.LOST, AgentState.WRAP_UP, AgentState.OFFERED);
+                .doesNotContain(AgentState.LOST, AgentState.OFFERED);
         assertThat(result.agents().get(new AgentId("IDLE")).state()).isEqualTo(AgentState.IDLE);
         assertThat(result.agents().get(new AgentId("BUSY")))
                 .isEqualTo(new LastState(AgentState.BUSY, "why", Entries.START.plusSeconds(2)));
         assertThat(result.agents().get(new AgentId("REST")).reason()).isEqualTo("why");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void restBeganWhenTheAgentAskedForItWhateverWasLostAndStartedSince(TestDatabase kind) {
+        DataSource database = kind.migrated();
+        try (DurableJournal journal = open(database)) {
+            journal.append(rest("1001", "meal", 1));
+            journal.append(Entries.agentIs("1001", AgentState.IDLE, 2));
+            journal.append(rest("1001", "other", 3));
+            journal.append(rest("1001", "meal", 4));
+            journal.append(Entries.agentIs("1001", AgentState.LOST, 5));
+            journal.append(rest("1001", "meal", 6));
+            journal.append(Entries.agentIs("1001", AgentState.LOST, 7));
+        }
+        assertThat(recover(database).agents().get(new AgentId("1001")))
+                .isEqualTo(new LastState(AgentState.REST, "meal", Entries.START.plusSeconds(4)));
+    }
+
+    private static AgentEvent rest(String agent, String reason, int second) {
+        return new AgentEvent(new AgentId(agent), AgentState.REST, reason, Entries.START.plusSeconds(second), null);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void agentsWhoWorkWithAPageAreKnownAfterARestart(TestDatabase kind) {
+        DataSource database = kind.migrated();
+        AgentPages pages = new AgentPages(database);
+        pages.keep(new AgentId("1001"), true);
+        pages.keep(new AgentId("1001"), true);
+        pages.keep(new AgentId("1002"), true);
+        pages.keep(new AgentId("1002"), false);
+
+        assertThat(new AgentPages(database).all()).containsExactly(new AgentId("1001"));
     }
 
     @ParameterizedTest

@@ -2,9 +2,7 @@ package io.zongji.web.push;
 
 import io.zongji.domain.AgentId;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -19,9 +17,8 @@ final class Presence {
     private final Consumer<AgentId> lost;
     private final Consumer<AgentId> back;
     private final Map<AgentId, Long> heard = new HashMap<>();
-    private final Set<AgentId> away = new HashSet<>();
 
-    /** Tells of the loss of the last page of an agent, and of the first one after that. Both must be quick. */
+    /** Tells of the first page of an agent, of the loss of the last, and of the first one after that. Both must be quick. */
     Presence(Consumer<AgentId> lost, Consumer<AgentId> back) {
         this.lost = lost;
         this.back = back;
@@ -29,8 +26,7 @@ final class Presence {
 
     /** A page of the agent has said something. */
     synchronized void heard(AgentId agent, long nowMillis) {
-        heard.put(agent, nowMillis);
-        if (away.remove(agent)) {
+        if (heard.put(agent, nowMillis) == null) {
             back.accept(agent);
         }
     }
@@ -40,7 +36,6 @@ final class Presence {
         heard.entrySet().removeIf(entry -> {
             boolean silent = nowMillis - entry.getValue() > PATIENCE_MS;
             if (silent) {
-                away.add(entry.getKey());
                 lost.accept(entry.getKey());
             }
             return silent;

@@ -172,7 +172,7 @@ public abstract class AcdSbb extends AcdState {
             case EXTEND_WRAP_UP -> engine.extendWrapUp(event.agent(), now());
             case PAGE_LOST -> engine.pageLost(event.agent(), "page gone", now());
             case PAGE_BACK -> engine.pageBack(event.agent(), "page back", now());
-            case RESTORE -> engine.restore(event.agent(), event.state(), event.queues(), reason, now());
+            case RESTORE -> engine.restore(event.agent(), event.state(), event.queues(), reason, event.since(), now());
         };
     }
 

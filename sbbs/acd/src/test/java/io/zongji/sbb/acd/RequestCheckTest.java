@@ -52,7 +52,7 @@ class RequestCheckTest {
                 .add(REASONS.toArray(StateReason[]::new))
                 .build();
         Set<QueueId> queues = Set.of(new QueueId("sales"));
-        AgentRequest request = new AgentRequest(A1, action, null, reason, queues, refusal -> {});
+        AgentRequest request = new AgentRequest(A1, action, reason, queues, refusal -> {});
         return RequestCheck.refusal(request, configuration);
     }
 }

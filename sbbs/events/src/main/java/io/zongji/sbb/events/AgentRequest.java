@@ -3,6 +3,7 @@ package io.zongji.sbb.events;
 import io.zongji.domain.AgentId;
 import io.zongji.domain.QueueId;
 import io.zongji.domain.agent.AgentState;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
 
@@ -10,6 +11,7 @@ import java.util.Set;
  * Portal to ACD: what an agent, or somebody for the agent, asks.
  *
  * @param state  the state to bring the agent back to; only for {@code RESTORE}, else null
+ * @param since  when that state began; only for {@code RESTORE}, else null
  * @param reason for {@code BUSY} and {@code REST} the code of a reason that is set up for it, else words for the journal;
  *               never null, may be empty
  * @param queues those that the agent chose, for {@code SIGN_IN}, {@code CHOOSE_QUEUES} and {@code RESTORE}; null for all
@@ -17,7 +19,13 @@ import java.util.Set;
  * @param reply  is told the outcome, and only the first time counts
  */
 public record AgentRequest(
-        AgentId agent, Action action, AgentState state, String reason, Set<QueueId> queues, Reply reply) {
+        AgentId agent,
+        Action action,
+        AgentState state,
+        Instant since,
+        String reason,
+        Set<QueueId> queues,
+        Reply reply) {
 
     /** The refusal of a sign-in without a phone. */
     public static final String PHONE_NOT_REGISTERED = "phoneNotRegistered";
@@ -34,9 +42,18 @@ public record AgentRequest(
         Objects.requireNonNull(reason, "reason");
         Objects.requireNonNull(reply, "reply");
         queues = queues == null ? null : Set.copyOf(queues);
+        if (action == Action.RESTORE) {
+            Objects.requireNonNull(state, "state");
+            Objects.requireNonNull(since, "since");
+        }
         if (action == Action.CHOOSE_QUEUES && queues == null) {
             throw new IllegalArgumentException("queues: say which");
         }
+    }
+
+    /** Asks for anything but the state of before a restart. */
+    public AgentRequest(AgentId agent, Action action, String reason, Set<QueueId> queues, Reply reply) {
+        this(agent, action, null, null, reason, queues, reply);
     }
 
     /** What can be asked. */
