@@ -1,12 +1,13 @@
 /* A customer's record as a form that saves by itself. What is typed is in the browser's session before it is on the server, so that
    neither the next call nor a lost line takes it away. */
-import { say, el, knows } from './format.js';
+import { say, el, knows, login } from './format.js';
 import { ofNumber, create, change, merge, remove, pick, sure, titleOf } from './customers.js';
 import { dialable } from './dial.js';
 
 const SAVE_AFTER = 700;
 const TRY_AGAIN = 4000;
-const DRAFT = 'zongji-draft-';
+/** Each person's own: several may work at one computer. */
+const DRAFT = `zongji-draft-${login}-`;
 const LEVELS = ['NORMAL', 'IMPORTANT', 'VIP'];
 
 /** Whose form holds something that is not on the server, by number or record. */
@@ -15,7 +16,7 @@ export const drafts = () => Object.keys(sessionStorage).filter(key => key.starts
 /** One form for one number, or for one record. Tells `changed` with the record whenever it is another. */
 export class CustomerForm {
   customer = null;
-  #number; #changed; #rights; #typed = new Set(); #timer = null; #status; #fields = {}; #numbers; #actions;
+  #number; #changed; #rights; #typed = new Set(); #timer = null; #status; #fields = {}; #numbers; #actions; #turn = Promise.resolve(); #sentNotes = null;
 
   constructor({ number = '', customer = null, rights = { edit: true }, changed = () => {} }) {
     this.#number = number;
@@ -35,7 +36,7 @@ export class CustomerForm {
       node.addEventListener('input', () => this.#input(name));
       return el('label', { class: `field ${cls}` }, el('span', {}, say('customer.' + name)), node);
     };
-    this.#numbers = el('div', { class: 'customer-numbers' });
+    this.#numbers = el('div', { class: 'customer-numbers' }, this.#numberField());
     this.#status = el('p', { class: 'customer-status muted', role: 'status' });
     this.#actions = el('div', { class: 'customer-actions' });
     return el('form', { class: 'customer', 'aria-label': say('customer.title'), onsubmit: event => { event.preventDefault(); this.#submit(); } },
@@ -108,62 +109,95 @@ export class CustomerForm {
 
   #values() { return Object.fromEntries([...this.#typed].map(name => [name, this.#fields[name].value])); }
 
+  /** What was typed since is not on the server yet. */
+  #saved(sent) {
+    for (const [name, text] of Object.entries(sent)) if (this.#fields[name]?.value === text) this.#typed.delete(name);
+  }
+
   async #submit() {
     if (this.customer) { this.#soon(0); return; }
     if (!this.#rights.edit) return;
     this.#say('saving');
     try {
-      const { ok, value } = await create({ ...this.#values(), numbers: this.#number ? [this.#number] : [] });
+      const sent = this.#values();
+      const { ok, value } = await create({ ...sent, numbers: this.#number ? [this.#number] : [] });
       sessionStorage.removeItem(this.#key());
-      if (ok) this.#typed.clear();
+      if (ok) this.#saved(sent);
       // Somebody was quicker: what was typed here goes into that record.
       this.#take(ok ? value : value.customer);
-      if (ok) this.#say('created'); else { this.#keep(); this.#soon(0); }
+      if (ok) this.#say('created');
+      if (this.#typed.size) { this.#keep(); this.#soon(0); }
     } catch { this.#say('unreachable'); }
   }
 
-  async #save(more = {}) {
-    const sent = { ...this.#values(), ...more };
-    if (!Object.keys(sent).length) return;
-    this.#say('saving');
+  /**
+   * One after the other, since each names the version that the one before has made. `renumber` tells the new numbers from those there are.
+   * Tells whether something was saved.
+   */
+  #save(renumber = null) {
+    this.#turn = this.#turn.then(() => this.#send(renumber));
+    return this.#turn;
+  }
+
+  async #send(renumber) {
     const before = this.customer;
+    const sent = { ...this.#values(), ...(renumber && { numbers: renumber(before.numbers) }) };
+    if (!before || !Object.keys(sent).length) return false;
+    this.#say('saving');
     try {
       const { ok, value } = await change(before, sent);
-      if (!ok) { this.#inTheWay(value, before, more); return; }
-      for (const [name, text] of Object.entries(sent)) if (this.#fields[name]?.value === text) this.#typed.delete(name);
+      if (!ok) return this.#inTheWay(value, before, renumber);
+      this.#saved(sent);
       this.#keep();
       this.#take(value);
       this.#say(this.#typed.size ? 'typing' : 'saved');
+      return true;
     } catch {
+      // Perhaps only the answer was lost: these notes in the record are no colleague's.
+      this.#sentNotes = sent.notes ?? this.#sentNotes;
       this.#say('unreachable');
       this.#soon(TRY_AGAIN);
+      return false;
     }
   }
 
-  /** A colleague has written too: nobody's notes are lost, else the last word counts. */
-  #inTheWay({ code, customer }, before, more) {
-    if (!customer) { this.#soon(SAVE_AFTER); return; }
-    if (code !== 'changedMeanwhile') { this.#say(code, titleOf(customer)); return; }
-    if (this.#typed.has('notes') && customer.notes !== before.notes) {
+  /** A colleague has written too: nobody's notes or numbers are lost, else the last word counts. */
+  #inTheWay({ code, customer }, before, renumber) {
+    if (!customer) { this.#soon(SAVE_AFTER); return false; }
+    if (code !== 'changedMeanwhile') { this.#say(code, titleOf(customer)); return false; }
+    if (this.#typed.has('notes') && customer.notes !== before.notes && customer.notes !== this.#sentNotes) {
       this.#fields.notes.value = `${customer.notes}\n${this.#fields.notes.value}`;
+      this.#keep();
     }
     this.#take(customer);
-    this.#save(more);
+    return this.#send(renumber);
+  }
+
+  /** Its text and the keyboard's focus stay while a save comes back. */
+  #numberField() {
+    const field = el('input', { type: 'text', inputmode: 'tel', maxlength: 64, placeholder: say('customer.number.add'), 'aria-label': say('customer.number.add'), autocomplete: 'off' });
+    field.addEventListener('keydown', async event => {
+      const number = field.value.trim();
+      if (event.key !== 'Enter') return;
+      event.preventDefault();
+      if (number && await this.#save(now => [...now, number])) field.value = '';
+    });
+    return field;
   }
 
   #drawNumbers(numbers) {
-    const field = el('input', { type: 'text', inputmode: 'tel', maxlength: 64, placeholder: say('customer.number.add'), 'aria-label': say('customer.number.add'), autocomplete: 'off' });
-    const add = () => { if (field.value.trim()) this.#save({ numbers: [...numbers, field.value.trim()] }); };
-    field.addEventListener('keydown', event => { if (event.key === 'Enter') { event.preventDefault(); add(); } });
-    const editable = this.customer && this.#rights.edit;
-    this.#numbers.replaceChildren(...numbers.map(number => el('span', { class: 'customer-number' }, dialable(number),
-      editable && numbers.length > 1 ? el('button', { type: 'button', class: 'tiny', 'aria-label': say('customer.number.remove', number), onclick: () => this.#save({ numbers: numbers.filter(one => one !== number) }) }, '×') : null)),
-    ...(editable ? [field] : []));
+    const editable = Boolean(this.customer && this.#rights.edit);
+    this.#numbers.querySelectorAll('.customer-number').forEach(chip => chip.remove());
+    this.#numbers.prepend(...numbers.map(number => el('span', { class: 'customer-number' }, dialable(number),
+      editable && numbers.length > 1 ? el('button', { type: 'button', class: 'tiny', 'aria-label': say('customer.number.remove', number), onclick: () => this.#save(now => now.filter(one => one !== number)) }, '×') : null)));
+    this.#numbers.querySelector('input').hidden = !editable;
   }
 
   #drawActions() {
     const button = (key, act, cls = 'button quiet', type = 'button') => el('button', { type, class: cls, 'data-customer-act': key, onclick: act }, say('customer.' + key));
-    if (!this.#rights.edit) return;
+    const kind = this.customer ? 'known' : 'new';
+    if (!this.#rights.edit || this.#actions.dataset.kind === kind) return;
+    this.#actions.dataset.kind = kind;
     this.#actions.replaceChildren(...(this.customer
       ? [button('merge', () => this.#merge()), this.#rights.remove ? button('remove', () => this.#remove(), 'button quiet danger') : '']
       : [this.#number ? button('known', () => this.#known()) : '', button('create', null, 'button primary', 'submit')]));
@@ -176,7 +210,7 @@ export class CustomerForm {
     sessionStorage.removeItem(this.#key());
     this.customer = one;
     this.#keep();
-    await this.#save({ numbers: [...one.numbers, this.#number] });
+    await this.#save(now => [...now, this.#number]);
   }
 
   async #merge() {

@@ -1,9 +1,9 @@
 /* Whose card lies on the desk: the customer's of the call, then of the last call until the next one, or one that was looked up. */
-import { say, el, icon, base, empty, customerOf } from './format.js';
+import { say, el, icon, base, empty, customerOf, login } from './format.js';
 import { CustomerForm, drafts } from './customer-card.js';
 import { one, pick } from './customers.js';
 
-const KEPT = 'zongji-desk-customer';
+const KEPT = `zongji-desk-customer-${login}`;
 const byId = id => document.getElementById(id);
 let form = null, about = null, known = () => {};
 

@@ -1,6 +1,8 @@
 /* Words, times and small pieces of page that every module uses. */
 const facts = JSON.parse(document.getElementById('facts')?.textContent || '{}');
 export const me = facts.agent || null;
+/** Whose portal session it is; empty when nobody is signed in. */
+export const login = facts.login || '';
 export const watches = facts.watches;
 export const supervises = facts.supervises;
 export const language = facts.language;

@@ -79,6 +79,7 @@ public class Frame {
         });
         reasons(facts.putArray("reasons"));
         wrapUpCodes(facts.putArray("wrapUpCodes"));
+        facts.put("login", user == null ? "" : user.login());
         facts.put("watches", user != null && user.watches());
         facts.put("supervises", user != null && user.supervises());
         ObjectNode words = facts.putObject("words");
