@@ -20,6 +20,8 @@ public record CallCommand(CallId call, Service service, String target, Superviso
     /** As people write it: {@code 0755 1234-5678}. */
     private static final Pattern WRITTEN_NUMBER = Pattern.compile("\\+?[0-9 ()-]+");
 
+    private static final int LONGEST = 64;
+
     /** Reads {@code service}, {@code target} or {@code digits}, {@code mode} and {@code device}. */
     public static CallCommand read(String call, JsonNode json) {
         Service service = choose("service", Service.class, json.path("service").asText());
@@ -40,7 +42,7 @@ public record CallCommand(CallId call, Service service, String target, Superviso
                 service,
                 target,
                 mode,
-                json.path("device").asText().strip());
+                brief("device", json.path("device").asText().strip()));
     }
 
     /**
@@ -50,7 +52,15 @@ public record CallCommand(CallId call, Service service, String target, Superviso
      */
     public static String target(JsonNode json) {
         String target = json.path("target").asText().strip();
-        return WRITTEN_NUMBER.matcher(target).matches() ? target.replaceAll("[ ()-]", "") : target;
+        return brief("target", WRITTEN_NUMBER.matcher(target).matches() ? target.replaceAll("[ ()-]", "") : target);
+    }
+
+    /** As it is, unless it is longer than any number or name can be. */
+    private static String brief(String field, String text) {
+        if (text.length() > LONGEST) {
+            throw new IllegalArgumentException(field + ": at most " + LONGEST + " characters");
+        }
+        return text;
     }
 
     /**

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,11 +21,14 @@ public class CommandLedger {
     /** How long a command may be repeated. */
     public static final Duration MEMORY = Duration.ofMinutes(10);
 
-    /** Above it the oldest are forgotten early: 300 commands a second, all the time. */
-    private static final int MOST = 200_000;
+    /** Above it the oldest of the same person or program are forgotten early; nobody can make those of others forgotten. */
+    static final int MOST_OF_ONE = 5_000;
+
+    private static final Duration BETWEEN_SWEEPS = Duration.ofMinutes(1);
 
     private final Clock clock;
-    private final Map<Key, Entry> entries = new LinkedHashMap<>();
+    private final Map<String, LinkedHashMap<UUID, Entry>> ofLogins = new HashMap<>();
+    private Instant nextSweep = Instant.MIN;
 
     public CommandLedger() {
         this(Clock.systemUTC());
@@ -33,8 +37,6 @@ public class CommandLedger {
     CommandLedger(Clock clock) {
         this.clock = clock;
     }
-
-    private record Key(String login, UUID command) {}
 
     private record Entry(Object content, CompletableFuture<Answer> answer, Instant at) {}
 
@@ -53,9 +55,11 @@ public class CommandLedger {
         }
         Entry entry = new Entry(content, new CompletableFuture<>(), clock.instant());
         Entry before;
-        synchronized (entries) {
-            forget(entry.at());
-            before = entries.putIfAbsent(new Key(login, command), entry);
+        synchronized (ofLogins) {
+            sweep(entry.at());
+            LinkedHashMap<UUID, Entry> own = ofLogins.computeIfAbsent(login, key -> new LinkedHashMap<>());
+            forget(own, MOST_OF_ONE, entry.at());
+            before = own.putIfAbsent(command, entry);
         }
         if (before == null) {
             // Outside of the lock: the work may take its time, and others ask meanwhile.
@@ -73,11 +77,22 @@ public class CommandLedger {
                 : CompletableFuture.completedFuture(Answer.refused(Answer.ID_REUSED));
     }
 
-    private void forget(Instant now) {
+    private void sweep(Instant now) {
+        if (now.isBefore(nextSweep)) {
+            return;
+        }
+        nextSweep = now.plus(BETWEEN_SWEEPS);
+        ofLogins.values().removeIf(entries -> {
+            forget(entries, Integer.MAX_VALUE, now);
+            return entries.isEmpty();
+        });
+    }
+
+    private static void forget(LinkedHashMap<UUID, Entry> entries, int most, Instant now) {
         Iterator<Entry> oldest = entries.values().iterator();
         while (oldest.hasNext()) {
             Instant at = oldest.next().at();
-            if (entries.size() < MOST && at.plus(MEMORY).isAfter(now)) {
+            if (entries.size() < most && at.plus(MEMORY).isAfter(now)) {
                 return;
             }
             oldest.remove();

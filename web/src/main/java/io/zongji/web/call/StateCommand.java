@@ -14,6 +14,9 @@ import java.util.Set;
  * @param queues those to take calls of, when signing in or changing them; null for all that the agent serves
  */
 public record StateCommand(AgentRequest.Action action, String reason, Set<QueueId> queues) {
+    private static final int LONGEST_REASON = 64;
+    private static final int MOST_QUEUES = 500;
+
     /** What a person may ask; the others are the system's. */
     private static final Set<AgentRequest.Action> ACTIONS = EnumSet.of(
             AgentRequest.Action.SIGN_IN,
@@ -47,12 +50,19 @@ public record StateCommand(AgentRequest.Action action, String reason, Set<QueueI
         if (queues == null && action == AgentRequest.Action.CHOOSE_QUEUES) {
             throw new IllegalArgumentException("queues: say which");
         }
-        return new StateCommand(action, json.path("reason").asText(null), queues);
+        String reason = json.path("reason").asText(null);
+        if (reason != null && reason.length() > LONGEST_REASON) {
+            throw new IllegalArgumentException("reason: at most " + LONGEST_REASON + " characters");
+        }
+        return new StateCommand(action, reason, queues);
     }
 
     private static Set<QueueId> queues(JsonNode list) {
         if (!list.isArray()) {
             return null;
+        }
+        if (list.size() > MOST_QUEUES) {
+            throw new IllegalArgumentException("queues: at most " + MOST_QUEUES);
         }
         Set<QueueId> queues = new HashSet<>();
         for (JsonNode queue : list) {

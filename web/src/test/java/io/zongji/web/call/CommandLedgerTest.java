@@ -125,4 +125,20 @@ class CommandLedgerTest {
         assertThat(done).hasValue(commands);
         pool.shutdownNow();
     }
+
+    @Test
+    void whoAsksALotForgetsNoneButTheOwnCommands() {
+        UUID others = UUID.randomUUID();
+        ask("b", others, "hold");
+        ask("a", id, "hold");
+        for (int i = 0; i < CommandLedger.MOST_OF_ONE; i++) {
+            ask("a", UUID.randomUUID(), "hold");
+        }
+        int before = done.get();
+
+        ask("b", others, "hold");
+        assertThat(done).hasValue(before);
+        ask("a", id, "hold");
+        assertThat(done).hasValue(before + 1);
+    }
 }
