@@ -1,23 +1,30 @@
 package io.zongji.domain.config;
 
+import java.text.Normalizer;
+
 /** How numbers are compared: without what people and gateways write between the digits. */
 public final class PhoneNumber {
-    private static final String SEPARATORS = " -.()/";
+    private static final String SEPARATORS = ".()/";
 
     private PhoneNumber() {}
 
-    /** The number without separators and without surrounding blanks; empty for null. */
+    /** The number without separators and blanks, its digits narrow (７ is 7); empty for null. */
     public static String normalise(String number) {
         if (number == null) {
             return "";
         }
         StringBuilder text = new StringBuilder(number.length());
-        for (int i = 0; i < number.length(); i++) {
-            char c = number.charAt(i);
-            if (SEPARATORS.indexOf(c) < 0) {
-                text.append(c);
-            }
-        }
+        Normalizer.normalize(number, Normalizer.Form.NFKC)
+                .codePoints()
+                .filter(c -> !isWrittenBetween(c))
+                .forEach(text::appendCodePoint);
         return text.toString();
+    }
+
+    private static boolean isWrittenBetween(int c) {
+        return SEPARATORS.indexOf(c) >= 0
+                || Character.isSpaceChar(c)
+                || Character.isWhitespace(c)
+                || Character.getType(c) == Character.DASH_PUNCTUATION;
     }
 }

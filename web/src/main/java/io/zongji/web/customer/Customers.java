@@ -1,5 +1,6 @@
 package io.zongji.web.customer;
 
+import io.zongji.domain.config.NumberPlan;
 import io.zongji.domain.config.PhoneNumber;
 import io.zongji.store.entity.CustomerLevel;
 import io.zongji.store.entity.CustomerNumberRow;
@@ -30,6 +31,9 @@ public class Customers {
 
     private final Clock clock = Clock.systemUTC();
 
+    /** The country is the one whose tones callers hear. */
+    private final NumberPlan plan = NumberPlan.of(System.getProperty("zongji.country", "CN"));
+
     public Optional<Customer> customer(String id) {
         return Optional.ofNullable(database.find(CustomerRow.class, id)).map(this::seen);
     }
@@ -39,9 +43,12 @@ public class Customers {
         return owner(PhoneNumber.normalise(number)).map(this::seen);
     }
 
-    /** All numbers of whoever has this one, or only this one when nobody has. */
+    /** All numbers of whoever has this one, or only this one when nobody has; each in all ways to write it. */
     public List<String> numbersBeside(String number) {
-        return ofNumber(number).map(Customer::numbers).orElse(List.of(number));
+        return ofNumber(number).map(Customer::numbers).orElse(List.of(PhoneNumber.normalise(number))).stream()
+                .flatMap(one -> plan.spellings(one).stream())
+                .distinct()
+                .toList();
     }
 
     /**
@@ -150,9 +157,12 @@ public class Customers {
             }
         }
         for (String number : missing) {
-            owner(number).ifPresent(other -> {
-                throw new CustomerConflict(CustomerConflict.NUMBER_TAKEN, seen(other));
-            });
+            Optional<CustomerRow> owner = owner(number);
+            if (owner.isPresent() && owner.get() != customer) {
+                throw new CustomerConflict(CustomerConflict.NUMBER_TAKEN, seen(owner.get()));
+            } else if (owner.isPresent()) {
+                continue; // the same number, written otherwise
+            }
             CustomerNumberRow row = new CustomerNumberRow();
             row.setCustomerId(customer.getId());
             row.setNumber(number);
@@ -169,8 +179,8 @@ public class Customers {
     private Optional<CustomerRow> owner(String number) {
         return database.createQuery("""
                         select c from CustomerRow c
-                        where c.id in (select n.customerId from CustomerNumberRow n where n.number = :number)""", CustomerRow.class)
-                .setParameter("number", number)
+                        where c.id in (select n.customerId from CustomerNumberRow n where n.number in :spellings)""", CustomerRow.class)
+                .setParameter("spellings", plan.spellings(number))
                 .getResultStream()
                 .findFirst();
     }
