@@ -29,6 +29,10 @@ public enum AuditAction {
     CREATE,
     CHANGE,
     REMOVE,
+    /** Two records become one. */
+    MERGE,
+    /** A problem of a recording is declared dealt with. */
+    RESOLVE,
     PLAY_RECORDING,
     DOWNLOAD_RECORDING,
     /** Something is installed, started, stopped or taken away in the SLEE. */

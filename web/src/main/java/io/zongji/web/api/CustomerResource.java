@@ -1,10 +1,13 @@
 package io.zongji.web.api;
 
+import io.zongji.store.audit.AuditAction;
 import io.zongji.web.SignedInUser;
 import io.zongji.web.access.Asker;
+import io.zongji.web.audit.Audit;
 import io.zongji.web.customer.Customer;
 import io.zongji.web.customer.CustomerChange;
 import io.zongji.web.customer.CustomerConflict;
+import io.zongji.web.customer.CustomerTrail;
 import io.zongji.web.customer.Customers;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -53,6 +56,9 @@ public class CustomerResource {
 
     @Inject
     private Asker asker;
+
+    @Inject
+    private Audit audit;
 
     /**
      * Finds customers, by name.
@@ -131,7 +137,7 @@ public class CustomerResource {
         CustomerChange wanted = JsonBody.read(body, CustomerChange::read);
         return answer(() -> {
             Customer created = customers.create(wanted, user.login());
-            log.info("{} created customer {}", user.login(), created.id());
+            audit.done(asker.actor(), AuditAction.CREATE, CustomerTrail.subject(created), CustomerTrail.told(created));
             return Response.status(Response.Status.CREATED).entity(created).build();
         });
     }
@@ -175,9 +181,15 @@ public class CustomerResource {
     public Response change(@PathParam("customer") String id, String body) {
         SignedInUser user = keeper();
         CustomerChange wanted = JsonBody.read(body, CustomerChange::read);
-        return answer(
-                () -> Response.ok(customers.change(id, wanted, user.login()).orElseThrow(CustomerResource::unknown))
-                        .build());
+        return answer(() -> {
+            Customer before = customers.customer(id).orElseThrow(CustomerResource::unknown);
+            Customer after = customers.change(id, wanted, user.login()).orElseThrow(CustomerResource::unknown);
+            String changes = CustomerTrail.changes(before, after);
+            if (!changes.isEmpty()) {
+                audit.done(asker.actor(), AuditAction.CHANGE, CustomerTrail.subject(after), changes);
+            }
+            return Response.ok(after).build();
+        });
     }
 
     /**
@@ -212,8 +224,13 @@ public class CustomerResource {
     public Customer merge(@PathParam("customer") String id, String body) {
         SignedInUser user = keeper();
         String other = JsonBody.read(body, json -> json.path("other").asText());
+        Customer gone = customers.customer(other).orElseThrow(CustomerResource::unknown);
         Customer merged = customers.merge(id, other, user.login()).orElseThrow(CustomerResource::unknown);
-        log.info("{} merged customer {} into {}", user.login(), other, id);
+        audit.done(
+                asker.actor(),
+                AuditAction.MERGE,
+                CustomerTrail.subject(merged),
+                "gone: " + gone.id() + "; " + CustomerTrail.told(gone));
         return merged;
     }
 
@@ -228,10 +245,11 @@ public class CustomerResource {
         if (!user.supervises()) {
             throw new ForbiddenException("Only supervisors and administrators may remove customers");
         }
+        Customer gone = customers.customer(id).orElseThrow(CustomerResource::unknown);
         if (!customers.remove(id)) {
             throw unknown();
         }
-        log.info("{} removed customer {}", user.login(), id);
+        audit.done(asker.actor(), AuditAction.REMOVE, CustomerTrail.subject(gone), CustomerTrail.told(gone));
         return Response.noContent().build();
     }
 

@@ -1,8 +1,10 @@
 package io.zongji.web.page;
 
+import io.zongji.store.audit.AuditAction;
 import io.zongji.store.entity.CallRow;
 import io.zongji.store.entity.RecordingProblemRow;
 import io.zongji.web.Visitor;
+import io.zongji.web.audit.Audit;
 import io.zongji.web.records.CallRecords;
 import io.zongji.web.records.Permission;
 import jakarta.faces.view.ViewScoped;
@@ -27,6 +29,9 @@ public class RecordingProblemsPage implements Serializable {
 
     @Inject
     private Visitor visitor;
+
+    @Inject
+    private Audit audit;
 
     private final Rows rows = new Rows();
 
@@ -69,13 +74,16 @@ public class RecordingProblemsPage implements Serializable {
     /** Deals with all gaps that a lost media node has left, not only those shown. */
     public void resolveLostNodes() {
         if (Permission.toHearMessages(visitor.getUser())) {
-            records.resolveGapsOfLostNodes(visitor.getUser().login());
+            int resolved = records.resolveGapsOfLostNodes(visitor.getUser().login());
+            audit.done(
+                    visitor.actor(), AuditAction.RESOLVE, "recordingProblem", "gaps of lost media nodes: " + resolved);
         }
     }
 
     public void resolve(String id) {
         if (Permission.toHearMessages(visitor.getUser())) {
             records.resolveProblem(id, visitor.getUser().login());
+            audit.done(visitor.actor(), AuditAction.RESOLVE, "recordingProblem " + id, "");
         }
     }
 

@@ -54,6 +54,9 @@ public class AudioServlet extends HttpServlet {
     @Inject
     private transient Audit audit;
 
+    @Inject
+    private transient Heard heard;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = request.getPathInfo() == null ? "" : request.getPathInfo();
@@ -78,23 +81,22 @@ public class AudioServlet extends HttpServlet {
             if (download) {
                 response.setHeader("Content-Disposition", "attachment; filename=\"" + nameOf(path) + "\"");
             }
-            report(path, download, request.getHeader("Range"));
+            if (download || heard.isNew(path)) {
+                report(path, download);
+            }
             send(audio, request.getHeader("Range"), response);
         }
     }
 
-    /** Once for each hearing: a player asks for the beginning first, and for the rest piece by piece. */
-    private void report(String path, boolean download, String range) {
-        if (range == null || range.startsWith("bytes=0-")) {
-            String id = path.substring(path.lastIndexOf('/') + 1);
-            audit.about(
-                    visitor.actor(),
-                    download ? AuditAction.DOWNLOAD_RECORDING : AuditAction.PLAY_RECORDING,
-                    path.startsWith(VOICEMAIL) ? id : "",
-                    path.startsWith(VOICEMAIL)
-                            ? records.voicemail(id).map(VoicemailRow::getCallId).orElse("")
-                            : id);
-        }
+    private void report(String path, boolean download) {
+        String id = path.substring(path.lastIndexOf('/') + 1);
+        audit.about(
+                visitor.actor(),
+                download ? AuditAction.DOWNLOAD_RECORDING : AuditAction.PLAY_RECORDING,
+                path.startsWith(VOICEMAIL) ? id : "",
+                path.startsWith(VOICEMAIL)
+                        ? records.voicemail(id).map(VoicemailRow::getCallId).orElse("")
+                        : id);
     }
 
     private Optional<AudioFile> open(String path, SignedInUser user) {

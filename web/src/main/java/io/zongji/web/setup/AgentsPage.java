@@ -9,6 +9,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The agents, each with phone, queues and sign-in. */
 @Named("agents")
@@ -107,6 +109,15 @@ public class AgentsPage extends Editor<AgentRow> {
         served.forEach(queue -> row.getQueues().putIfAbsent(queue, 1));
         String realm = configuration().settings().realm();
         agents.save(row, isFresh(), new AgentPasswords(loginPassword, phonePassword, realm));
+    }
+
+    @Override
+    protected String changedBeside() {
+        return Stream.of(
+                        Identifiers.blank(loginPassword) ? "" : "loginPassword: changed",
+                        Identifiers.blank(phonePassword) ? "" : "phonePassword: changed")
+                .filter(change -> !change.isEmpty())
+                .collect(Collectors.joining("; "));
     }
 
     @Override

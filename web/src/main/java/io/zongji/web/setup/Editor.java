@@ -12,6 +12,8 @@ import jakarta.persistence.PersistenceException;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -60,6 +62,11 @@ public abstract class Editor<T> implements Serializable {
         } else {
             setUp.change(row);
         }
+    }
+
+    /** What else is changed with the row, for the audit log; secrets are never told. */
+    protected String changedBeside() {
+        return "";
     }
 
     /** Takes the row out of the database. */
@@ -119,7 +126,7 @@ public abstract class Editor<T> implements Serializable {
                         visitor.actor(),
                         fresh ? AuditAction.CREATE : AuditAction.CHANGE,
                         subject(edited),
-                        before.changesTo(RowState.of(edited)));
+                        together(before.changesTo(RowState.of(edited)), changedBeside()));
                 done(savedKey(), name);
                 edited = null;
             }
@@ -128,10 +135,11 @@ public abstract class Editor<T> implements Serializable {
 
     public void remove(T row) {
         String reason = keptBecause(row);
+        RowState was = setUp.saved(row);
         if (reason != null) {
             refuse(null, reason, name(row));
         } else if (attempt(() -> delete(row))) {
-            audit.done(visitor.actor(), AuditAction.REMOVE, subject(row), "");
+            audit.done(visitor.actor(), AuditAction.REMOVE, subject(row), was.changesTo(RowState.NONE));
             done("setup.removed", name(row));
         }
     }
@@ -152,10 +160,16 @@ public abstract class Editor<T> implements Serializable {
         return true;
     }
 
-    /** The kind of row, as the database calls it, and its name: {@code queue Support}. */
+    /** The kind of row, as the database calls it, its id, and its name if that is another: {@code agent 1003 Wang Fang}. */
     private String subject(T row) {
         String type = row.getClass().getSimpleName().replaceFirst("Row$", "");
-        return type.substring(0, 1).toLowerCase(Locale.ROOT) + type.substring(1) + " " + name(row);
+        String id = String.valueOf(setUp.id(row));
+        String kind = type.substring(0, 1).toLowerCase(Locale.ROOT) + type.substring(1);
+        return id.equals(name(row)) ? kind + " " + id : kind + " " + id + " " + name(row);
+    }
+
+    private static String together(String... changes) {
+        return Stream.of(changes).filter(change -> !change.isEmpty()).collect(Collectors.joining("; "));
     }
 
     private void done(String key, String name) {

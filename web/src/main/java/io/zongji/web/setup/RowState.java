@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,8 +52,11 @@ record RowState(Map<String, String> fields) {
     /** Each field that became another: {@code name: 'old' -> 'new'}, in order of names; empty when none did. */
     String changesTo(RowState after) {
         List<String> changes = new ArrayList<>();
-        new TreeMap<>(after.fields).forEach((name, now) -> {
+        Set<String> names = new TreeSet<>(fields.keySet());
+        names.addAll(after.fields.keySet());
+        names.forEach(name -> {
             String before = fields.getOrDefault(name, "");
+            String now = after.fields.getOrDefault(name, "");
             if (!Objects.equals(before, now)) {
                 changes.add(
                         SECRET.matcher(name).matches()

@@ -32,9 +32,14 @@ public class SetUp {
 
     /** What the database has of a row, which may be another than what is being typed; {@link RowState#NONE} when it has none. */
     RowState saved(Object row) {
-        Object id = database.getEntityManagerFactory().getPersistenceUnitUtil().getIdentifier(row);
+        Object id = id(row);
         Object there = id == null ? null : database.find(row.getClass(), id);
         return there == null ? RowState.NONE : RowState.of(there);
+    }
+
+    /** Null when the row is new and the database gives the id. */
+    Object id(Object row) {
+        return database.getEntityManagerFactory().getPersistenceUnitUtil().getIdentifier(row);
     }
 
     public void add(Object row) {

@@ -53,7 +53,7 @@ class AuditIT {
             expect(admin, "about=" + CALL + "&action=WHISPER", "supervisor", "127.0.0.1", "device 8006");
             expect(admin, "login=agent1003&action=BARGE_IN", "You do not have the right to do this.");
             expect(admin, "login=admin&action=SIGN_IN", "Signed in to the portal");
-            expect(admin, "about=99887766", "Added to the set-up", "blacklist 99887766", "calls too often");
+            expect(admin, "about=99887766", "Added", "blacklist 99887766", "calls too often");
             assertThat(admin.request()
                             .get(DeployedArchive.portal("/admin/audit.csv?about=99887766")
                                     .toString())
