@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,7 @@ public final class Readiness {
 
     private static final Logger log = LoggerFactory.getLogger(Readiness.class);
     private static final Duration VALID = Duration.ofSeconds(1);
+    private static final Duration LONGEST_LOOK = Duration.ofSeconds(10);
     private static final int DATABASE_PATIENCE_SECONDS = 2;
     private static final long MEGABYTE = 1024 * 1024;
 
@@ -36,7 +38,10 @@ public final class Readiness {
     private final Path recordings;
     private final long leastFreeMegabytes;
     private final Clock clock;
-    private Report last;
+    /** When the look in the background began; 0 while there is none. */
+    private final AtomicLong lookingSince = new AtomicLong();
+
+    private volatile Report last;
 
     /** How well something works. */
     public enum Status {
@@ -86,12 +91,45 @@ public final class Readiness {
         this.clock = clock;
     }
 
-    /** The newest report, at most a second old. */
+    /** The newest report, at most a second old; waits for what does not answer. */
     public synchronized Report report() {
-        if (last == null || clock.millis() - last.at() >= VALID.toMillis()) {
+        if (isOld(last)) {
             last = look();
         }
         return last;
+    }
+
+    /**
+     * What the last look has found, without waiting: when that is more than a second ago, a thread of its own looks again, for
+     * the next who asks.
+     *
+     * @return without checks before the first look
+     */
+    public Report known() {
+        Report known = last;
+        long now = clock.millis();
+        if (isOld(known) && lookingSince.compareAndSet(0, now)) {
+            Thread look = new Thread(this::lookAgain, "readiness");
+            look.setDaemon(true);
+            look.start();
+        }
+        long since = lookingSince.get();
+        if (since != 0 && now - since > LONGEST_LOOK.toMillis()) {
+            return new Report(now, List.of(new Check("readiness", "the last look has not ended yet")));
+        }
+        return known == null ? new Report(now, List.of()) : known;
+    }
+
+    private void lookAgain() {
+        try {
+            report();
+        } finally {
+            lookingSince.set(0);
+        }
+    }
+
+    private boolean isOld(Report report) {
+        return report == null || clock.millis() - report.at() >= VALID.toMillis();
     }
 
     private Report look() {

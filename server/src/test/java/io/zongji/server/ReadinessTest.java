@@ -1,16 +1,21 @@
 package io.zongji.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.zongji.ra.media.adaptor.MediaNodeStatus;
 import io.zongji.server.Readiness.Check;
 import io.zongji.slee.container.SleeContainer;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,6 +91,27 @@ class ReadinessTest {
         assertThat(lost).isEqualTo(new Check("media-node 10.0.0.8:5090", Readiness.Status.DEGRADED, "does not answer"));
         assertThat(report.status()).isEqualTo(Readiness.Status.DEGRADED);
         assertThat(report.isUp()).isTrue();
+    }
+
+    @Test
+    void whoCannotWaitGetsWhatIsKnownWhileTheDatabaseHangs() throws Exception {
+        CountDownLatch answers = new CountDownLatch(1);
+        DataSource hanging = (DataSource) Proxy.newProxyInstance(
+                DataSource.class.getClassLoader(), new Class<?>[] {DataSource.class}, (self, method, arguments) -> {
+                    answers.await();
+                    return database.getConnection();
+                });
+        Readiness readiness = new Readiness(slee, hanging, recordings, 0, clock);
+        assertThat(readiness.known().checks()).isEmpty();
+
+        now = now.plusSeconds(11);
+        assertThat(readiness.known().checks())
+                .containsExactly(new Check("readiness", "the last look has not ended yet"));
+
+        answers.countDown();
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> readiness.known().checks().contains(new Check("database", null)));
+        assertThat(readiness.known().isUp()).isTrue();
     }
 
     @Test

@@ -27,7 +27,7 @@ public class ServiceAside implements Aside {
         }
         ObjectNode message = JsonNodeFactory.instance.objectNode().put("t", "services");
         ArrayNode services = message.putArray("services");
-        callCentre.readiness().report().checks().forEach(check -> {
+        callCentre.readiness().known().checks().forEach(check -> {
             ObjectNode one = services.addObject()
                     .put("name", check.name())
                     .put("status", check.status().name());
