@@ -12,20 +12,23 @@ import io.zongji.web.Users;
 import io.zongji.web.audit.Audit;
 import io.zongji.web.call.CallServices;
 import io.zongji.web.call.Team;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Messages of supervisors to agents. Who has not read what is remembered here for each reader that has asked, so that open pages
- * can be told without the database.
+ * can be told without waiting for the database.
  */
 @ApplicationScoped
 public class Messages {
@@ -36,11 +39,11 @@ public class Messages {
     /** The database did not take it. */
     private static final String NOT_KEPT = "messageNotKept";
 
-    private static final Duration SHOWN = Duration.ofHours(24);
     private static final Logger log = LoggerFactory.getLogger(Messages.class);
 
     private final Clock clock = Clock.systemUTC();
-    private final Map<String, List<Message>> unread = new ConcurrentHashMap<>();
+    private final Map<String, Inbox> inboxes = new ConcurrentHashMap<>();
+    private ExecutorService reader;
 
     @Inject
     private CallCentre callCentre;
@@ -50,6 +53,21 @@ public class Messages {
 
     @Inject
     private Audit audit;
+
+    @PostConstruct
+    void start() {
+        reader = Executors.newSingleThreadExecutor(work -> {
+            Thread thread = new Thread(work, "portal-messages");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /** An interrupt in the middle of a read would close the files of an H2 database. */
+    @PreDestroy
+    void stop() {
+        reader.shutdown();
+    }
 
     /**
      * Sends a message.
@@ -90,32 +108,25 @@ public class Messages {
             log.warn("A message of {} could not be kept and was not sent", actor.login(), e);
             return NOT_KEPT;
         }
-        logins.forEach(unread::remove);
+        logins.forEach(login -> inbox(login).change());
         return null;
     }
 
-    /** What somebody has not read yet, of the last day, oldest first. */
+    /** What somebody has not read yet, of the last day, oldest first; as far as it is known, without waiting for the database. */
     public List<Message> unread(String login) {
-        List<Message> known = unread.get(login);
-        if (known != null) {
-            return known;
-        }
-        try {
-            List<Message> read =
-                    List.copyOf(table().unread(login, clock.instant().minus(SHOWN)));
-            unread.put(login, read);
-            return read;
-        } catch (SQLException e) {
-            log.warn("The messages of {} cannot be read now", login, e);
-            return List.of();
-        }
+        return inbox(login).unread();
+    }
+
+    private Inbox inbox(String login) {
+        return inboxes.computeIfAbsent(
+                login, one -> new Inbox(one, (who, since) -> table().unread(who, since), reader, clock));
     }
 
     /** Somebody has read a message. */
     public void read(Actor reader, long id) {
         try {
             table().read(id, reader.login(), clock.instant());
-            unread.remove(reader.login());
+            inbox(reader.login()).change();
         } catch (SQLException e) {
             log.warn("That {} has read message {} could not be kept", reader.login(), id, e);
         }

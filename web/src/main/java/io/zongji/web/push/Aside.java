@@ -7,7 +7,7 @@ import io.zongji.web.SignedInUser;
 public interface Aside {
     /**
      * The message for somebody's pages; equal as long as nothing changed. Asked about once a second for each page, so it
-     * must be quick.
+     * must be quick: without the database, which may hang while calls go on.
      *
      * @return with a {@code t} of its own; null when this user is told nothing
      */
