@@ -5,10 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sip.Dialog;
@@ -41,18 +38,12 @@ public abstract class PhoneCall implements Transactor {
     private String holdOffer;
     private final List<Integer> referral = new CopyOnWriteArrayList<>();
 
-    private CallState state;
-    private CallEnd end;
-    private boolean heldByUs;
-    private boolean heldByThem;
-    private final long begun = System.nanoTime();
-    private long talkingSince;
-    private long endedAt;
+    private final CallProgress progress;
 
     PhoneCall(SimulatedPhone phone, String peer, CallState state, PhoneAudio audio, CallPlan plan) {
         this.phone = phone;
         this.peer = peer;
-        this.state = state;
+        this.progress = new CallProgress(this, state);
         this.audio = audio;
         this.sdp = new PhoneSdp(phone.stack().rtpAddress(audio.localPort()), plan.codecs());
         audio.say(phone.sound());
@@ -80,65 +71,64 @@ public abstract class PhoneCall implements Transactor {
         return audio;
     }
 
-    public synchronized CallState state() {
-        return state;
+    public CallState state() {
+        return progress.state();
     }
 
     /** Why the call ended; null while it goes on. */
-    public synchronized CallEnd end() {
-        return end;
+    public CallEnd end() {
+        return progress.end();
     }
 
     /** Whether this phone has put the other party on hold, and it agreed. */
-    public synchronized boolean isHeldByUs() {
-        return heldByUs;
+    public boolean isHeldByUs() {
+        return progress.isHeldByUs();
     }
 
     /** Whether the other party does not want to hear this phone. */
-    public synchronized boolean isHeldByThem() {
-        return heldByThem;
+    public boolean isHeldByThem() {
+        return progress.isHeldByThem();
     }
 
     /** From the INVITE to the end, or until now. */
-    public synchronized Duration age() {
-        return Duration.ofNanos((endedAt == 0 ? System.nanoTime() : endedAt) - begun);
+    public Duration age() {
+        return progress.age();
     }
 
     /** From the INVITE to the answer; zero if it was never answered. */
-    public synchronized Duration timeToAnswer() {
-        return talkingSince == 0 ? Duration.ZERO : Duration.ofNanos(talkingSince - begun);
+    public Duration timeToAnswer() {
+        return progress.timeToAnswer();
     }
 
     /** From the answer to the end, or until now; zero if it was never answered. */
-    public synchronized Duration timeTalking() {
-        long until = endedAt == 0 ? System.nanoTime() : endedAt;
-        return talkingSince == 0 ? Duration.ZERO : Duration.ofNanos(until - talkingSince);
+    public Duration timeTalking() {
+        return progress.timeTalking();
     }
 
     public PhoneCall awaitRinging(Duration atMost) {
-        awaitState("ringing", atMost, () -> state == CallState.RINGING || state == CallState.TALKING);
+        progress.await("ringing", atMost, () -> state() == CallState.RINGING || state() == CallState.TALKING);
         return this;
     }
 
     public PhoneCall awaitTalking(Duration atMost) {
-        awaitState("an answer", atMost, () -> state == CallState.TALKING);
+        progress.await("an answer", atMost, () -> state() == CallState.TALKING);
         return this;
     }
 
     public CallEnd awaitEnded(Duration atMost) {
-        awaitState("its end", atMost, () -> state == CallState.ENDED);
+        progress.await("its end", atMost, () -> state() == CallState.ENDED);
         return end();
     }
 
     /** Waits until the other party has agreed to {@link #hold}. */
     public PhoneCall awaitHeldByUs(boolean held, Duration atMost) {
-        awaitState("hold to be " + held, atMost, () -> heldByUs == held);
+        progress.await("hold to be " + held, atMost, () -> isHeldByUs() == held);
         return this;
     }
 
     /** Waits until the other party has put this phone on hold, or has come back. */
     public PhoneCall awaitHeldByThem(boolean held, Duration atMost) {
-        awaitState("being held to be " + held, atMost, () -> heldByThem == held);
+        progress.await("being held to be " + held, atMost, () -> isHeldByThem() == held);
         return this;
     }
 
@@ -298,8 +288,7 @@ public abstract class PhoneCall implements Transactor {
             if (response.getStatusCode() < 300) {
                 dialog.sendAck(dialog.createAck(SipMessages.sequence(response)));
                 connect(SipMessages.sdp(response));
-                boolean held = "sendonly".equals(holdOffer);
-                change(() -> heldByUs = held);
+                progress.heldByUs("sendonly".equals(holdOffer));
             } else {
                 log.debug("{}: re-INVITE refused by {}", this, response.getStatusCode());
             }
@@ -332,21 +321,11 @@ public abstract class PhoneCall implements Transactor {
 
     void connect(PhoneSdp.Remote remote) {
         audio.connect(remote);
-        change(() -> heldByThem = !remote.receives());
+        progress.heldByThem(!remote.receives());
     }
 
     void became(CallState now) {
-        boolean[] changed = new boolean[1];
-        change(() -> {
-            if (now.ordinal() > state.ordinal()) {
-                changed[0] = true;
-                state = now;
-                if (now == CallState.TALKING) {
-                    talkingSince = System.nanoTime();
-                }
-            }
-        });
-        if (changed[0]) {
+        if (progress.becomes(now)) {
             phone.changed(this, now);
         }
     }
@@ -359,10 +338,7 @@ public abstract class PhoneCall implements Transactor {
         stack().forget(this);
         phone.forget(this);
         release();
-        change(() -> {
-            end = new CallEnd(by, status, reason);
-            endedAt = System.nanoTime();
-        });
+        progress.endsWith(new CallEnd(by, status, reason));
         became(CallState.ENDED);
     }
 
@@ -413,28 +389,5 @@ public abstract class PhoneCall implements Transactor {
             messages().setSdp(ok, sdp.offer("sendrecv"));
         }
         transaction.sendResponse(ok);
-    }
-
-    private synchronized void change(Runnable what) {
-        what.run();
-        notifyAll();
-    }
-
-    private synchronized void awaitState(String what, Duration atMost, BooleanSupplier reached) {
-        Objects.requireNonNull(atMost, "atMost");
-        long until = System.nanoTime() + atMost.toNanos();
-        try {
-            while (!reached.getAsBoolean()) {
-                long left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime()) + 1;
-                if (left <= 1 || state == CallState.ENDED) {
-                    throw new IllegalStateException(
-                            "waited in vain for " + what + ": " + this + (end == null ? "" : " ended with " + end));
-                }
-                wait(left);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while waiting for " + what, e);
-        }
     }
 }
