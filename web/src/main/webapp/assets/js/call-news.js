@@ -34,7 +34,7 @@ function tell(what, number) {
   if (what !== RINGS) dismiss(RINGS);
   beside?.close();
   beside = null;
-  notice(text, what === 'missed', what === RINGS ? RINGS : 'news');
+  notice(text, what === 'missed', what === RINGS ? RINGS : 'news', what === RINGS);
   if (!document.hidden || window.Notification?.permission !== 'granted') return;
   const note = beside = new Notification(text, { lang: language, tag: 'zongji-call', requireInteraction: what === RINGS });
   note.onclick = () => { window.focus(); note.close(); };

@@ -8,8 +8,16 @@ const byId = id => document.getElementById(id);
 const ORDER = ['IDLE', 'TALKING', 'WRAP_UP', 'OFFERED', 'BUSY', 'REST', 'LOST', 'SIGNED_OUT'];
 const find = byId('find-colleague'), list = byId('colleagues');
 
-const people = () => [...board.agents.values()].filter(agent => agent.id !== me.id)
-  .sort((one, other) => ORDER.indexOf(one.state) - ORDER.indexOf(other.state) || one.job.localeCompare(other.job));
+let order = [];
+const byState = (one, other) => ORDER.indexOf(one.state) - ORDER.indexOf(other.state) || one.job.localeCompare(other.job);
+const rank = agent => { const at = order.indexOf(agent.id); return at < 0 ? order.length : at; };
+/** Who is free comes first; nobody moves away from under the mouse or the focus. */
+function people() {
+  const others = [...board.agents.values()].filter(agent => agent.id !== me.id).sort(byState);
+  if (list.matches(':hover, :focus-within')) others.sort((one, other) => rank(one) - rank(other));
+  order = others.map(agent => agent.id);
+  return others;
+}
 const places = () => [...targets.queues.map(queue => ({ ...queue, target: `queue:${queue.id}`, kind: 'queue' })), ...targets.flows.map(flow => ({ ...flow, target: `flow:${flow.id}`, kind: 'flow' }))];
 const fits = text => { const asked = find.value.trim().toLowerCase(); return !asked || text.toLowerCase().includes(asked); };
 

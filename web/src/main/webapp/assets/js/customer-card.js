@@ -165,7 +165,7 @@ export class CustomerForm {
   #inTheWay({ code, customer }, before, renumber) {
     if (!customer) { this.#soon(SAVE_AFTER); return false; }
     if (code !== 'changedMeanwhile') { this.#say(code, titleOf(customer)); return false; }
-    if (this.#typed.has('notes') && customer.notes !== before.notes && customer.notes !== this.#sentNotes) {
+    if (this.#typed.has('notes') && ![before.notes, this.#sentNotes, this.#fields.notes.value].includes(customer.notes)) {
       this.#fields.notes.value = `${customer.notes}\n${this.#fields.notes.value}`;
       this.#keep();
     }

@@ -50,8 +50,14 @@ function attachForm(call) {
   return el('form', { class: 'attach', onsubmit: async event => {
     event.preventDefault();
     if (!name.value.trim()) { name.focus(); return; }
-    const answer = await fetch(`${base}/api/calls/${encodeURIComponent(call.id)}/data`, { method: 'PUT', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ [name.value.trim()]: value.value.trim() }) }).catch(() => null);
-    if (answer?.ok) { name.value = value.value = told.textContent = ''; name.focus(); } else told.textContent = say(answer ? 'desk.data.refused' : 'refusal.line');
+    // The fields are free for the next at once; what was not taken comes back, unless something else was typed.
+    const sent = [name.value, value.value];
+    name.value = value.value = told.textContent = '';
+    name.focus();
+    const answer = await fetch(`${base}/api/calls/${encodeURIComponent(call.id)}/data`, { method: 'PUT', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ [sent[0].trim()]: sent[1].trim() }) }).catch(() => null);
+    if (answer?.ok) return;
+    told.textContent = say(answer ? 'desk.data.refused' : 'refusal.line');
+    if (!name.value && !value.value) [name.value, value.value] = sent;
   } }, name, value, el('button', { class: 'button' }, say('desk.data.add')), told);
 }
 
@@ -72,7 +78,7 @@ function inHand() {
   const shown = showCustomerOf(call, state, known => { if (known !== name) { name = known; inHand(); } });
   patch(byId('in-hand'), [
     ...(call ? [[call.id, JSON.stringify([{ ...call, path: 0, data: 0 }, name]), () => head(call, name)]] : []),
-    ...(up ? [['controls', JSON.stringify([call.id, call.agent, call.recordingPaused, possible(call)]), () => controls(call)]] : []),
+    ...(up ? [['controls', JSON.stringify([call.id, call.agent, dialling(call), call.recordingPaused, possible(call)]), () => controls(call)]] : []),
     ...(up && !dialling(call) && possible(call).includes('DIAL') && call.agent === me.id ? [['dial', call.id, () => targetField()]] : []),
     ...(call || shown ? [] : [['none', state + (agent?.since || ''), () => el('div', { class: `desk-empty ${LOOK[state]}` }, icon('s-' + state), el('strong', {}, say('desk.none.' + state)), el('p', {}, say('desk.none.' + state + '.text')))]])]);
   wrapUp(call, state);

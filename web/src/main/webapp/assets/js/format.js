@@ -81,8 +81,8 @@ export const LOOK = { IDLE: 'is-ready', OFFERED: 'is-ringing', TALKING: 'is-talk
 export const STAGE_LOOK = { SETUP: 'is-away', IVR: 'is-away', WAITING: 'is-ringing', RINGING: 'is-ringing', TALKING: 'is-talking', ON_HOLD: 'is-away', ENDED: 'is-away' };
 export const LEG_LOOK = { NULL: 'is-away', INITIATED: 'is-away', ALERTING: 'is-ringing', CONNECTED: 'is-talking', HOLD: 'is-away', QUEUED: 'is-ringing', FAIL: 'is-lost' };
 
-/** Shows a notice at the lower right; problems stay longer. One of the same tag replaces the earlier one. */
-export function notice(text, problem, tag) {
+/** Shows a notice at the lower right; problems stay longer, lasting ones until they are dismissed. One of the same tag replaces the earlier one. */
+export function notice(text, problem, tag, lasting) {
   const box = document.getElementById('notices');
   if (!box) return;
   if (tag) dismiss(tag);
@@ -91,7 +91,7 @@ export function notice(text, problem, tag) {
   box.append(note);
   while (box.children.length > 4) box.firstChild.remove();
   box.classList.toggle('up', covers(box, document.activeElement));
-  setTimeout(() => note.remove(), problem ? 12000 : 5000);
+  if (!lasting) setTimeout(() => note.remove(), problem ? 12000 : 5000);
 }
 
 /** Takes notices away that are true no more. */
@@ -110,8 +110,41 @@ export function refused(refusal, tag) {
   notice(knows(key) ? say(key) : say('refusal.other', refusal), true, tag);
 }
 
+let pressed = null;
+const late = new Map();
+addEventListener('pointerdown', event => { pressed = event.target; }, true);
+function release() {
+  pressed = null;
+  const draws = [...late.values()];
+  late.clear();
+  draws.forEach(draw => draw());
+}
+// After the click, which comes after these.
+for (const type of ['pointerup', 'pointercancel']) addEventListener(type, () => setTimeout(release), true);
+addEventListener('pointermove', event => { if (pressed && !event.buttons) release(); }, true);
+
+/** Whether the mouse button is down on something here: it would be lost when that is drawn anew. Then it is drawn when the button is up. */
+export function isPressed(box, draw) {
+  if (!pressed || !box.contains(pressed)) { late.delete(box); return false; }
+  late.set(box, draw);
+  return true;
+}
+
+/** Gives back the focus to what takes the place of what has it: the one with the same data, or at the same place. */
+function focusOf(node) {
+  const focused = document.activeElement;
+  if (focused === node) return fresh => fresh.focus();
+  if (!node.contains(focused)) return () => {};
+  const same = JSON.stringify(focused.dataset), at = [...node.querySelectorAll(focused.tagName)].indexOf(focused);
+  return fresh => {
+    const all = [...fresh.querySelectorAll(focused.tagName)];
+    (all.find(one => JSON.stringify(one.dataset) === same) || all[at] || all[0])?.focus();
+  };
+}
+
 /** Makes the children of a box equal to these [key, signature, make] entries; what did not change is left alone. */
 export function patch(box, entries) {
+  if (isPressed(box, () => patch(box, entries))) return;
   const old = new Map();
   for (const child of [...box.children]) {
     if (child.dataset.key === undefined) child.remove(); else old.set(child.dataset.key, child);
@@ -120,12 +153,11 @@ export function patch(box, entries) {
   for (const [key, signature, make] of entries) {
     let node = old.get(key);
     if (node && node.dataset.signature !== signature) {
-      const fresh = make();
-      const focused = node === document.activeElement;
+      const fresh = make(), focus = focusOf(node);
       if (at === node) at = fresh;
       node.replaceWith(fresh);
       node = fresh;
-      if (focused) node.focus();
+      focus(node);
     } else if (!node) {
       node = make();
     }

@@ -1,6 +1,6 @@
 /* What every page does: settings, shortcuts, the connection bar. */
 import { settings } from './settings.js';
-import { me, watches, tick, say, el, icon, since, notice, dismiss, LOOK, reasonOf, duration, refused, customerOf, dialling } from './format.js';
+import { me, watches, tick, say, el, icon, since, notice, dismiss, LOOK, reasonOf, duration, refused, isPressed, customerOf, dialling } from './format.js';
 import { board as live, onChange, ask } from './line.js';
 import { dialField } from './dial.js';
 import { reasonButton, choosesQueues, resetsQueues, chooseQueues } from './state-choice.js';
@@ -91,7 +91,7 @@ function draw(board = live) {
   const state = agent?.state || 'SIGNED_OUT';
   const call = callOf(board);
   const signature = JSON.stringify([state, agent?.since, agent?.reason, planned, call?.id, call && customerOf(call), document.getElementById('phone')?.dataset.phoneState === 'ringing']);
-  if (signature === drawn) return;
+  if (signature === drawn || isPressed(bar, () => draw())) return;
   drawn = signature;
   const focused = document.activeElement?.dataset?.ask, typing = dialing?.contains(document.activeElement) ? document.activeElement : null;
   const buttons = legal(state);

@@ -2,7 +2,7 @@
    something every second), shown, and opened again; the first message then brings all that happened in between. */
 import { base, learnTime, say } from './format.js';
 
-const SILENCE = 2600;
+const SILENCE = 2300;
 /* The server takes a page that says nothing for 12 s for lost. Said in answer to what it says, as timers of hidden pages are slow. */
 const SAY_EVERY = 3000;
 const listeners = new Set();
@@ -121,6 +121,8 @@ function show(text, good) {
   if (place.textContent !== text) place.textContent = text;
 }
 
-setInterval(() => { if (socket && Date.now() - heard > SILENCE) lost(); }, 250);
+const silent = () => socket && Date.now() - heard > SILENCE;
+/* A page that was not let run for a while hears first what has come meanwhile. */
+setInterval(() => { if (silent()) setTimeout(() => { if (silent()) lost(); }, 300); }, 250);
 addEventListener('online', () => { if (lostAt && !socket) { tries = 0; } });
 open();

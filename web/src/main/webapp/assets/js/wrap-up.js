@@ -8,7 +8,7 @@ const DRAFT = 'zongji-wrap-up-';
 
 /** The panel of one call; `act` asks for more time, or ends the wrap-up. */
 export class WrapUpForm {
-  #call; #codes = new Set(); #timer = null; #touched = false;
+  #call; #codes = new Set(); #timer = null; #touched = false; #loaded;
   #note = el('textarea', { name: 'wrap-up-note', rows: 2, maxlength: 3000, placeholder: say('desk.wrapUp.note'), 'aria-label': say('desk.wrapUp.note') });
   #status = el('span', { class: 'muted', role: 'status' });
   #chips = el('div', { class: 'wrap-up-codes', role: 'group', 'aria-label': say('desk.wrapUp.codes') });
@@ -23,7 +23,7 @@ export class WrapUpForm {
     this.#chips.replaceChildren(...fitting.map(code => el('button', { type: 'button', class: 'chip', 'aria-pressed': 'false', 'data-code': code.code, onclick: () => this.#toggle(code.code) }, code.name)));
     this.#note.addEventListener('input', () => this.#soon());
     this.node = el('section', { class: 'wrap-up', 'aria-label': say('desk.wrapUp.title'), 'data-call': call }, el('header', {}, el('h3', {}, say('desk.wrapUp.title')), this.#status), this.#chips, this.#note, this.#buttons);
-    this.#load();
+    this.#loaded = this.#load();
   }
 
   /** In wrap-up it can be ended and lengthened from here. */
@@ -35,7 +35,8 @@ export class WrapUpForm {
     try {
       const answer = await fetch(`${base}/api/calls/${encodeURIComponent(this.#call)}/wrap-up`, { cache: 'no-store' });
       const own = answer.ok ? (await answer.json()).find(one => one.agent === me.id) : null;
-      if (own && !this.#touched) this.#show(own);
+      // What was written before it was known is added to it, not put in its place.
+      if (own) this.#show(this.#touched ? { codes: [...own.codes, ...this.#codes], note: this.#note.value || own.note } : own);
     } catch { /* What is written now takes its place. */ }
   }
 
@@ -65,6 +66,7 @@ export class WrapUpForm {
 
   async save() {
     clearTimeout(this.#timer);
+    await this.#loaded;
     if (!this.#touched) return;
     const sent = this.#values(), refusal = await writeUp(this.#call, sent.codes, sent.note);
     if (refusal === null) {
