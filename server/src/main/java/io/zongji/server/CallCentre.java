@@ -1,11 +1,12 @@
 package io.zongji.server;
 
+import io.zongji.domain.config.Trunk;
 import io.zongji.domain.live.LiveBoard;
 import io.zongji.domain.phone.PhoneTokens;
 import io.zongji.domain.trunk.TrunkHealth;
 import io.zongji.ra.store.CallCentreResources;
 import io.zongji.ra.store.OutsideLines;
-import io.zongji.ra.store.PagePhones;
+import io.zongji.ra.store.PhoneRules;
 import io.zongji.ra.store.StoreRegistry;
 import io.zongji.server.deployment.SleeAdministration;
 import io.zongji.server.deployment.UnitFolder;
@@ -37,6 +38,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.stream.Collectors;
 import javax.slee.facilities.AlarmFacility;
 import javax.slee.management.SubsystemNotification;
 import javax.sql.DataSource;
@@ -92,9 +94,9 @@ public final class CallCentre implements AutoCloseable {
         journal.subscribe(liveBoard::accept);
         String name = "zongji-" + settings.sipPort();
         PhoneTokens tokens = new PhoneTokens(clock, new SecureRandom());
-        PagePhones phones = new PagePhones(tokens, settings.phoneReturn());
+        PhoneRules phones = new PhoneRules(tokens, settings.phoneReturn(), settings.phoneProbe());
         seal = Seal.of(settings.data().resolve("seal.key"));
-        trunks = new TrunkHealth(clock);
+        trunks = trunkHealth(clock);
         OutsideLines outside = new OutsideLines(trunks, seal::open);
         store = StoreRegistry.offer(name, new CallCentreResources(configuration, journal, clock, phones, outside));
         try {
@@ -132,6 +134,14 @@ public final class CallCentre implements AutoCloseable {
                 settings.rtpPorts(),
                 clock);
         readiness = new Readiness(slee, database, spool, settings.leastFreeMegabytes(), clock);
+    }
+
+    /** Knows of the trunks that are set up, and of no others any more. */
+    private TrunkHealth trunkHealth(Clock clock) {
+        TrunkHealth health = new TrunkHealth(clock);
+        configuration.onChange(
+                changed -> health.keepOnly(changed.trunks().stream().map(Trunk::name).collect(Collectors.toSet())));
+        return health;
     }
 
     private RecordingCare care(RecordingSettings settings, DataSource database, Clock clock) {

@@ -13,6 +13,7 @@ import java.util.Objects;
  * @param sipPort      for SIP over UDP and TCP
  * @param webSocketPort for SIP over WebSocket; 0 for none
  * @param phoneReturn  how long a call waits for an agent's page that was lost in it
+ * @param phoneProbe   how often the phones of signed-in agents are asked whether they are there; zero for never
  * @param firstRtpPort first UDP port for voice
  * @param lastRtpPort  last UDP port for voice
  * @param srtp         whether phones get secure RTP: off, allowed, preferred or required
@@ -27,6 +28,7 @@ public record CallCentreSettings(
         int sipPort,
         int webSocketPort,
         Duration phoneReturn,
+        Duration phoneProbe,
         int firstRtpPort,
         int lastRtpPort,
         String srtp,
@@ -39,6 +41,7 @@ public record CallCentreSettings(
         Objects.requireNonNull(data, "data");
         Objects.requireNonNull(sipAddress, "sipAddress");
         Objects.requireNonNull(phoneReturn, "phoneReturn");
+        Objects.requireNonNull(phoneProbe, "phoneProbe");
         Objects.requireNonNull(srtp, "srtp");
         Objects.requireNonNull(media, "media");
         Objects.requireNonNull(recordings, "recordings");
@@ -78,6 +81,7 @@ public record CallCentreSettings(
                 Integer.getInteger("zongji.sip.port", 5060),
                 Integer.getInteger("zongji.ws.port", 5066),
                 Duration.ofSeconds(Long.getLong("zongji.phone.return.seconds", 30)),
+                Duration.ofSeconds(Long.getLong("zongji.phone.probe.seconds", 5)),
                 Integer.parseInt(range[0].strip()),
                 Integer.parseInt(range[1].strip()),
                 System.getProperty("zongji.rtp.srtp", "allowed"),

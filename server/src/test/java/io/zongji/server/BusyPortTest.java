@@ -39,6 +39,7 @@ class BusyPortTest {
                                 TestCentre.freePort(),
                                 0,
                                 Duration.ZERO,
+                                Duration.ZERO,
                                 31_000,
                                 31_999,
                                 "allowed",

@@ -57,6 +57,7 @@ final class TestCentre implements AutoCloseable {
     private static final Duration RETURN = Duration.ofSeconds(30);
     static final Duration SOON = Duration.ofSeconds(10);
     static final String PASSWORD = "test-password";
+    private static final Duration NEVER = Duration.ZERO;
     private static final int FIRST_RTP_PORT = 31_000;
     private static final int LAST_RTP_PORT = 33_999;
     private static final String LOCALHOST = "127.0.0.1";
@@ -82,32 +83,64 @@ final class TestCentre implements AutoCloseable {
 
     /** With what the database already has; the sample company if it has nothing. */
     TestCentre(Path data, int sipPort, DataSource database) throws IOException, SQLException {
-        this(LOCALHOST, data, sipPort, database, PATIENT, RETURN, MediaPlace.here(), RecordingSettings.USUAL);
+        this(LOCALHOST, data, sipPort, database, PATIENT, RETURN, NEVER, MediaPlace.here(), RecordingSettings.USUAL);
     }
 
     TestCentre(Path data, SipLimits limits) throws IOException, SQLException {
-        this(LOCALHOST, data, freePort(), inMemory(), limits, RETURN, MediaPlace.here(), RecordingSettings.USUAL);
+        this(
+                LOCALHOST,
+                data,
+                freePort(),
+                inMemory(),
+                limits,
+                RETURN,
+                NEVER,
+                MediaPlace.here(),
+                RecordingSettings.USUAL);
     }
 
     /** In which calls wait this long for a page that was lost. */
     TestCentre(Path data, Duration phoneReturn) throws IOException, SQLException {
-        this(LOCALHOST, data, freePort(), inMemory(), PATIENT, phoneReturn, MediaPlace.here(), RecordingSettings.USUAL);
+        this(
+                LOCALHOST,
+                data,
+                freePort(),
+                inMemory(),
+                PATIENT,
+                phoneReturn,
+                NEVER,
+                MediaPlace.here(),
+                RecordingSettings.USUAL);
+    }
+
+    /** In which the phones of signed-in agents are asked so often whether they are there; they are not asked in others. */
+    static TestCentre probing(Path data, Duration phoneProbe) throws IOException, SQLException {
+        return new TestCentre(
+                LOCALHOST,
+                data,
+                freePort(),
+                inMemory(),
+                PATIENT,
+                RETURN,
+                phoneProbe,
+                MediaPlace.here(),
+                RecordingSettings.USUAL);
     }
 
     /** In which finished recordings are kept in this way. */
     TestCentre(Path data, RecordingSettings recordings) throws IOException, SQLException {
-        this(LOCALHOST, data, freePort(), inMemory(), PATIENT, RETURN, MediaPlace.here(), recordings);
+        this(LOCALHOST, data, freePort(), inMemory(), PATIENT, RETURN, NEVER, MediaPlace.here(), recordings);
     }
 
     /** With the media server in other processes. */
     TestCentre(Path data, MediaPlace media) throws IOException, SQLException {
-        this(LOCALHOST, data, freePort(), inMemory(), PATIENT, RETURN, media, RecordingSettings.USUAL);
+        this(LOCALHOST, data, freePort(), inMemory(), PATIENT, RETURN, NEVER, media, RecordingSettings.USUAL);
     }
 
     /** At an address of this machine. */
     static TestCentre at(String host, Path data) throws IOException, SQLException {
         return new TestCentre(
-                host, data, freePort(), inMemory(), PATIENT, RETURN, MediaPlace.here(), RecordingSettings.USUAL);
+                host, data, freePort(), inMemory(), PATIENT, RETURN, NEVER, MediaPlace.here(), RecordingSettings.USUAL);
     }
 
     private TestCentre(
@@ -117,6 +150,7 @@ final class TestCentre implements AutoCloseable {
             DataSource database,
             SipLimits limits,
             Duration phoneReturn,
+            Duration phoneProbe,
             MediaPlace media,
             RecordingSettings recordings)
             throws IOException, SQLException {
@@ -137,6 +171,7 @@ final class TestCentre implements AutoCloseable {
                         sip.getPort(),
                         freeTcpPort(),
                         phoneReturn,
+                        phoneProbe,
                         FIRST_RTP_PORT,
                         LAST_RTP_PORT,
                         "allowed",

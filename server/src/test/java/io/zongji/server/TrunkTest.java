@@ -190,6 +190,22 @@ class TrunkTest extends CallCentreTest {
         hangUpAndCheck();
     }
 
+    @Test
+    void aTrunkIsProbedByTheTransportThatItsAddressNamesAndForgottenWithItsSetUp() throws Exception {
+        centre.setUp("update trunk set outbound_patience_ms = 500, outbound_probe_ms = 1000,"
+                + " outbound_gateway = outbound_gateway || ';transport=tcp' where name = 'first'");
+        await("the first answer")
+                .atMost(SOON)
+                .until(() -> !centre.centre().trunks().states().isEmpty());
+        assertThat(state("first").up()).isTrue();
+        first.close();
+        await("it is down").atMost(SOON).until(() -> !state("first").up());
+        centre.setUp("delete from trunk where name = 'first'");
+        assertThat(centre.centre().trunks().states()).isEmpty();
+        assertThat(centre.centre().slee().alarms().active()).isEmpty();
+        hangUpAndCheck();
+    }
+
     private void trunk(String name, PhoneStack carrier, int priority) {
         centre.setUp(
                 "insert into trunk (name, tenant_id, networks, outbound_gateway, outbound_priority) values ('" + name

@@ -282,7 +282,12 @@ public final class PhoneStack implements AutoCloseable {
                     }
                 }
                 case Request.INVITE -> invited(request, transaction, tag);
-                case Request.OPTIONS, Request.BYE -> transaction.sendResponse(messages.response(Response.OK, request));
+                case Request.OPTIONS -> {
+                    SimulatedPhone phone = called(request);
+                    int status = phone == null ? Response.OK : phone.optionsStatus();
+                    transaction.sendResponse(messages.response(status, request));
+                }
+                case Request.BYE -> transaction.sendResponse(messages.response(Response.OK, request));
                 default -> transaction.sendResponse(messages.response(Response.NOT_IMPLEMENTED, request));
             }
         }

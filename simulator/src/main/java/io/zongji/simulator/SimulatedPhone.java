@@ -11,6 +11,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javax.sip.InvalidArgumentException;
@@ -41,6 +42,8 @@ public final class SimulatedPhone {
     private volatile int lines = 1;
     private volatile int refusal;
     private volatile boolean vanished;
+    private final AtomicInteger asked = new AtomicInteger();
+    private volatile int optionsStatus = Response.OK;
     private volatile DigestServer demands;
     private Registration registration;
 
@@ -92,6 +95,22 @@ public final class SimulatedPhone {
     public SimulatedPhone refusingChanges(int status) {
         this.refusal = status;
         return this;
+    }
+
+    /** Answers OPTIONS with this status from now on; 200 if not set. */
+    public SimulatedPhone answeringOptions(int status) {
+        this.optionsStatus = status;
+        return this;
+    }
+
+    /** How often it was asked by OPTIONS whether it is there. */
+    public int asked() {
+        return asked.get();
+    }
+
+    int optionsStatus() {
+        asked.incrementAndGet();
+        return optionsStatus;
     }
 
     int refusal() {

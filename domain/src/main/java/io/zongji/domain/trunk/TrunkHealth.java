@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -39,6 +40,21 @@ public final class TrunkHealth {
     /** The trunk has not answered, or said that it cannot do its work. */
     public void failed(String trunk, String why) {
         note(trunk, false, why);
+    }
+
+    /** Forgets the trunks that are not set up any more; whoever was told that one is down hears that it is so no more. */
+    public void keepOnly(Set<String> trunks) {
+        List<TrunkState> gone;
+        synchronized (states) {
+            gone = states.values().stream()
+                    .filter(state -> !trunks.contains(state.trunk()))
+                    .toList();
+            states.keySet().retainAll(trunks);
+        }
+        gone.stream()
+                .filter(state -> !state.up())
+                .map(state -> new TrunkState(state.trunk(), true, clock.instant(), ""))
+                .forEach(state -> listeners.forEach(listener -> listener.accept(state)));
     }
 
     private void note(String trunk, boolean up, String why) {

@@ -12,11 +12,11 @@ import java.util.function.Supplier;
  * @param configuration gives the snapshot in force; quick
  * @param journal takes the entries of committed transactions
  * @param clock the time of the call centre
- * @param phones what phones in pages may do
+ * @param phones how phones are let in and looked after
  * @param outside what calls to the outside need to know
  */
 public record CallCentreResources(
-        Supplier<Configuration> configuration, Journal journal, Clock clock, PagePhones phones, OutsideLines outside) {
+        Supplier<Configuration> configuration, Journal journal, Clock clock, PhoneRules phones, OutsideLines outside) {
 
     public CallCentreResources {
         Objects.requireNonNull(configuration, "configuration");

@@ -16,8 +16,8 @@ public interface CallCentreStore {
      */
     void append(JournalEntry entry);
 
-    /** What phones in pages may do. */
-    PagePhones phones();
+    /** How phones are let in and looked after. */
+    PhoneRules phones();
 
     /** What calls to the outside need to know. */
     OutsideLines outside();

@@ -122,7 +122,7 @@ public final class StoreResourceAdaptor implements ResourceAdaptor {
         }
 
         @Override
-        public PagePhones phones() {
+        public PhoneRules phones() {
             return store().phones();
         }
 

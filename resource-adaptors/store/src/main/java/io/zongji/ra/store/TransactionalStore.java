@@ -40,7 +40,7 @@ final class TransactionalStore implements CallCentreStore {
     }
 
     @Override
-    public PagePhones phones() {
+    public PhoneRules phones() {
         return resources.phones();
     }
 

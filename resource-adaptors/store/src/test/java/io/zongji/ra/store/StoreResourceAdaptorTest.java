@@ -241,7 +241,7 @@ class StoreResourceAdaptorTest {
                 () -> configuration,
                 journal,
                 clock,
-                new PagePhones(new PhoneTokens(clock, new SecureRandom()), Duration.ofSeconds(30)),
+                new PhoneRules(new PhoneTokens(clock, new SecureRandom()), Duration.ofSeconds(30), Duration.ZERO),
                 new OutsideLines(new TrunkHealth(clock), text -> text));
     }
 }

@@ -23,6 +23,7 @@ import io.zongji.sbb.events.OfferAnswered;
 import io.zongji.sbb.events.OfferFailed;
 import io.zongji.sbb.events.OfferMade;
 import io.zongji.sbb.events.OfferWithdrawn;
+import io.zongji.sbb.events.PhoneWatched;
 import io.zongji.sbb.events.PositionAsked;
 import io.zongji.sbb.events.TaskQueued;
 import io.zongji.sbb.events.TaskRejected;
@@ -116,10 +117,23 @@ public abstract class AcdSbb extends AcdState {
         store().configuration().agentByExtension(event.extension()).ifPresent(agent -> {
             if (event.registered()) {
                 ask(engine -> engine.deviceBack(agent.id(), "phone registered", now()));
+                watchPhone(agent.id());
             } else {
                 ask(engine -> engine.deviceLost(agent.id(), "phone gone", now()));
             }
         });
+    }
+
+    /** The loss of a phone has to be noticed soon while its agent is signed in. */
+    private void watchPhone(AgentId agent) {
+        boolean on = getAcd().engine()
+                .status(agent)
+                .filter(status -> status.state().signedIn())
+                .isPresent();
+        store().configuration()
+                .agent(agent)
+                .ifPresent(found ->
+                        toPhone(found.extension(), phone -> firePhoneWatched(new PhoneWatched(on), phone, null)));
     }
 
     public void onAgentRequest(AgentRequest event, ActivityContextInterface activity) {
@@ -267,6 +281,9 @@ public abstract class AcdSbb extends AcdState {
         } else if (decision instanceof Decision.AgentStateChanged changed) {
             store().append(new AgentEvent(
                     changed.agent(), changed.to(), changed.reason(), changed.at(), changed.call()));
+            if (changed.from().signedIn() != changed.to().signedIn()) {
+                watchPhone(changed.agent());
+            }
         }
     }
 }

@@ -9,6 +9,7 @@ import io.zongji.sbb.events.EngagementDecided;
 import io.zongji.sbb.events.OfferAccepted;
 import io.zongji.sbb.events.OfferMade;
 import io.zongji.sbb.events.OfferWithdrawn;
+import io.zongji.sbb.events.PhoneWatched;
 import io.zongji.sbb.events.TaskQueued;
 import io.zongji.sbb.events.TaskRejected;
 import java.time.Instant;
@@ -67,6 +68,8 @@ public abstract class AcdState extends ServiceSbb {
     public abstract void fireEngagementDecided(
             EngagementDecided event, ActivityContextInterface activity, Address address);
 
+    public abstract void firePhoneWatched(PhoneWatched event, ActivityContextInterface activity, Address address);
+
     public abstract void fireOfferWithdrawn(OfferWithdrawn event, ActivityContextInterface activity, Address address);
 
     public abstract void fireOfferAccepted(OfferAccepted event, ActivityContextInterface activity, Address address);
@@ -95,7 +98,16 @@ public abstract class AcdState extends ServiceSbb {
      * @return whether the call is still there
      */
     final boolean toCall(CallId call, Consumer<ActivityContextInterface> message) {
-        Optional<ActivityContextInterface> activity = activities.find(ActivityNames.call(call));
+        return tell(ActivityNames.call(call), message);
+    }
+
+    /** Tells the registration of a phone something; one that is not registered needs no telling. */
+    final void toPhone(String extension, Consumer<ActivityContextInterface> message) {
+        tell(ActivityNames.registration(extension), message);
+    }
+
+    private boolean tell(String name, Consumer<ActivityContextInterface> message) {
+        Optional<ActivityContextInterface> activity = activities.find(name);
         try {
             activity.ifPresent(message);
             return activity.isPresent();

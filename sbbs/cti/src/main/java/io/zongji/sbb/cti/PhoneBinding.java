@@ -7,7 +7,6 @@ import io.zongji.ra.sip.SipFlowActivityContextInterfaceFactory;
 import io.zongji.ra.sip.SipFlows;
 import io.zongji.ra.store.CallCentreStore;
 import io.zongji.sbb.NamedActivities;
-import io.zongji.sbb.ServiceSbb;
 import io.zongji.sbb.events.ActivityNames;
 import io.zongji.sbb.events.DeviceStateChanged;
 import io.zongji.sbb.events.PhoneReturned;
@@ -28,7 +27,7 @@ import org.slf4j.LoggerFactory;
  * Where the phone of one extension is. The registration's activity has a name while there is a phone. A page that was lost
  * may come back: its activity stays for a while without the name, so that calls that wait for it hear of its return.
  */
-public abstract class PhoneBinding extends ServiceSbb {
+public abstract class PhoneBinding extends AskingSbb {
 
     private static final Logger log = LoggerFactory.getLogger(RegistrarSbb.class);
     /** Phones register again before the end; a second late is not gone. */
@@ -50,6 +49,7 @@ public abstract class PhoneBinding extends ServiceSbb {
 
     @Override
     protected void lookUp(Context environment) throws NamingException {
+        super.lookUp(environment);
         store = (CallCentreStore) environment.lookup("slee/resources/store/1.0/store");
         activities = new NamedActivities(environment);
         timers = (TimerFacility) environment.lookup("slee/facilities/timer");
@@ -128,6 +128,7 @@ public abstract class PhoneBinding extends ServiceSbb {
         setHolder(phone.holder());
         setExpiresAt(store.clock().millis() + seconds * 1000L);
         wake(getExpiresAt() + LATE_MILLIS);
+        heardFrom();
         if (isNew) {
             log.info("Extension {} is registered at {}", number, phone.flow());
             tellAcd(number, true);
@@ -193,6 +194,7 @@ public abstract class PhoneBinding extends ServiceSbb {
         String number = registration.getExtension();
         log.info("Extension {} is gone: {}", number, why);
         timers.cancelTimer(getExpiryTimer());
+        watchNoMore();
         registration.setContact(null);
         registration.setFlow(null);
         setHolder(null);
@@ -217,10 +219,24 @@ public abstract class PhoneBinding extends ServiceSbb {
     }
 
     private void wake(long atMillis) {
-        setExpiryTimer(timers.setTimer(getRegistration(), null, atMillis, new TimerOptions()));
+        setExpiryTimer(startTimer(atMillis));
     }
 
-    private void tellAcd(String number, boolean registered) {
+    final TimerID startTimer(long atMillis) {
+        return timers.setTimer(getRegistration(), null, atMillis, new TimerOptions());
+    }
+
+    final void cancelTimer(TimerID timer) {
+        timers.cancelTimer(timer);
+    }
+
+    /** The phone has said something, if it only registers again. */
+    abstract void heardFrom();
+
+    /** There is no phone, or nobody who needs it. */
+    abstract void watchNoMore();
+
+    final void tellAcd(String number, boolean registered) {
         activities
                 .find(ActivityNames.ACD)
                 .ifPresent(acd -> fireDeviceStateChanged(new DeviceStateChanged(number, registered), acd, null));

@@ -24,7 +24,6 @@ import javax.sip.message.Response;
 import javax.slee.ActivityContextInterface;
 import javax.slee.Address;
 import javax.slee.InitialEventSelector;
-import net.java.slee.resource.sip.SleeSipProvider;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,7 +31,7 @@ import org.slf4j.LoggerFactory;
  * The registrar (RFC 3261, 10.3): one entity for each extension, which lives as long as the phone is registered. Its
  * activity, found by the extension's name, holds the phone's contact.
  */
-public abstract class RegistrarSbb extends PhoneBinding {
+public abstract class RegistrarSbb extends WatchedPhone {
 
     private static final Logger log = LoggerFactory.getLogger(RegistrarSbb.class);
     /** Registrations do not survive a restart, so phones are to come back soon after one. */
@@ -40,14 +39,12 @@ public abstract class RegistrarSbb extends PhoneBinding {
 
     private static final int SHORTEST_SECONDS = 10;
 
-    private SleeSipProvider sip;
     private SipIdentity identity;
 
     @Override
     protected void lookUp(Context environment) throws NamingException {
         super.lookUp(environment);
-        sip = (SleeSipProvider) environment.lookup("slee/resources/jainsip/1.2/provider");
-        identity = new SipIdentity(sip, store());
+        identity = new SipIdentity(sip(), store());
     }
 
     /** Of the last request that was heeded. */
@@ -115,10 +112,10 @@ public abstract class RegistrarSbb extends PhoneBinding {
                 .extension(number)
                 .filter(known -> caller.holder() != null || known.mayRegister());
         if (extension.isEmpty() || !caller.user().equals(number)) {
-            return sip.getMessageFactory().createResponse(Response.FORBIDDEN, request);
+            return sip().getMessageFactory().createResponse(Response.FORBIDDEN, request);
         }
         if (isOutdated(request)) {
-            return sip.getMessageFactory().createResponse(Response.SERVER_INTERNAL_ERROR, request);
+            return sip().getMessageFactory().createResponse(Response.SERVER_INTERNAL_ERROR, request);
         }
         return update(number, request, caller.holder());
     }
@@ -142,11 +139,11 @@ public abstract class RegistrarSbb extends PhoneBinding {
             ContactHeader contact = (ContactHeader) headers.next();
             int seconds = secondsAsked(request, contact);
             if (contact.isWildCard() && seconds != 0) {
-                return sip.getMessageFactory().createResponse(Response.BAD_REQUEST, request);
+                return sip().getMessageFactory().createResponse(Response.BAD_REQUEST, request);
             }
             if (seconds > 0 && seconds < SHORTEST_SECONDS) {
-                Response tooBrief = sip.getMessageFactory().createResponse(Response.INTERVAL_TOO_BRIEF, request);
-                tooBrief.addHeader(sip.getHeaderFactory().createMinExpiresHeader(SHORTEST_SECONDS));
+                Response tooBrief = sip().getMessageFactory().createResponse(Response.INTERVAL_TOO_BRIEF, request);
+                tooBrief.addHeader(sip().getHeaderFactory().createMinExpiresHeader(SHORTEST_SECONDS));
                 return tooBrief;
             }
             if (seconds > 0 && holder == null && getHolder() != null) {
@@ -154,7 +151,7 @@ public abstract class RegistrarSbb extends PhoneBinding {
             }
             if (seconds > 0) {
                 if (!bind(number, phone(contact, request, holder), Math.min(seconds, LONGEST_SECONDS))) {
-                    return sip.getMessageFactory().createResponse(Response.TEMPORARILY_UNAVAILABLE, request);
+                    return sip().getMessageFactory().createResponse(Response.TEMPORARILY_UNAVAILABLE, request);
                 }
             } else if (contact.isWildCard() || holds(contact)) {
                 unbind("it said so");
@@ -169,7 +166,7 @@ public abstract class RegistrarSbb extends PhoneBinding {
      */
     private Response standingBy(Request request, ContactHeader contact, int seconds)
             throws ParseException, InvalidArgumentException {
-        Response response = sip.getMessageFactory().createResponse(Response.OK, request);
+        Response response = sip().getMessageFactory().createResponse(Response.OK, request);
         ContactHeader own = (ContactHeader) contact.clone();
         own.setExpires(seconds);
         response.addHeader(own);
@@ -190,11 +187,11 @@ public abstract class RegistrarSbb extends PhoneBinding {
 
     /** The answer lists the binding that holds now. */
     private Response registered(Request request) throws ParseException, InvalidArgumentException {
-        Response response = sip.getMessageFactory().createResponse(Response.OK, request);
+        Response response = sip().getMessageFactory().createResponse(Response.OK, request);
         if (contact() != null) {
-            ContactHeader contact = sip.getHeaderFactory()
-                    .createContactHeader(sip.getAddressFactory()
-                            .createAddress(sip.getAddressFactory().createURI(contact())));
+            ContactHeader contact = sip().getHeaderFactory()
+                    .createContactHeader(sip().getAddressFactory()
+                            .createAddress(sip().getAddressFactory().createURI(contact())));
             long left = (getExpiresAt() - store().clock().millis() + 999) / 1000;
             contact.setExpires((int) Math.max(0, left));
             response.addHeader(contact);
