@@ -139,8 +139,8 @@ public final class CallCentre implements AutoCloseable {
     /** Knows of the trunks that are set up, and of no others any more. */
     private TrunkHealth trunkHealth(Clock clock) {
         TrunkHealth health = new TrunkHealth(clock);
-        configuration.onChange(
-                changed -> health.keepOnly(changed.trunks().stream().map(Trunk::name).collect(Collectors.toSet())));
+        configuration.onChange(changed ->
+                health.keepOnly(changed.trunks().stream().map(Trunk::name).collect(Collectors.toSet())));
         return health;
     }
 

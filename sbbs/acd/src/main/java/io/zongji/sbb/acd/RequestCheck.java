@@ -16,6 +16,8 @@ final class RequestCheck {
         return switch (request.action()) {
             case BUSY -> unknownReason(request, AgentState.BUSY, configuration);
             case REST -> unknownReason(request, AgentState.REST, configuration);
+            case SIGN_IN ->
+                request.queues() == null || chooses(request, configuration) ? null : AgentRequest.NO_RIGHT_TO_CHOOSE;
             case CHOOSE_QUEUES -> mayResetQueues(request, configuration) ? null : AgentRequest.NO_RIGHT_TO_RESET;
             default -> null;
         };
@@ -32,6 +34,13 @@ final class RequestCheck {
                 .map(StateReason::code)
                 .collect(Collectors.joining(", "));
         return "reason: '" + request.reason() + "' is none of " + known;
+    }
+
+    private static boolean chooses(AgentRequest request, Configuration configuration) {
+        return configuration
+                .agent(request.agent())
+                .filter(configuration.settings().skillSignIn()::chooses)
+                .isPresent();
     }
 
     private static boolean mayResetQueues(AgentRequest request, Configuration configuration) {

@@ -33,6 +33,9 @@ public record AgentRequest(
     /** The refusal of other queues for somebody who may not change them while signed in. */
     public static final String NO_RIGHT_TO_RESET = "noRightToResetQueues";
 
+    /** The refusal of chosen queues for somebody who signs in to all. */
+    public static final String NO_RIGHT_TO_CHOOSE = "noRightToChooseQueues";
+
     /** The answer when the ACD could not decide; asking again may help. */
     public static final String UNAVAILABLE = "unavailable";
 
