@@ -4,6 +4,7 @@ import io.zongji.domain.AgentId;
 import io.zongji.domain.QueueId;
 import io.zongji.domain.agent.AgentState;
 import io.zongji.domain.live.LiveAgent;
+import io.zongji.domain.live.LiveBoard;
 import io.zongji.sbb.events.AgentRequest;
 import io.zongji.store.recovery.ChosenQueues;
 import io.zongji.store.recovery.LastState;
@@ -29,11 +30,13 @@ public final class AgentDesk {
     private static final String PRESS_READY = "pressReady";
 
     private final EventInlet slee;
+    private final LiveBoard board;
     private final ChosenQueues choices;
     private final AbsentPages pages;
 
-    AgentDesk(EventInlet slee, ChosenQueues choices, AbsentPages pages) {
+    AgentDesk(EventInlet slee, LiveBoard board, ChosenQueues choices, AbsentPages pages) {
         this.slee = slee;
+        this.board = board;
         this.choices = choices;
         this.pages = pages;
     }
@@ -71,6 +74,7 @@ public final class AgentDesk {
 
     private String kept(AgentRequest request, String refusal) {
         if (refusal == null) {
+            board.choose(request.agent(), request.queues());
             choices.keep(request.agent(), request.queues());
         }
         if (refusal == null && request.action() == AgentRequest.Action.SIGN_IN) {
@@ -84,6 +88,7 @@ public final class AgentDesk {
         states.forEach((agent, last) -> {
             AgentState state = stateAfterRestart(last.state());
             if (state != null) {
+                board.choose(agent, choices.of(agent));
                 String reason = last.state() == AgentState.LOST ? PRESS_READY : last.reason();
                 AgentRequest.Reply reply = refusal -> {
                     if (refusal != null) {

@@ -112,7 +112,7 @@ public final class CallCentre implements AutoCloseable {
         deployment = SleeAdministration.restore(slee, units, unitFolder.resolve("state.json"));
         AbsentPages pages = new AbsentPages(
                 new AgentPages(database), agent -> liveBoard.state(agent).signedIn());
-        agents = new AgentDesk(inlet, new ChosenQueues(database), pages);
+        agents = new AgentDesk(inlet, liveBoard, new ChosenQueues(database), pages);
         calls = new CallDesk(inlet, liveBoard);
         pageLines = new PageLines(configuration, tokens, inlet, settings.webSocket());
         agents.restore(lastRun.agents());

@@ -1,9 +1,11 @@
 package io.zongji.domain.live;
 
 import io.zongji.domain.AgentId;
+import io.zongji.domain.QueueId;
 import io.zongji.domain.agent.AgentState;
 import io.zongji.domain.config.Agent;
 import io.zongji.domain.journal.AgentEvent;
+import java.util.Set;
 
 /** The last news of an agent. */
 final class BoardAgent {
@@ -12,6 +14,8 @@ final class BoardAgent {
     AgentEvent last;
 
     long version;
+    /** The queues taken part in; null for all that are served. */
+    Set<QueueId> chosen;
 
     BoardAgent(AgentId id) {
         this.id = id;

@@ -21,7 +21,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.LongPredicate;
 
@@ -91,6 +93,38 @@ public final class LiveBoard {
     public synchronized LiveSnapshot snapshot() {
         turnPage(clock.instant());
         return new LiveSnapshot(version, calls(v -> true), queues(v -> true), agents(v -> true));
+    }
+
+    /**
+     * The agent takes part in these queues, when signed in.
+     *
+     * @param chosen of those served; null for all, and counts as all when none of them is served any more
+     */
+    public void choose(AgentId id, Set<QueueId> chosen) {
+        synchronized (this) {
+            BoardAgent agent = agents.get(id);
+            if (agent == null || Objects.equals(agent.chosen, chosen)) {
+                return;
+            }
+            version++;
+            memberships(id).forEach(this::touched);
+            agent.chosen = chosen == null ? null : Set.copyOf(chosen);
+            memberships(id).forEach(this::touched);
+        }
+        listeners.forEach(Runnable::run);
+    }
+
+    /** The queues that the agent takes part in, when signed in. */
+    private List<QueueId> memberships(AgentId id) {
+        Set<QueueId> chosen = agents.get(id).chosen;
+        List<QueueId> served = configuration.agent(id).stream()
+                .flatMap(agent -> agent.queues().stream())
+                .map(QueueMembership::queue)
+                .toList();
+        List<QueueId> some = served.stream()
+                .filter(queue -> chosen == null || chosen.contains(queue))
+                .toList();
+        return some.isEmpty() ? served : some;
     }
 
     /** What the agent does; signed out when there is none of this id. */
@@ -177,9 +211,7 @@ public final class LiveBoard {
         if (agent != null) {
             agent.last = event;
             agent.version = version;
-            configuration.agent(event.agent()).ifPresent(setUp -> setUp.queues().stream()
-                    .map(QueueMembership::queue)
-                    .forEach(this::touched));
+            memberships(event.agent()).forEach(this::touched);
         }
     }
 
@@ -253,8 +285,8 @@ public final class LiveBoard {
         Map<QueueId, int[]> staff = new HashMap<>();
         for (Agent agent : configuration.agents()) {
             BoardAgent on = agents.get(agent.id());
-            for (QueueMembership membership : agent.queues()) {
-                int[] counts = staff.computeIfAbsent(membership.queue(), id -> new int[2]);
+            for (QueueId queue : memberships(agent.id())) {
+                int[] counts = staff.computeIfAbsent(queue, id -> new int[2]);
                 counts[0] += on.idle() ? 1 : 0;
                 counts[1] += on.state().signedIn() ? 1 : 0;
             }

@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +47,37 @@ class LiveBoardTest {
                 .containsExactly(new LiveQueue.Row(
                         new CallJournal("c1").id(), "13588888888", "Main menu", CallJournal.START.plusSeconds(10)));
         assertThat(sales.today().offered()).isEqualTo(1);
+    }
+
+    @Test
+    void agentsCountInTheQueuesThatTheyChose() {
+        QueueId support = new QueueId("support");
+        LiveBoard both = new LiveBoard(
+                Configuration.builder()
+                        .add(Queue.usual(SALES, "Sales"), Queue.usual(support, "Support"))
+                        .add(new Agent(
+                                A1,
+                                "a1",
+                                "a1",
+                                "a1",
+                                List.of(new QueueMembership(SALES, 1), new QueueMembership(support, 1)),
+                                null,
+                                false))
+                        .build(),
+                Clock.systemUTC());
+        both.accept(new AgentEvent(A1, AgentState.IDLE, "", CallJournal.START, null));
+        long before = both.snapshot().version();
+        assertThat(both.snapshot().queues()).extracting(LiveQueue::idle).containsExactly(1, 1);
+
+        both.choose(A1, Set.of(support));
+        assertThat(both.snapshot().queues()).extracting(LiveQueue::idle).containsExactly(0, 1);
+        assertThat(both.snapshot().queues()).extracting(LiveQueue::signedIn).containsExactly(0, 1);
+        assertThat(both.changesSince(before).queues()).hasSize(2);
+
+        both.choose(A1, Set.of(new QueueId("gone")));
+        assertThat(both.snapshot().queues()).extracting(LiveQueue::idle).containsExactly(1, 1);
+        both.choose(A1, null);
+        assertThat(both.snapshot().queues()).extracting(LiveQueue::idle).containsExactly(1, 1);
     }
 
     @Test
