@@ -3,6 +3,7 @@ package io.zongji.web;
 import io.zongji.domain.AgentId;
 import io.zongji.store.entity.PortalRole;
 import java.io.Serializable;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -18,6 +19,11 @@ public record SignedInUser(String login, String name, String agent, Set<String> 
         implements Serializable {
     public SignedInUser {
         roles = Set.copyOf(roles);
+    }
+
+    /** Whether this one may do exactly what the other may, by roles and for the same agent. */
+    public boolean hasRightsOf(SignedInUser other) {
+        return roles.equals(other.roles) && Objects.equals(agent, other.agent);
     }
 
     /** May see everybody's calls, live and recorded. */

@@ -8,7 +8,9 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The portal's users as the database knows them. */
 @ApplicationScoped
@@ -20,10 +22,26 @@ public class Users {
 
     /** Nobody when the user was removed or disabled meanwhile. */
     public Optional<SignedInUser> find(String login) {
-        return row(login)
-                .filter(PortalUserRow::isEnabled)
-                .map(user -> new SignedInUser(
-                        user.getLogin(), user.getDisplayName(), user.getAgentId(), user.getRoles(), user.getLocale()));
+        return row(login).filter(PortalUserRow::isEnabled).map(Users::signedIn);
+    }
+
+    /** Those of them who were neither removed nor disabled, by the names they sign in with. */
+    public Map<String, SignedInUser> find(Collection<String> logins) {
+        if (logins.isEmpty()) {
+            return Map.of();
+        }
+        return database.createQuery("""
+                        select distinct u from PortalUserRow u left join fetch u.roles
+                        where u.enabled = true and u.login in :logins""", PortalUserRow.class)
+                .setParameter("logins", logins)
+                .getResultStream()
+                .map(Users::signedIn)
+                .collect(Collectors.toMap(SignedInUser::login, user -> user));
+    }
+
+    private static SignedInUser signedIn(PortalUserRow row) {
+        return new SignedInUser(
+                row.getLogin(), row.getDisplayName(), row.getAgentId(), row.getRoles(), row.getLocale());
     }
 
     /** The names with which these agents sign in; those who may not are not among them. */

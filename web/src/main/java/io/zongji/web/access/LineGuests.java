@@ -31,7 +31,6 @@ public class LineGuests {
         }
         return session.getUserPrincipal() == null || !own
                 ? Optional.empty()
-                : users.find(session.getUserPrincipal().getName())
-                        .map(user -> new TokenBearer(null, user, Origins.of(""), null));
+                : users.find(session.getUserPrincipal().getName()).map(TokenBearer::bySession);
     }
 }

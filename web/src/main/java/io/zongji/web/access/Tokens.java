@@ -8,10 +8,11 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,11 +46,16 @@ public class Tokens {
         });
     }
 
-    /** Ids of the tokens that are valid now: lines that others have opened are cut. */
-    public Set<String> valid() {
-        Set<String> ids = new HashSet<>();
-        all().stream().filter(this::valid).forEach(row -> ids.add(row.getId()));
-        return ids;
+    /** The tokens that are valid now, by their ids. */
+    public Map<String, TokenBearer> valid() {
+        return database.createQuery("""
+                        select t from ApiTokenRow t where t.agentId is null
+                        or not exists (select 1 from PortalUserRow u where u.agentId = t.agentId)
+                        or exists (select 1 from PortalUserRow u where u.agentId = t.agentId and u.enabled = true)""", ApiTokenRow.class)
+                .getResultStream()
+                .filter(row -> !expired(row))
+                .map(Tokens::bearer)
+                .collect(Collectors.toMap(TokenBearer::token, bearer -> bearer));
     }
 
     /** Whether pages of this origin may use a token at all; which one is seen when they show it. */

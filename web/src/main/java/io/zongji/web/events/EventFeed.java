@@ -8,7 +8,6 @@ import io.zongji.domain.live.LiveDelta;
 import io.zongji.server.CallCentre;
 import io.zongji.store.journal.Positioned;
 import io.zongji.store.journal.Stretch;
-import io.zongji.web.access.Tokens;
 import io.zongji.web.events.Subscription.Topic;
 import io.zongji.web.push.Sight;
 import jakarta.annotation.PostConstruct;
@@ -30,22 +29,18 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Joins the lines of programs to the journal and the live board, and cuts those whose token is revoked. */
+/** Joins the lines of programs to the journal and the live board. */
 @ApplicationScoped
 public class EventFeed {
     private static final Logger log = LoggerFactory.getLogger(EventFeed.class);
     private static final int KEPT = 20_000;
     private static final long PACE_MS = 50;
     private static final long QUIET_MS = 2_000;
-    private static final long TOKENS_MS = 3_000;
 
     private final AtomicBoolean changed = new AtomicBoolean(true);
 
     @Inject
     private CallCentre callCentre;
-
-    @Inject
-    private Tokens tokens;
 
     private LiveBoard board;
     private EventHub hub;
@@ -67,7 +62,6 @@ public class EventFeed {
         });
         every(PACE_MS, this::show);
         every(QUIET_MS / 4, this::beat);
-        every(TOKENS_MS, this::checkTokens);
     }
 
     private void every(long millis, Runnable work) {
@@ -146,15 +140,6 @@ public class EventFeed {
     private void beat() {
         long now = System.nanoTime();
         hub.lines().forEach(line -> line.beat(now, TimeUnit.MILLISECONDS.toNanos(QUIET_MS)));
-    }
-
-    private void checkTokens() {
-        if (hub.lines().stream().anyMatch(line -> line.token() != null)) {
-            Set<String> valid = tokens.valid();
-            hub.lines().stream()
-                    .filter(line -> line.token() != null && !valid.contains(line.token()))
-                    .forEach(line -> line.cut("token revoked"));
-        }
     }
 
     private EventSource journal() {

@@ -27,7 +27,6 @@ final class EventLine {
 
     private final Exit exit;
     private final SignedInUser user;
-    private final String token;
     private final Deque<String> waiting = new ArrayDeque<>();
     private Subscription subscription;
     private boolean live;
@@ -39,21 +38,13 @@ final class EventLine {
     private boolean cut;
     private long lastNanos = System.nanoTime();
 
-    /**
-     * @param token id of the token that it was opened with; null when it was the portal's session
-     */
-    EventLine(Exit exit, SignedInUser user, String token) {
+    EventLine(Exit exit, SignedInUser user) {
         this.exit = exit;
         this.user = user;
-        this.token = token;
     }
 
     SignedInUser user() {
         return user;
-    }
-
-    String token() {
-        return token;
     }
 
     /** False when there is one already. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zongji.web.Actor;
 import io.zongji.web.access.LineEntrance;
 import io.zongji.web.access.LineGuests;
+import io.zongji.web.access.OpenLines;
 import io.zongji.web.access.TokenBearer;
 import io.zongji.web.call.Answer;
 import io.zongji.web.call.CallCommand;
@@ -45,6 +46,9 @@ public class EventsEndpoint {
     @Inject
     private LineGuests guests;
 
+    @Inject
+    private OpenLines openLines;
+
     private EventLine line;
 
     @OnOpen
@@ -56,10 +60,10 @@ public class EventsEndpoint {
         }
         session.setMaxIdleTimeout(0);
         session.setMaxTextMessageBufferSize(LONGEST_MESSAGE);
-        line = new EventLine(
-                new SessionExit(session), guest.get().user(), guest.get().token());
+        line = new EventLine(new SessionExit(session), guest.get().user());
         line.send(EventJson.hello(line.user(), feed.hub().position()));
         feed.hub().add(line);
+        openLines.add(session, guest.get(), () -> line.cut("rights changed"));
     }
 
     @OnMessage
@@ -113,7 +117,8 @@ public class EventsEndpoint {
     }
 
     @OnClose
-    public void close() {
+    public void close(Session session) {
+        openLines.remove(session);
         if (line != null) {
             feed.hub().remove(line);
         }

@@ -1,9 +1,9 @@
 package io.zongji.web.phone;
 
 import io.zongji.server.CallCentre;
-import io.zongji.web.SignedInUser;
 import io.zongji.web.access.LineEntrance;
 import io.zongji.web.access.LineGuests;
+import io.zongji.web.access.OpenLines;
 import io.zongji.web.access.TokenBearer;
 import jakarta.inject.Inject;
 import jakarta.websocket.CloseReason;
@@ -39,19 +39,35 @@ public class SipEndpoint {
     @Inject
     private SipLines lines;
 
+    @Inject
+    private OpenLines openLines;
+
     private SipLine line;
 
     @OnOpen
     public void open(Session session) throws IOException {
-        SignedInUser user = guests.find(session).map(TokenBearer::user).orElse(null);
+        TokenBearer guest = guests.find(session)
+                .filter(bearer -> bearer.user().takesCalls())
+                .orElse(null);
         URI sip = callCentre.pageLines().sip();
-        if (user == null || !user.takesCalls() || sip == null) {
+        if (guest == null || sip == null) {
             session.close(new CloseReason(CloseCodes.VIOLATED_POLICY, "no phone"));
             return;
         }
         session.setMaxIdleTimeout(0);
         session.setMaxTextMessageBufferSize(LONGEST_MESSAGE);
         line = lines.open(session, sip);
+        openLines.add(session, guest, () -> end(guest));
+    }
+
+    /** The page is no phone any more: what a session has registered ends with the session, but a token has none. */
+    private void end(TokenBearer guest) {
+        lines.close(line);
+        if (guest.token() != null) {
+            callCentre
+                    .pageLines()
+                    .signedOut(guest.user().agentId(), guest.user().login());
+        }
     }
 
     @OnMessage
@@ -69,7 +85,8 @@ public class SipEndpoint {
     }
 
     @OnClose
-    public void close() {
+    public void close(Session session) {
+        openLines.remove(session);
         if (line != null) {
             lines.close(line);
         }

@@ -10,6 +10,8 @@ import io.zongji.web.Actor;
 import io.zongji.web.OwnPages;
 import io.zongji.web.SignedInUser;
 import io.zongji.web.Users;
+import io.zongji.web.access.OpenLines;
+import io.zongji.web.access.TokenBearer;
 import io.zongji.web.call.CallCommand;
 import io.zongji.web.call.CallServices;
 import io.zongji.web.call.MakeCommand;
@@ -62,6 +64,9 @@ public class PushEndpoint {
     @Inject
     private Users users;
 
+    @Inject
+    private OpenLines openLines;
+
     private SignedInUser user;
     private Actor actor;
     private Viewer viewer;
@@ -84,6 +89,7 @@ public class PushEndpoint {
                 new Sight(user.agentId(), user.watches(), Sight.Colleagues.configured()),
                 known ? version(asked) : 0);
         feed.add(viewer, user);
+        openLines.add(session, TokenBearer.bySession(user), viewer::cut);
         heard();
     }
 
@@ -171,7 +177,8 @@ public class PushEndpoint {
     }
 
     @OnClose
-    public void close() {
+    public void close(Session session) {
+        openLines.remove(session);
         if (viewer != null) {
             feed.remove(viewer);
         }

@@ -1,11 +1,14 @@
 package io.zongji.web.push;
 
+import jakarta.websocket.CloseReason;
 import jakarta.websocket.SendResult;
 import jakarta.websocket.Session;
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.LongFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -83,6 +86,17 @@ final class Viewer {
         } else {
             send(message);
         }
+    }
+
+    /** Ends the line; on a thread of its own, as the page may be what does not take anything. */
+    void cut() {
+        CompletableFuture.runAsync(() -> {
+            try {
+                session.close(new CloseReason(CloseReason.CloseCodes.VIOLATED_POLICY, "sign in"));
+            } catch (IOException | RuntimeException e) {
+                log.debug("A page's line was closed already", e);
+            }
+        });
     }
 
     private void send(String message) {

@@ -153,7 +153,7 @@ class EventHubTest {
     }
 
     private EventLine listen(Program program, SignedInUser user, Long from) {
-        EventLine line = new EventLine(program, user, null);
+        EventLine line = new EventLine(program, user);
         hub.add(line);
         hub.subscribe(
                 line,
