@@ -11,6 +11,7 @@ import java.security.Principal;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Who asks, and in which language and look they want their answer. */
@@ -39,9 +40,13 @@ public class Visitor {
         return user.orElse(null);
     }
 
-    /** The visitor and where they sit; only of somebody who has signed in. */
+    /**
+     * The visitor and where they sit.
+     *
+     * @throws NullPointerException when nobody has signed in, or they were removed or disabled since
+     */
     public Actor actor() {
-        return new Actor(getUser(), request.getRemoteAddr());
+        return new Actor(Objects.requireNonNull(getUser(), "nobody has signed in"), request.getRemoteAddr());
     }
 
     /** Chinese or English: as chosen in this browser, else by this user, else as the browser asks for. */

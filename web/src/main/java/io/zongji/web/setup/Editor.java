@@ -2,6 +2,7 @@ package io.zongji.web.setup;
 
 import io.zongji.domain.config.Configuration;
 import io.zongji.store.audit.AuditAction;
+import io.zongji.web.Actor;
 import io.zongji.web.Visitor;
 import io.zongji.web.audit.Audit;
 import jakarta.faces.application.FacesMessage;
@@ -119,11 +120,12 @@ public abstract class Editor<T> implements Serializable {
     public void save() {
         check(edited);
         if (FacesContext.getCurrentInstance().getMessageList().isEmpty()) {
+            Actor actor = visitor.actor();
             String name = name(edited);
             RowState before = setUp.saved(edited);
             if (attempt(() -> write(edited))) {
                 audit.done(
-                        visitor.actor(),
+                        actor,
                         fresh ? AuditAction.CREATE : AuditAction.CHANGE,
                         subject(edited),
                         together(before.changesTo(RowState.of(edited)), changedBeside()));
@@ -134,12 +136,13 @@ public abstract class Editor<T> implements Serializable {
     }
 
     public void remove(T row) {
+        Actor actor = visitor.actor();
         String reason = keptBecause(row);
         RowState was = setUp.saved(row);
         if (reason != null) {
             refuse(null, reason, name(row));
         } else if (attempt(() -> delete(row))) {
-            audit.done(visitor.actor(), AuditAction.REMOVE, subject(row), was.changesTo(RowState.NONE));
+            audit.done(actor, AuditAction.REMOVE, subject(row), was.changesTo(RowState.NONE));
             done("setup.removed", name(row));
         }
     }
