@@ -107,6 +107,7 @@ final class EventHub implements AutoCloseable {
         String refusal = refusal(wanted.from(), id);
         if (refusal == null) {
             line.send(EventJson.subscribed(id, wanted.from()));
+            line.beginBehind(wanted.from());
             try {
                 replays.execute(() -> replay(line, wanted.from()));
                 return;

@@ -29,6 +29,7 @@ final class EventLine {
     private final SignedInUser user;
     private final Deque<String> waiting = new ArrayDeque<>();
     private Subscription subscription;
+    private boolean begun;
     private boolean live;
     private long told;
     private long boardVersion;
@@ -66,10 +67,16 @@ final class EventLine {
         return subscription;
     }
 
+    /** Everything up to the position is known at the other end. */
+    synchronized void beginBehind(long position) {
+        begun = true;
+        told = position;
+    }
+
     /** From now on, what happens is told as it happens. */
     synchronized void goLive(long position) {
+        beginBehind(position);
         live = true;
-        told = position;
     }
 
     synchronized boolean isLive() {
@@ -91,9 +98,12 @@ final class EventLine {
         }
     }
 
-    /** Tells when nothing was told for a while: the position lets the program resume close to now. */
+    /**
+     * Tells when nothing was told for a while, also because nothing of the past is wanted: the position lets the program resume
+     * close to where this is.
+     */
     synchronized void beat(long nowNanos, long quietNanos) {
-        if (live && !sending && nowNanos - lastNanos >= quietNanos) {
+        if (begun && !sending && nowNanos - lastNanos >= quietNanos) {
             send(EventJson.beat(told));
         }
     }

@@ -46,6 +46,11 @@ class EventHubTest {
         private final List<Positioned> all = Collections.synchronizedList(new ArrayList<>());
         private volatile Consumer<Positioned> listener = at -> {};
         private volatile long oldest = 1;
+        /** What is read behind this position takes as long as the test likes. */
+        private volatile long quickUpTo = Long.MAX_VALUE;
+
+        private final CountDownLatch slow = new CountDownLatch(1);
+        private final CountDownLatch goesOn = new CountDownLatch(1);
 
         synchronized void append(JournalEntry entry, boolean told) {
             Positioned at = new Positioned(all.size() + 1L, entry);
@@ -67,6 +72,14 @@ class EventHubTest {
 
         @Override
         public Stretch after(long position, int atMost) {
+            if (position >= quickUpTo) {
+                slow.countDown();
+                try {
+                    goesOn.await();
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
             synchronized (all) {
                 List<Positioned> found =
                         all.stream().skip(position).limit(atMost).toList();
@@ -265,6 +278,23 @@ class EventHubTest {
         assertThat(resuming.positions()).containsExactly(1L, 3L);
         assertThat(resuming.closed).isNull();
         assertThat(listening.positions()).containsExactly(1L, 3L);
+    }
+
+    @Test
+    void aLongPastOfOthersIsHeardOfInBeatsSoThatItNeedNotBeginAnew() throws Exception {
+        for (int i = 0; i < 2_000; i++) {
+            agentIs("1002", AgentState.IDLE);
+        }
+        hub(10);
+        journal.quickUpTo = 1_000;
+        Program program = new Program(false);
+        EventLine line = listen(program, AGENT, 0L);
+        journal.slow.await();
+        line.beat(System.nanoTime(), 0);
+
+        assertThat(program.last().path("t").asText()).isEqualTo("beat");
+        assertThat(program.last().path("position").asLong()).isEqualTo(1_000);
+        journal.goesOn.countDown();
     }
 
     @Test
