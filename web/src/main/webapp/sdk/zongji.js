@@ -1,8 +1,11 @@
 /* Zongji in the page of another application: events, state and calls of one agent, or of all, over one WebSocket that heals by itself.
-   Nothing is asked twice: commands that were on their way when the line broke are sent again under the same id. */
+   Nothing is asked twice: commands that were on their way when the line broke are sent again under the same id, and nothing is asked late:
+   what could not be sent for a while is refused. */
 import { server } from './place.js';
 
 const SILENCE_MS = 7000;
+/* How long a command waits for the line: longer, and whoever gave it has done something else. */
+const PATIENCE_MS = 10000;
 const RETRY_MS = [300, 600, 1200, 2500, 5000];
 
 /** Why a command was not done: code for programs, message for people. */
@@ -48,7 +51,10 @@ export class Zongji {
     this.position = options.from ?? null;
     this.ready = new Promise((resolve, reject) => { this.#began = { resolve, reject }; });
     this.ready.catch(() => {});
-    this.#timer = setInterval(() => { if (this.#socket && Date.now() - this.#heard > SILENCE_MS) this.#lost(1006, 'silence'); }, 1000);
+    this.#timer = setInterval(() => {
+      if (this.#socket && Date.now() - this.#heard > SILENCE_MS) this.#lost(1006, 'silence');
+      if (!this.connected) this.#giveUpLate();
+    }, 1000);
     this.#open();
   }
 
@@ -156,6 +162,7 @@ export class Zongji {
       if (message.refusal) return this.#notSubscribed(message);
       this.position ??= message.position;
       this.#tries = 0;
+      this.#giveUpLate();
       this.#become(true);
       this.#pending.forEach(one => this.#socket.send(one.text));
       if (!this.#options.topics.includes('state')) this.#began.resolve(this);
@@ -206,10 +213,19 @@ export class Zongji {
     setTimeout(() => { if (!this.#closed) this.#open(); }, RETRY_MS[Math.min(this.#tries++, RETRY_MS.length - 1)]);
   }
 
+  /** Also asked before commands are sent again: the timer of a sleeping computer comes later than its line. */
+  #giveUpLate() {
+    this.#pending.forEach((one, id) => {
+      if (Date.now() - one.asked < PATIENCE_MS) return;
+      this.#pending.delete(id);
+      one.reject(new ZongjiError({ code: 'line', problem: 'The line was lost; look whether it was done before asking again' }));
+    });
+  }
+
   #ask(type, fields) {
     return new Promise((resolve, reject) => {
       const id = crypto.randomUUID(), text = JSON.stringify({ t: type, id, ...fields });
-      this.#pending.set(id, { text, resolve, reject });
+      this.#pending.set(id, { text, resolve, reject, asked: Date.now() });
       if (this.connected) this.#socket.send(text);
     });
   }
