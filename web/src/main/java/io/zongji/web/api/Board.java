@@ -24,7 +24,7 @@ public class Board {
     }
 
     public List<AgentView> agents(SignedInUser user) {
-        return whole().agents().stream().map(agent -> agent(user, agent)).toList();
+        return seen(user).agents().stream().map(agent -> agent(user, agent)).toList();
     }
 
     private static AgentView agent(SignedInUser user, LiveAgent agent) {
