@@ -139,28 +139,29 @@ public class CallServices {
     }
 
     /**
-     * Lets data go along with a call: agents with calls that they take part in, supervisors and administrators with any.
+     * Lets data go along with a call: agents with calls that they take part in, supervisors and administrators with those of
+     * their {@link Team}.
      *
      * @return as {@link #ask}
      * @throws IllegalArgumentException when it is more than a call carries; says what
      */
     public CompletableFuture<Optional<String>> attach(Actor actor, CallId call, Map<String, String> data) {
-        SignedInUser user = actor.user();
-        boolean own = takesPart(user, call);
-        if (!user.supervises() && !own) {
-            return CompletableFuture.completedFuture(Optional.of(NOT_PERMITTED));
-        }
-        log.info("{} attaches {} to call {}", user.login(), data.keySet(), call);
-        CompletableFuture<Optional<String>> outcome =
-                callCentre.calls().attach(call, data).thenApply(refusal -> refusal.map(Refusal::code));
-        if (own) {
-            return outcome;
+        if (takesPart(actor.user(), call)) {
+            return attach(call, data, actor.login());
         }
         String agent = agentOf(call);
+        CompletableFuture<Optional<String>> outcome = mayTouch(actor.user(), call)
+                ? attach(call, data, actor.login())
+                : CompletableFuture.completedFuture(Optional.of(NOT_PERMITTED));
         return outcome.thenApply(refusal -> {
             audit.ofCall(actor, AuditAction.CONTROL, call, agent, refusal.orElse(null), "attach " + data.keySet());
             return refusal;
         });
+    }
+
+    private CompletableFuture<Optional<String>> attach(CallId call, Map<String, String> data, String login) {
+        log.info("{} attaches {} to call {}", login, data.keySet(), call);
+        return callCentre.calls().attach(call, data).thenApply(refusal -> refusal.map(Refusal::code));
     }
 
     /** Whether the call is one of the user's team, or is not there. */
