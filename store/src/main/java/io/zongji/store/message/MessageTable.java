@@ -28,8 +28,9 @@ public final class MessageTable {
      *
      * @param recipients whom it was sent to
      * @param read       how many of them have read it
+     * @param toReader   whether it was sent to the one who asks, too
      */
-    public record Sent(Message message, int recipients, int read) {}
+    public record Sent(Message message, int recipients, int read, boolean toReader) {}
 
     /**
      * Keeps a message for its readers, as a whole or not at all.
@@ -90,19 +91,25 @@ public final class MessageTable {
         }
     }
 
-    /** The last messages, newest first. */
-    public List<Sent> last(int most) throws SQLException {
+    /**
+     * The last messages, newest first.
+     *
+     * @param reader the login of the one who asks
+     */
+    public List<Sent> last(int most, String reader) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement("select " + COLUMNS
                         + ", (select count(*) from message_receipt r where r.message_id = m.id),"
-                        + " (select count(*) from message_receipt r where r.message_id = m.id and r.read_at is not null)"
+                        + " (select count(*) from message_receipt r where r.message_id = m.id and r.read_at is not null),"
+                        + " (select count(*) from message_receipt r where r.message_id = m.id and r.login = ?)"
                         + " from message m where m.tenant_id = ? order by m.id desc")) {
-            select.setString(1, TenantId.DEFAULT.value());
+            select.setString(1, reader);
+            select.setString(2, TenantId.DEFAULT.value());
             select.setMaxRows(most);
             List<Sent> sent = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    sent.add(new Sent(message(row), row.getInt(7), row.getInt(8)));
+                    sent.add(new Sent(message(row), row.getInt(7), row.getInt(8), row.getInt(9) > 0));
                 }
             }
             return sent;

@@ -26,7 +26,8 @@ class MessageTableTest {
 
         assertThat(table.unread("1001", NOON)).isEmpty();
         assertThat(table.unread("1002", NOON)).containsExactly(hello);
-        assertThat(table.last(10)).containsExactly(new MessageTable.Sent(hello, 2, 1));
+        assertThat(table.last(10, "1001")).containsExactly(new MessageTable.Sent(hello, 2, 1, true));
+        assertThat(table.last(10, "1003")).containsExactly(new MessageTable.Sent(hello, 2, 1, false));
     }
 
     @ParameterizedTest

@@ -15,6 +15,8 @@ import java.util.List;
  * @param queue null unless it is for a queue's
  */
 record Audience(AgentId agent, QueueId queue) {
+    private static final String AGENT = "agent ";
+    private static final String QUEUE = "queue ";
 
     /**
      * Reads {@code {agent: id}}, {@code {queue: id}} or {@code {}}.
@@ -25,6 +27,23 @@ record Audience(AgentId agent, QueueId queue) {
         String agent = json.path("agent").asText("");
         String queue = json.path("queue").asText("");
         return new Audience(agent.isEmpty() ? null : new AgentId(agent), queue.isEmpty() ? null : new QueueId(queue));
+    }
+
+    /** As {@link #words} says it. */
+    static Audience of(String words) {
+        if (words.startsWith(AGENT)) {
+            return new Audience(new AgentId(words.substring(AGENT.length())), null);
+        }
+        return words.startsWith(QUEUE)
+                ? new Audience(null, new QueueId(words.substring(QUEUE.length())))
+                : new Audience(null, null);
+    }
+
+    /** Whether it is all of somebody's business who looks after this team. */
+    boolean isWithin(Team team, Configuration configuration) {
+        return agent == null && queue == null
+                ? configuration.agents().stream().map(Agent::id).allMatch(team::includes)
+                : permitted(team, configuration);
     }
 
     /** Whether somebody who looks after this team may write to them. */
@@ -49,6 +68,6 @@ record Audience(AgentId agent, QueueId queue) {
 
     /** As the database and the audit log call it. */
     String words() {
-        return agent != null ? "agent " + agent : queue != null ? "queue " + queue : "all";
+        return agent != null ? AGENT + agent : queue != null ? QUEUE + queue : "all";
     }
 }

@@ -8,6 +8,7 @@ import io.zongji.store.audit.AuditAction;
 import io.zongji.store.message.Message;
 import io.zongji.store.message.MessageTable;
 import io.zongji.web.Actor;
+import io.zongji.web.SignedInUser;
 import io.zongji.web.Users;
 import io.zongji.web.audit.Audit;
 import io.zongji.web.call.CallServices;
@@ -38,6 +39,9 @@ public class Messages {
     private static final String BAD_TEXT = "messageBadText";
     /** The database did not take it. */
     private static final String NOT_KEPT = "messageNotKept";
+
+    /** Among so many of the last ones are those that somebody may read. */
+    private static final int LOOKED_AT = 200;
 
     private static final Logger log = LoggerFactory.getLogger(Messages.class);
 
@@ -132,10 +136,21 @@ public class Messages {
         }
     }
 
-    /** The last messages, newest first. */
-    public List<MessageTable.Sent> last(int most) {
+    /**
+     * The last messages, newest first, that somebody may read: those for the own team, and those that they sent or got themselves.
+     *
+     * @param most how many at most; what lies long back is not looked for
+     */
+    public List<MessageTable.Sent> last(SignedInUser reader, int most) {
+        Configuration configuration = callCentre.configuration().get();
+        Team team = Team.of(reader, configuration);
         try {
-            return table().last(most);
+            return table().last(LOOKED_AT, reader.login()).stream()
+                    .filter(sent -> sent.toReader()
+                            || sent.message().sender().equals(reader.login())
+                            || Audience.of(sent.message().audience()).isWithin(team, configuration))
+                    .limit(most)
+                    .toList();
         } catch (SQLException e) {
             log.warn("The last messages cannot be read now", e);
             return List.of();

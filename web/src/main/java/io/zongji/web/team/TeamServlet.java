@@ -64,7 +64,7 @@ public class TeamServlet extends HttpServlet {
         if ("/members".equals(path)) {
             send(members(configuration, team), response);
         } else if ("/last".equals(path)) {
-            send(last(team), response);
+            send(last(user, team), response);
         } else if ("/day".equals(path)) {
             AgentId agent = member(configuration, team, request.getParameter("agent"));
             if (agent == null) {
@@ -88,7 +88,7 @@ public class TeamServlet extends HttpServlet {
         return members;
     }
 
-    private ObjectNode last(Team team) {
+    private ObjectNode last(SignedInUser user, Team team) {
         ObjectNode last = JsonNodeFactory.instance.objectNode();
         ArrayNode alarms = last.putArray("alarms");
         lastAlarms().stream().filter(alarm -> team.includes(alarm.queue())).forEach(alarm -> alarms.addObject()
@@ -98,7 +98,7 @@ public class TeamServlet extends HttpServlet {
                 .put("ended", alarm.ended() == null ? null : alarm.ended().toEpochMilli())
                 .put("worst", alarm.worst()));
         ArrayNode sent = last.putArray("messages");
-        messages.last(LAST).forEach(one -> sent.addObject()
+        messages.last(user, LAST).forEach(one -> sent.addObject()
                 .put("from", one.message().senderName())
                 .put("to", one.message().audience())
                 .put("at", one.message().sentAt().toEpochMilli())
