@@ -23,6 +23,7 @@ public final class OutgoingCall extends PhoneCall {
     private ClientTransaction invite;
     private long sequence;
     private boolean provisional;
+    private Dialog early;
     private boolean cancelWanted;
     private Request ack;
 
@@ -120,6 +121,7 @@ public final class OutgoingCall extends PhoneCall {
         if (!method.equals(Request.INVITE) || dialog() != null) {
             dialogResponse(response);
         } else if (response.getStatusCode() < 200) {
+            early = of;
             provisional(response);
         } else if (response.getStatusCode() < 300) {
             answered(response, of);
@@ -129,6 +131,11 @@ public final class OutgoingCall extends PhoneCall {
                     response.getStatusCode(),
                     reason(response, response.getReasonPhrase()));
         }
+    }
+
+    @Override
+    Dialog earlyDialog() {
+        return dialog() == null ? early : dialog();
     }
 
     private void provisional(Response response) throws SipException {

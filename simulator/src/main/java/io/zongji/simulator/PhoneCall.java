@@ -163,6 +163,20 @@ public abstract class PhoneCall implements Transactor {
         });
     }
 
+    /**
+     * Asks by REFER that the other party goes on with the one of another call of this phone (RFC 3891), as the transfer key
+     * does when the phone has two calls.
+     */
+    public void referTo(PhoneCall other) {
+        phone.stack().run(() -> {
+            PhoneAccount account = phone.account();
+            String replaces = other.id() + "%3Bto-tag%3D" + other.earlyDialog().getRemoteTag() + "%3Bfrom-tag%3D"
+                    + other.earlyDialog().getLocalTag();
+            Object uri = messages().uri(other.peer(), account.server(), account.transport());
+            referTo("<" + uri + "?Replaces=" + replaces.replace("@", "%40") + ">");
+        });
+    }
+
     /** Sends a REFER with this {@code Refer-To}, as it is. */
     public void referRaw(String referTo) {
         phone.stack().run(() -> referTo(referTo));
@@ -214,6 +228,11 @@ public abstract class PhoneCall implements Transactor {
     }
 
     Dialog dialog() {
+        return dialog;
+    }
+
+    /** The dialog, also one that nobody has answered yet. */
+    Dialog earlyDialog() {
         return dialog;
     }
 

@@ -53,6 +53,11 @@ public record AgentStatus(
         return new AgentStatus(AgentState.SIGNED_OUT, null, "", since, "", null, null);
     }
 
+    /** The same, about another call. */
+    public AgentStatus inCall(CallId other) {
+        return new AgentStatus(state, reserved, wish, since, reason, other, interrupted);
+    }
+
     /**
      * Applies the table.
      *

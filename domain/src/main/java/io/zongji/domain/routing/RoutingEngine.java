@@ -203,6 +203,23 @@ public final class RoutingEngine {
         });
     }
 
+    /**
+     * The agent talks on in another call, of which the first one is a part now. The state stays when it is about another.
+     */
+    public List<Decision> changedCall(AgentId agent, CallId from, CallId to, String reason, Instant now) {
+        return onAgent(agent, AgentAction.RELEASE, now, (slot, at, decisions) -> {
+            if (slot.engaged.contains(from)) {
+                book.engaged(slot, from, false);
+                book.engaged(slot, to, true);
+            }
+            if (slot.is(AgentState.TALKING) && from.equals(slot.status.call())) {
+                book.status(slot, slot.status.inCall(to));
+                decisions.add(
+                        new Decision.AgentStateChanged(agent, AgentState.TALKING, AgentState.TALKING, to, at, reason));
+            }
+        });
+    }
+
     /** The agent says that wrap-up is done: the ready button. */
     public List<Decision> wrapUpDone(AgentId agent, Instant now) {
         return onAgent(agent, AgentAction.READY, now, (slot, at, decisions) -> {

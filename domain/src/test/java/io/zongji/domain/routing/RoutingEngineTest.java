@@ -8,6 +8,7 @@ import static io.zongji.domain.routing.RoutingFixture.only;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zongji.domain.AgentId;
+import io.zongji.domain.CallId;
 import io.zongji.domain.TaskId;
 import io.zongji.domain.agent.AgentAction;
 import io.zongji.domain.agent.AgentState;
@@ -101,6 +102,27 @@ class RoutingEngineTest {
 
         assertThat(changed.to()).isEqualTo(AgentState.BUSY);
         assertThat(changed.reason()).isEqualTo("lunch");
+    }
+
+    @Test
+    void agentWhoseCallBecomesPartOfAnotherIsFreeWhenThatOneEnds() {
+        acd.agent("a1", in(SALES)).signedIn();
+        AgentId agent = new AgentId("a1");
+        CallId question = new CallId("question");
+        CallId customers = new CallId("customers");
+        acd.engine.engage(agent, question, false, "asked", acd.now);
+
+        Decision.AgentStateChanged changed = only(
+                Decision.AgentStateChanged.class,
+                acd.engine.changedCall(agent, question, customers, "joined", acd.now));
+        acd.engine.released(agent, question, "call ended", acd.now);
+
+        assertThat(changed.call()).isEqualTo(customers);
+        assertThat(acd.state("a1")).isEqualTo(AgentState.TALKING);
+        assertThat(acd.engine.changedCall(agent, question, customers, "joined", acd.now))
+                .isEmpty();
+        acd.engine.released(agent, customers, "call ended", acd.now);
+        assertThat(acd.state("a1")).isEqualTo(AgentState.IDLE);
     }
 
     @Test

@@ -65,6 +65,13 @@ public final class NamedActivities {
         }
     }
 
+    /** Lets an activity be found also by this name, unless another has it. */
+    public void nameIfFree(ActivityContextInterface activity, String name) {
+        if (names.lookup(name) == null) {
+            name(activity, name);
+        }
+    }
+
     /** The activity of that name, unless there is none or it is about to end. */
     public Optional<ActivityContextInterface> find(String name) {
         return Optional.ofNullable(names.lookup(name)).filter(activity -> !activity.isEnding());

@@ -10,8 +10,8 @@ public record ConnectionEvent(Type type, String text) {
         /** RTP flows, for the first time or again. */
         RTP_FLOWING,
         /**
-         * The connection is on another machine now, because its own was lost. Its party has still to be told, by a new
-         * offer; joins go on then, and what was played or collected begins anew.
+         * The connection is on another machine now, because its own was lost or its call is there. Its party has still to be
+         * told, by a new offer; joins go on then, and what was played or collected begins anew.
          */
         MOVED,
         /** The media server lost this connection; nothing follows. */

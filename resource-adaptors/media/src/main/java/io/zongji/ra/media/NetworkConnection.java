@@ -36,6 +36,16 @@ public interface NetworkConnection {
     void unjoin(NetworkConnection other);
 
     /**
+     * Makes this connection part of another call: from then on it can be joined and recorded with that call's connections
+     * and not with those of its own call, from which it must be unjoined first.
+     *
+     * @param call as it was named when that call's connections were made
+     * @return whether the connection has to go to another machine for that; then {@link ConnectionEvent.Type#MOVED} follows
+     *     and the peer must be told, or {@link ConnectionEvent.Type#FAILED}
+     */
+    boolean changeCall(String call);
+
+    /**
      * How well the audio travelled so far, as last known: exact for a media server in this process. Null when the
      * connection is released or its media server is gone.
      */

@@ -14,6 +14,7 @@ import io.zongji.domain.routing.RestRules;
 import io.zongji.domain.routing.RoutingEngine;
 import io.zongji.domain.routing.WaitingTask;
 import io.zongji.sbb.events.AgentEngaged;
+import io.zongji.sbb.events.AgentMoved;
 import io.zongji.sbb.events.AgentRequest;
 import io.zongji.sbb.events.ConversationEnded;
 import io.zongji.sbb.events.DeviceStateChanged;
@@ -110,6 +111,11 @@ public abstract class AcdSbb extends AcdState {
             event.request().reply().done(Refusal.NO_SUCH_CALL);
             ask(engine -> engine.released(event.agent(), event.call(), "the call is gone", now()));
         }
+    }
+
+    public void onAgentMoved(AgentMoved event, ActivityContextInterface activity) {
+        begin();
+        ask(engine -> engine.changedCall(event.agent(), event.from(), event.to(), "goes on in another call", now()));
     }
 
     public void onDeviceStateChanged(DeviceStateChanged event, ActivityContextInterface activity) {
@@ -218,6 +224,8 @@ public abstract class AcdSbb extends AcdState {
         begin();
         if (context.getEvent() instanceof ConversationEnded lost) {
             ask(engine -> engine.released(lost.agent(), lost.call(), "call ended", now()));
+        } else if (context.getEvent() instanceof AgentMoved lost) {
+            ask(engine -> engine.changedCall(lost.agent(), lost.from(), lost.to(), "goes on in another call", now()));
         } else if (context.getEvent() instanceof TaskWithdrawn lost) {
             ask(engine -> engine.withdraw(lost.task(), "the caller left", now()));
         } else if (context.getEvent() instanceof TaskSubmitted lost) {

@@ -14,6 +14,7 @@ import io.zongji.sbb.events.FlowEnded;
 import io.zongji.sbb.events.LegAlerting;
 import io.zongji.sbb.events.LegConnected;
 import io.zongji.sbb.events.LegReleased;
+import io.zongji.sbb.events.LegWanted;
 import io.zongji.sbb.events.MakeCallOrder;
 import io.zongji.sbb.events.ReleaseRequest;
 import io.zongji.sbb.events.ServiceRequest;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import javax.sip.RequestEvent;
+import javax.sip.message.Response;
 import javax.slee.ActivityContextInterface;
 import javax.slee.RolledBackContext;
 import javax.slee.facilities.TimerEvent;
@@ -33,7 +35,7 @@ import javax.slee.facilities.TimerID;
  * runs twice at a time. Arrival, flow and end are here; the wait is in {@link QueuedCall}, the agent in
  * {@link OfferedCall}.
  */
-public abstract class CallSbb extends MadeCall {
+public abstract class CallSbb extends JoinedCall {
 
     /** How long a call that failed waits for its recordings, so that their ends are in the journal. */
     private static final Duration RECORDINGS_CLOSE = Duration.ofSeconds(5);
@@ -211,6 +213,7 @@ public abstract class CallSbb extends MadeCall {
         }
         setPhase(CallPhase.ENDING);
         setEnd(cause, releasedBy);
+        giveNoMore();
         switch (phase) {
             case WAITING, OFFERED -> toAcd(acd -> fireTaskWithdrawn(new TaskWithdrawn(getTask()), acd, null));
             case TALKING -> giveBackAll();
@@ -238,6 +241,9 @@ public abstract class CallSbb extends MadeCall {
     public void sbbRolledBack(RolledBackContext context) {
         if (context.getEvent() instanceof MakeCallOrder order) {
             order.reply().done(null, Refusal.UNAVAILABLE);
+        }
+        if (context.getEvent() instanceof LegWanted wanted) {
+            deny(wanted.by(), Response.SERVER_INTERNAL_ERROR);
         }
         ActivityContextInterface own = getOwnActivity();
         if (own == null || own.isEnding() || getPhase() == CallPhase.CLOSED) {

@@ -24,6 +24,7 @@ import io.zongji.sbb.NamedActivities;
 import io.zongji.sbb.ServiceSbb;
 import io.zongji.sbb.events.ActivityNames;
 import io.zongji.sbb.events.ConversationEnded;
+import io.zongji.sbb.events.LegInTransit;
 import io.zongji.sbb.events.OfferAnswered;
 import io.zongji.sbb.events.OfferFailed;
 import io.zongji.sbb.events.PositionAsked;
@@ -193,6 +194,10 @@ public abstract class CallState extends ServiceSbb {
         return log;
     }
 
+    final NamedActivities activities() {
+        return activities;
+    }
+
     final Reception reception() {
         return reception;
     }
@@ -321,19 +326,6 @@ public abstract class CallState extends ServiceSbb {
         return leg(leg).map(LegSbbLocal::mediaActivity).orElse(null);
     }
 
-    /** What the caller hears before the agent speaks (自动报工号). */
-    final List<String> agentNumberPrompts() {
-        String number = store.configuration()
-                .agent(getAgent())
-                .map(Agent::jobNumber)
-                .orElse(getAgent().value());
-        return List.of("agent-number-before", "digits:" + number, "agent-number-after");
-    }
-
-    final List<String> positionPrompts(int position) {
-        return List.of("queue-position-before", "number:" + position, "queue-position-after");
-    }
-
     /** The caller's position is told again after the queue's interval, if it has one. */
     final void armPositionTimer(Queue queue) {
         if (!queue.positionAnnouncement().isZero()) {
@@ -367,9 +359,17 @@ public abstract class CallState extends ServiceSbb {
      * @param peer whom the party will talk with; may be null
      */
     final void dial(LegId leg, Destination phone, NetworkConnection peer) {
+        createOutgoingLeg().dial(leg, phone, peer, getOwnActivity());
+    }
+
+    /** Goes on with the leg that another call gives, on one of this id. */
+    final void takeLeg(LegId leg, LegInTransit given) {
+        createOutgoingLeg().take(leg, given, getOwnActivity());
+    }
+
+    private OutgoingLegSbbLocal createOutgoingLeg() {
         setOpenLegs(getOpenLegs() + 1);
-        OutgoingLegSbbLocal outgoing = (OutgoingLegSbbLocal) create(getOutgoingLegs());
-        outgoing.dial(leg, phone, peer, getOwnActivity());
+        return (OutgoingLegSbbLocal) create(getOutgoingLegs());
     }
 
     final IvrSbbLocal createIvr() {

@@ -176,6 +176,8 @@ public abstract class ConversingCall extends OfferedCall {
             if (ends && lost && getQueue() != null) {
                 // The agent's page is lost for good: the caller has done nothing to be let go.
                 waitAgain();
+            } else if (ends && isLegAwaited()) {
+                goOn(next);
             } else if (ends && neverCame) {
                 nobodyTakes(party, event.cause(), releasedBy(event));
             } else if (ends) {
@@ -254,6 +256,9 @@ public abstract class ConversingCall extends OfferedCall {
 
     /** What the conversation is, once somebody has answered, for whom another may have waited only to leave. */
     abstract Conversation handedOver(Conversation next, LegId answered);
+
+    /** Somebody comes from another call who is the customer's next partner, whoever leaves meanwhile. */
+    abstract boolean isLegAwaited();
 
     /** A leg is over of which the conversation does not know yet. */
     abstract void partyGone(LegId leg, Cause cause);

@@ -22,6 +22,13 @@ record Dialling(String device, String target, String shown, boolean byPhone, Dir
         this(device, target, shown, byPhone, direction, Set.of());
     }
 
+    /** The agent goes on in another call, which gives them back to the ACD; null for nobody. */
+    Dialling without(AgentId agent) {
+        HashSet<AgentId> fewer = new HashSet<>(engaged);
+        fewer.remove(agent);
+        return new Dialling(device, target, shown, byPhone, direction, Set.copyOf(fewer));
+    }
+
     Dialling with(AgentId agent) {
         HashSet<AgentId> more = new HashSet<>(engaged);
         more.add(agent);

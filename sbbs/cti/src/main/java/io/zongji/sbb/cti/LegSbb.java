@@ -13,6 +13,7 @@ import io.zongji.ra.media.NetworkConnection;
 import io.zongji.sbb.ServiceSbb;
 import io.zongji.sbb.events.LegConnected;
 import io.zongji.sbb.events.LegReleased;
+import io.zongji.sbb.events.ReplacedDialog;
 import java.text.ParseException;
 import java.util.Optional;
 import javax.naming.Context;
@@ -158,7 +159,9 @@ public abstract class LegSbb extends ServiceSbb {
 
     public final ActivityContextInterface mediaActivity() {
         LegState state = getState();
-        return state == LegState.RELEASED || state == LegState.CANCELLING ? null : getMediaActivity();
+        return state == LegState.RELEASED || state == LegState.CANCELLING || state == LegState.GIVEN
+                ? null
+                : getMediaActivity();
     }
 
     final DialogActivity dialog() {
@@ -166,11 +169,16 @@ public abstract class LegSbb extends ServiceSbb {
         return activity == null ? null : (DialogActivity) activity.getActivity();
     }
 
+    public final boolean isDialog(ReplacedDialog named) {
+        DialogActivity dialog = dialog();
+        return dialog != null && named.is(dialog.getCallId().getCallId(), dialog.getLocalTag(), dialog.getRemoteTag());
+    }
+
     /** Ends the leg from our side. */
     public final void release(Cause cause) {
         try {
             switch (getState()) {
-                case RELEASED, CANCELLING -> log.debug("Leg {} is over already", getLeg());
+                case RELEASED, CANCELLING, GIVEN -> log.debug("Leg {} is over already", getLeg());
                 case CONNECTED -> {
                     ending(cause);
                     sendBye(cause);

@@ -3,6 +3,7 @@ package io.zongji.sbb.cti;
 import io.zongji.domain.LegId;
 import io.zongji.domain.call.Cause;
 import io.zongji.ra.media.NetworkConnection;
+import io.zongji.sbb.events.ReplacedDialog;
 import javax.slee.ActivityContextInterface;
 import javax.slee.SbbLocalObject;
 
@@ -16,6 +17,9 @@ public interface LegSbbLocal extends SbbLocalObject {
 
     /** The activity context of the leg's media; null as {@link #connection()}. */
     ActivityContextInterface mediaActivity();
+
+    /** Whether this is the party's dialog. */
+    boolean isDialog(ReplacedDialog dialog);
 
     /** Refuses the REFER of the party's phone. */
     void refuseReferral(int status);

@@ -12,6 +12,8 @@ enum LegState {
     CONNECTED,
     /** Connected, but the party cannot be heard for now: another line or another media server is sought for it. */
     SUSPENDED,
+    /** Given to another call, which has not said yet that it goes on there. */
+    GIVEN,
     /** We cancelled; the peer's final response has not come. */
     CANCELLING,
     RELEASED

@@ -17,6 +17,7 @@ import io.zongji.domain.journal.CallEventData;
 import io.zongji.domain.journal.CallEventType;
 import io.zongji.ra.media.NetworkConnection;
 import io.zongji.ra.media.PlayRequest;
+import io.zongji.sbb.events.ActivityNames;
 import io.zongji.sbb.events.EngagementDecided;
 import io.zongji.sbb.events.LegReleased;
 import io.zongji.sbb.events.MakeCallOrder;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sip.RequestEvent;
+import javax.sip.header.FromHeader;
 import javax.slee.ActivityContextInterface;
 import javax.slee.facilities.TimerEvent;
 import javax.slee.facilities.TimerID;
@@ -95,6 +97,9 @@ public abstract class MadeCall extends HandsetCall {
         write(CallEventType.ORIGINATED, leg, Map.of(CallEventData.DIALLED, target));
         setOpenLegs(1);
         createIncomingLeg().ring(leg, invite, transaction, getOwnActivity());
+        // By which the phone can name the call in another.
+        String tag = ((FromHeader) invite.getRequest().getHeader(FromHeader.NAME)).getTag();
+        activities().nameIfFree(getOwnActivity(), ActivityNames.dialog(data.get(CallEventData.SIP_CALL_ID), tag));
         if (getPhase() == CallPhase.DIALLING) {
             engageCaller(new ServiceRequest(Service.MAKE_CALL, caller, target, null, PhoneReply.BY_SOUND));
         }

@@ -17,6 +17,7 @@ import io.zongji.sbb.events.OfferMade;
 import io.zongji.sbb.events.OfferWithdrawn;
 import io.zongji.sbb.events.TaskWithdrawn;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javax.slee.ActivityContextInterface;
 
@@ -135,6 +136,15 @@ public abstract class OfferedCall extends RecordedCall {
         } else {
             announcementPlayed(event);
         }
+    }
+
+    /** What the caller hears before the agent speaks (自动报工号). */
+    private List<String> agentNumberPrompts() {
+        String number = configuration()
+                .agent(getAgent())
+                .map(Agent::jobNumber)
+                .orElse(getAgent().value());
+        return List.of("agent-number-before", "digits:" + number, "agent-number-after");
     }
 
     /** The agent left before a word was said: the caller has not been served and waits on, in the old place. */

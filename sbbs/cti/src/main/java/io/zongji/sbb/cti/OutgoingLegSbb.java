@@ -23,7 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A leg that we dial: offers our media, rings, and is connected when the peer's answer has been taken. */
-public abstract class OutgoingLegSbb extends DiallingLegSbb {
+public abstract class OutgoingLegSbb extends GivenLegSbb {
 
     private static final Logger log = LoggerFactory.getLogger(OutgoingLegSbb.class);
     private static final PlayRequest AUTO_ANSWERED = PlayRequest.once("auto-answered", List.of("tone:beep"), false);

@@ -1,7 +1,9 @@
 package io.zongji.sbb.cti;
 
+import io.zongji.domain.CallId;
 import io.zongji.domain.LegId;
 import io.zongji.ra.media.NetworkConnection;
+import io.zongji.sbb.events.LegInTransit;
 import javax.slee.ActivityContextInterface;
 
 /** A leg on which we dial. */
@@ -15,4 +17,27 @@ public interface OutgoingLegSbbLocal extends LegSbbLocal {
      * @param call        the call's activity, on which the leg reports
      */
     void dial(LegId leg, Destination destination, NetworkConnection peer, ActivityContextInterface call);
+
+    /**
+     * Makes the leg's media part of another call, to which the leg is to be given.
+     *
+     * @return false when that takes a while; {@code LegSuspended} and {@code LegResumed} follow
+     */
+    boolean follow(CallId other);
+
+    /**
+     * Does nothing more with dialog and media, for a leg of another call. It stays until {@link #taken} or {@link #takeBack}.
+     *
+     * @return null when the leg cannot be given now, because it is not connected or is being changed
+     */
+    LegInTransit give();
+
+    /** Goes on with what a leg of another call has given. {@code LegReleased} follows at once when the party has left. */
+    void take(LegId leg, LegInTransit given, ActivityContextInterface call);
+
+    /** Another leg goes on with what this one has given; {@code LegReleased} follows. */
+    void taken();
+
+    /** Nobody goes on with what this leg has given: it is ended. {@code LegReleased} follows; without effect otherwise. */
+    void takeBack();
 }

@@ -11,6 +11,7 @@ import io.zongji.sbb.events.PositionAsked;
 import io.zongji.sbb.events.TaskQueued;
 import io.zongji.sbb.events.TaskRejected;
 import io.zongji.sbb.events.TaskSubmitted;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javax.slee.ActivityContextInterface;
@@ -60,6 +61,10 @@ public abstract class QueuedCall extends CallState {
         } else {
             writeQueued(event.position());
         }
+    }
+
+    private static List<String> positionPrompts(int position) {
+        return List.of("queue-position-before", "number:" + position, "queue-position-after");
     }
 
     private void writeQueued(int position) {

@@ -8,6 +8,7 @@ import io.zongji.domain.conversation.PartyRole;
 import io.zongji.domain.conversation.Refusal;
 import io.zongji.domain.conversation.Service;
 import io.zongji.sbb.events.PhoneRefers;
+import io.zongji.sbb.events.ReplacedDialog;
 import io.zongji.sbb.events.ServiceRequest;
 import java.util.Optional;
 import javax.sip.message.Response;
@@ -43,12 +44,29 @@ public abstract class ReferredCall extends ServedCall {
             return;
         }
         setReferrer(event.leg());
-        String place = placeOf(event.target());
+        if (event.replaced() == null) {
+            referTo(agent.get().device(), event.target());
+        } else {
+            joinWith(event.replaced(), agent.get().device(), event.target());
+        }
+    }
+
+    /** Somebody is to be rung, or a place of ours is to have the customer. */
+    final void referTo(String device, String target) {
+        String place = placeOf(target);
         ServiceRequest request = place == null
-                ? new ServiceRequest(Service.CONSULT, agent.get().device(), event.target(), null, PhoneReply.BY_NOTIFY)
-                : new ServiceRequest(
-                        Service.SINGLE_STEP_TRANSFER, agent.get().device(), place, null, PhoneReply.BY_NOTIFY);
+                ? new ServiceRequest(Service.CONSULT, device, target, null, PhoneReply.BY_NOTIFY)
+                : new ServiceRequest(Service.SINGLE_STEP_TRANSFER, device, place, null, PhoneReply.BY_NOTIFY);
         onServiceRequest(request, null);
+    }
+
+    /** The phone talks with the target already, in another call of its own. */
+    abstract void joinWith(ReplacedDialog other, String device, String target);
+
+    /** Tells the phone that nothing comes of what it asked for. */
+    final void rejectReferral(int status) {
+        referrer().ifPresent(LegSbbLocal::acceptReferral);
+        endReferral(status);
     }
 
     /** Tells the phone whether what it asked for is being done. */
@@ -92,7 +110,7 @@ public abstract class ReferredCall extends ServedCall {
         }
     }
 
-    private void endReferral(int status) {
+    final void endReferral(int status) {
         referrer().ifPresent(phone -> phone.tellReferral(status));
         forgetReferral();
     }
@@ -102,7 +120,7 @@ public abstract class ReferredCall extends ServedCall {
         setReferred(null);
     }
 
-    private Optional<LegSbbLocal> referrer() {
+    final Optional<LegSbbLocal> referrer() {
         return Optional.ofNullable(getReferrer()).flatMap(this::leg);
     }
 }

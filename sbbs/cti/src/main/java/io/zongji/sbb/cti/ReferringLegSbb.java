@@ -45,7 +45,11 @@ public abstract class ReferringLegSbb extends SessionLegSbb {
             respond(event, Response.REQUEST_PENDING);
         } else {
             setRefer(event);
-            firePhoneRefers(new PhoneRefers(getLeg(), referral.get().target()), getCallActivity(), null);
+            firePhoneRefers(
+                    new PhoneRefers(
+                            getLeg(), referral.get().target(), referral.get().replaced()),
+                    getCallActivity(),
+                    null);
         }
     }
 

@@ -15,6 +15,15 @@ public final class ActivityNames {
         return "call/" + call.value();
     }
 
+    /**
+     * The call that a phone of ours made, by its dialog.
+     *
+     * @param tag the phone's own
+     */
+    public static String dialog(String sipCallId, String tag) {
+        return "dialog/" + sipCallId + "/" + tag;
+    }
+
     /** The activity that holds the registration of one extension while it is registered. */
     public static String registration(String extension) {
         return "registration/" + extension;

@@ -94,6 +94,11 @@ final class DrivenConnection implements NetworkConnection, SdpPortManager, Media
     }
 
     @Override
+    public boolean changeCall(String call) {
+        return driver.regroup(id, call);
+    }
+
+    @Override
     public ConnectionQuality quality() {
         return driver.quality(id);
     }

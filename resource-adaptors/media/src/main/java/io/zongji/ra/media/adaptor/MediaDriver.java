@@ -62,6 +62,15 @@ public interface MediaDriver {
 
     void unjoin(String connection, String other);
 
+    /**
+     * Puts a connection into another group.
+     *
+     * @return whether it goes to another machine for that, of which an event tells; never so on a single one
+     */
+    default boolean regroup(String connection, String group) {
+        return false;
+    }
+
     /** As last known, without waiting; null for a connection that is gone. */
     ConnectionQuality quality(String connection);
 

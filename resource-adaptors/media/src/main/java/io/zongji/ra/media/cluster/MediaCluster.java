@@ -165,6 +165,27 @@ public final class MediaCluster implements MediaDriver {
     }
 
     @Override
+    public boolean regroup(String connection, String group) {
+        PlacedConnection placed = all.get(connection);
+        if (placed == null) {
+            return false;
+        }
+        RemoteMediaDriver before = placed.node();
+        String local = placed.local();
+        try {
+            if (!all.regroup(placed, group)) {
+                return false;
+            }
+        } catch (MediaException e) {
+            log.warn("{} stays where it is: {}", connection, e.getMessage());
+            return false;
+        }
+        move(placed, "its call is on another node");
+        before.release(local);
+        return true;
+    }
+
+    @Override
     public ConnectionQuality quality(String connection) {
         PlacedConnection placed = all.get(connection);
         return placed == null ? null : placed.quality();
@@ -288,14 +309,17 @@ public final class MediaCluster implements MediaDriver {
 
     private void failed(String local, ConnectionEvent event) {
         PlacedConnection placed = all.onNode(local);
-        if (placed == null) {
-            return;
+        if (placed != null) {
+            move(placed, event.text());
         }
+    }
+
+    private void move(PlacedConnection placed, String why) {
         if (all.move(placed)) {
-            events.connectionEvent(placed.id(), new ConnectionEvent(ConnectionEvent.Type.MOVED, event.text()));
+            events.connectionEvent(placed.id(), new ConnectionEvent(ConnectionEvent.Type.MOVED, why));
         } else {
             all.forget(placed);
-            events.connectionEvent(placed.id(), event);
+            events.connectionEvent(placed.id(), new ConnectionEvent(ConnectionEvent.Type.FAILED, why));
             events.connectionGone(placed.id());
         }
     }

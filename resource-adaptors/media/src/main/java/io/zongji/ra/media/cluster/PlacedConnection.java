@@ -14,7 +14,7 @@ import java.util.Map;
 final class PlacedConnection {
     private final String id;
     private final String owner;
-    private final PlacedGroup group;
+    private PlacedGroup group;
     private final SessionOrigin origin = new SessionOrigin();
     private final Map<String, Direction> joins = new HashMap<>();
     private RemoteMediaDriver node;
@@ -51,6 +51,10 @@ final class PlacedConnection {
 
     PlacedGroup group() {
         return group;
+    }
+
+    void group(PlacedGroup other) {
+        group = other;
     }
 
     RemoteMediaDriver node() {

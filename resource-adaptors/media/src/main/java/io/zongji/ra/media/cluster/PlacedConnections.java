@@ -107,6 +107,12 @@ final class PlacedConnections {
         }
     }
 
+    /** @return whether the group is on another node, to which the connection has to {@link #move} */
+    synchronized boolean regroup(PlacedConnection placed, String group) throws MediaException {
+        placement.change(placed, group);
+        return placement.nodeOf(placed.group()) != placed.node();
+    }
+
     /** @return whether the connection is on another node now */
     synchronized boolean move(PlacedConnection placed) {
         byLocal.remove(placed.local());

@@ -23,6 +23,14 @@ final class Placement {
         return new PlacedConnection(connection, owner, entered);
     }
 
+    /** From now on it is where the other group is, or will be. */
+    void change(PlacedConnection connection, String group) {
+        leave(connection);
+        PlacedGroup entered = groups.computeIfAbsent(group, PlacedGroup::new);
+        entered.entered();
+        connection.group(entered);
+    }
+
     void leave(PlacedConnection connection) {
         if (connection.group().left()) {
             groups.remove(connection.group().name());

@@ -228,8 +228,12 @@ public abstract class MediaDriverContract {
 
     /** What one plays, the other hears as its phone. */
     protected final void talk(String offerer, String answerer) throws MediaException {
-        driver.createConnection(offerer, "leg-" + offerer, "call");
-        driver.createConnection(answerer, "leg-" + answerer, "call");
+        talk(offerer, answerer, "call");
+    }
+
+    protected final void talk(String offerer, String answerer, String call) throws MediaException {
+        driver.createConnection(offerer, "leg-" + offerer, call);
+        driver.createConnection(answerer, "leg-" + answerer, call);
         renew(offerer, answerer);
     }
 

@@ -208,6 +208,24 @@ class MediaClusterTest extends MediaDriverContract {
     }
 
     @Test
+    void aConnectionThatChangesItsCallGoesToThatCallsNodeAndIsHeardThere() throws Exception {
+        talk("a", "b", "call-1");
+        talk("c", "d", "call-2");
+
+        assertThat(driver.regroup("b", "call-1")).isFalse();
+        assertThat(driver.regroup("c", "call-1")).isTrue();
+        awaitMoved("c");
+        renew("c", "d");
+        driver.createRecorder("r", RecorderSettings.conversation("rec", "rec.wav"), List.of("a", "c"));
+
+        await().atMost(LONG).untilAsserted(() -> assertThat(nodes)
+                .extracting(node -> node.engine().statistics().connections())
+                .containsExactlyInAnyOrder(3, 1));
+        driver.release("c");
+        events.awaitGone("c");
+    }
+
+    @Test
     void nothingIsLeftOfConnectionsThatWereMoved() throws Exception {
         talk("a", "b");
         busy().close();
