@@ -106,8 +106,9 @@ export class Zongji {
   sendDigits(digits, call = this.call) { return this.serve(call, 'SEND_DIGITS', { digits }); }
   /** Resolves with the new call's id when the own phone is being rung. The caller is the number to show outside, if not the usual one. */
   make(target, caller) { return this.#ask('make', { target, caller }); }
-  /** Answers in this page when it is the phone that rings; a phone on the desk is answered there, or answers by itself. */
-  async answer() {
+  /** Answers in this page when it is the phone that rings, or at a phone on the desk that can be told to; other phones are answered by hand. */
+  async answer(call = this.call) {
+    if (!this.phone?.rings && call && this.myLeg(call)?.answerable) { await this.serve(call, 'ANSWER'); return; }
     if (!this.phone?.rings) throw new ZongjiError({ code: 'answerAtPhone', problem: 'Answer at the phone: it is not this page that rings' });
     await this.phone.answer();
   }

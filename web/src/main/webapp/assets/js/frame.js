@@ -1,7 +1,7 @@
 /* What every page does: settings, shortcuts, the connection bar. */
 import { settings } from './settings.js';
 import { me, watches, tick, say, el, icon, since, notice, dismiss, LOOK, reasonOf, duration, refused, isPressed, customerOf, dialling } from './format.js';
-import { board as live, onChange, ask } from './line.js';
+import { board as live, onChange, ask, serve } from './line.js';
 import { dialField } from './dial.js';
 import { reasonButton, choosesQueues, resetsQueues, chooseQueues } from './state-choice.js';
 import './alarms.js';
@@ -81,16 +81,24 @@ function queuesButton() {
   } }, say('bar.CHOOSE_QUEUES'));
 }
 
-/** While it rings here, to answer is the largest thing there is. */
-function answerButton() {
-  if (document.getElementById('phone')?.dataset.phoneState !== 'ringing') return '';
-  return el('button', { type: 'button', class: 'button primary answer', 'data-ask': 'ANSWER', 'aria-keyshortcuts': 'Alt+A', onclick: () => document.querySelector('[data-phone=answer]')?.click() }, icon('phone'), say('phone.answer'));
+/** While it rings in this page, or at a phone that can be told to answer, to answer is the largest thing there is. */
+function answerButton(call) {
+  const here = ringsHere();
+  if (!here && !ringsAtPhone(call)) return '';
+  const answer = here ? () => document.querySelector('[data-phone=answer]')?.click() : () => answerAtPhone(call);
+  return el('button', { type: 'button', class: 'button primary answer', 'data-ask': 'ANSWER', ...(here ? {} : { 'data-service': 'ANSWER' }), 'aria-keyshortcuts': 'Alt+A', onclick: answer }, icon('phone'), say('phone.answer'));
+}
+const ringsHere = () => document.getElementById('phone')?.dataset.phoneState === 'ringing';
+const ringsAtPhone = call => Boolean(call?.legs.some(leg => leg.agent === me.id && leg.state === 'ALERTING' && leg.answerable));
+async function answerAtPhone(call) {
+  const refusal = await serve(call.id, 'ANSWER', {});
+  if (refusal !== null) refused(refusal);
 }
 
 function draw(board = live) {
   const state = agent?.state || 'SIGNED_OUT';
   const call = callOf(board);
-  const signature = JSON.stringify([state, agent?.since, agent?.reason, planned, call?.id, call && customerOf(call), document.getElementById('phone')?.dataset.phoneState === 'ringing']);
+  const signature = JSON.stringify([state, agent?.since, agent?.reason, planned, call?.id, call && customerOf(call), ringsHere(), ringsAtPhone(call)]);
   if (signature === drawn || isPressed(bar, () => draw())) return;
   drawn = signature;
   const focused = document.activeElement?.dataset?.ask, typing = dialing?.contains(document.activeElement) ? document.activeElement : null;
@@ -99,7 +107,7 @@ function draw(board = live) {
     el('div', { class: `state ${LOOK[state]}${state === 'OFFERED' ? ' pulse' : ''}`, 'data-state': state, title: reasonOf(agent) }, icon('s-' + state), el('span', {}, say('state.' + state)),
       agent?.since && state !== 'SIGNED_OUT' ? since(agent.since, 'clock num') : '', ['BUSY', 'REST', 'LOST', 'SIGNED_OUT'].includes(state) && reasonOf(agent) ? el('small', {}, reasonOf(agent)) : ''),
     el('div', { class: 'buttons' }, ...buttons.map(([action, when], n) => button(action, when, n === 0 && when === 'now')), state !== 'SIGNED_OUT' && resetsQueues ? queuesButton() : ''),
-    answerButton(),
+    answerButton(call),
     call ? el('span', { class: 'inhand' }, icon('phone', true), el('strong', { class: 'num' }, customerOf(call) || say('live.withheld')), since(call.started)) : dialing || '',
     planned ? el('span', { class: 'after' }, say('bar.afterwards', say('bar.' + planned))) : '');
   typing?.focus();

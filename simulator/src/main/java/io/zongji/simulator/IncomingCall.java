@@ -77,7 +77,12 @@ public final class IncomingCall extends PhoneCall {
             rejectNow(plan.status());
             return;
         }
-        transaction.sendResponse(plan.early() ? heardEarly() : response(Response.RINGING));
+        Response ringing = plan.early() ? heardEarly() : response(Response.RINGING);
+        if (phone().answersOnDemand()) {
+            messages().addHeader(ringing, "Allow-Events", "hold");
+            messages().addHeader(ringing, "Allow-Events", "talk");
+        }
+        transaction.sendResponse(ringing);
         became(CallState.RINGING);
         if (plan.delay() != null) {
             stack().later(plan.delay(), () -> stack().run(() -> {
@@ -135,6 +140,11 @@ public final class IncomingCall extends PhoneCall {
         }
         answered = true;
         transaction.sendResponse(ok);
+    }
+
+    @Override
+    void toldToTalk() throws SipException, ParseException, InvalidArgumentException {
+        answerNow();
     }
 
     private void faulty(Response ok) throws ParseException {

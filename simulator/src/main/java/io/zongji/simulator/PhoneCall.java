@@ -1,17 +1,14 @@
 package io.zongji.simulator;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.sip.Dialog;
 import javax.sip.InvalidArgumentException;
 import javax.sip.ServerTransaction;
 import javax.sip.SipException;
+import javax.sip.header.EventHeader;
 import javax.sip.header.ReasonHeader;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
@@ -27,8 +24,6 @@ public abstract class PhoneCall implements Transactor {
 
     private static final Logger log = LoggerFactory.getLogger(PhoneCall.class);
 
-    private static final Pattern STATUS_LINE = Pattern.compile("SIP/2\\.0 (\\d{3}) ");
-
     private final SimulatedPhone phone;
     private final String peer;
     private final PhoneAudio audio;
@@ -36,7 +31,7 @@ public abstract class PhoneCall implements Transactor {
     private Dialog dialog;
     private boolean hangingUp;
     private String holdOffer;
-    private final List<Integer> referral = new CopyOnWriteArrayList<>();
+    private final Referral referral = new Referral();
 
     private final CallProgress progress;
 
@@ -157,10 +152,7 @@ public abstract class PhoneCall implements Transactor {
      * @param target a number at the account's server
      */
     public void refer(String target) {
-        phone.stack().run(() -> {
-            PhoneAccount account = phone.account();
-            referTo("<" + messages().uri(target, account.server(), account.transport()) + ">");
-        });
+        phone.stack().run(() -> referTo(Referral.to(phone, target)));
     }
 
     /**
@@ -168,13 +160,7 @@ public abstract class PhoneCall implements Transactor {
      * does when the phone has two calls.
      */
     public void referTo(PhoneCall other) {
-        phone.stack().run(() -> {
-            PhoneAccount account = phone.account();
-            String replaces = other.id() + "%3Bto-tag%3D" + other.earlyDialog().getRemoteTag() + "%3Bfrom-tag%3D"
-                    + other.earlyDialog().getLocalTag();
-            Object uri = messages().uri(other.peer(), account.server(), account.transport());
-            referTo("<" + uri + "?Replaces=" + replaces.replace("@", "%40") + ">");
-        });
+        phone.stack().run(() -> referTo(Referral.to(phone, other)));
     }
 
     /** Sends a REFER with this {@code Refer-To}, as it is. */
@@ -190,7 +176,7 @@ public abstract class PhoneCall implements Transactor {
 
     /** The statuses that this phone was told of its REFER: those of the answer and of what NOTIFY reports, in order. */
     public List<Integer> referral() {
-        return List.copyOf(referral);
+        return referral.statuses();
     }
 
     /** Ends the call: CANCEL, a refusal or BYE, whatever fits. */
@@ -275,16 +261,19 @@ public abstract class PhoneCall implements Transactor {
     }
 
     /** A NOTIFY says how far the call is that this phone has asked for (RFC 3515, 2.4.5). */
-    private void told(Request notify) throws SipException {
-        Matcher fragment = STATUS_LINE.matcher(new String(notify.getRawContent(), StandardCharsets.US_ASCII));
-        if (fragment.lookingAt()) {
-            int status = Integer.parseInt(fragment.group(1));
-            referral.add(status);
-            if (status / 100 == 2) {
-                sendBye();
-            }
+    private void told(Request notify) throws SipException, ParseException, InvalidArgumentException {
+        EventHeader event = (EventHeader) notify.getHeader(EventHeader.NAME);
+        if (event != null && event.getEventType().equals("talk")) {
+            toldToTalk();
+            return;
+        }
+        if (referral.told(notify)) {
+            sendBye();
         }
     }
+
+    /** Somebody else wants this phone to take up the call. */
+    void toldToTalk() throws SipException, ParseException, InvalidArgumentException {}
 
     void acknowledged(Request ack) {
         String answer = SipMessages.sdp(ack);
@@ -300,7 +289,7 @@ public abstract class PhoneCall implements Transactor {
             return;
         }
         if (method.equals(Request.REFER)) {
-            referral.add(response.getStatusCode());
+            referral.answered(response);
         } else if (method.equals(Request.BYE)) {
             finish(CallEnd.By.US, response.getStatusCode(), response.getReasonPhrase());
         } else if (method.equals(Request.INVITE)) {

@@ -44,6 +44,7 @@ public final class SimulatedPhone {
     private volatile boolean vanished;
     private final AtomicInteger asked = new AtomicInteger();
     private volatile int optionsStatus = Response.OK;
+    private volatile boolean answersOnDemand;
     private volatile DigestServer demands;
     private Registration registration;
 
@@ -83,6 +84,16 @@ public final class SimulatedPhone {
     public SimulatedPhone demanding(String user, String password, List<String> algorithms, boolean stale) {
         this.demands = new DigestServer(stack.messages(), user, password, algorithms, stale);
         return this;
+    }
+
+    /** Takes up a call when it is told to by NOTIFY, and says so while it rings. */
+    public SimulatedPhone answeringOnDemand() {
+        this.answersOnDemand = true;
+        return this;
+    }
+
+    boolean answersOnDemand() {
+        return answersOnDemand;
     }
 
     /** How many calls there may be at a time; one more is refused with 486. One if not set. */

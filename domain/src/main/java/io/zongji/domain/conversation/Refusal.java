@@ -18,6 +18,8 @@ public enum Refusal {
     NO_SUCH_DEVICE("noSuchDevice"),
     /** The phone is not registered. */
     DEVICE_UNREACHABLE("deviceUnreachable"),
+    /** The phone does not do by itself what is asked of it; its user can. */
+    PHONE_CANNOT("phoneCannot"),
     /** The agent there is on another call, at rest or lost. */
     DEVICE_BUSY("deviceBusy"),
     /** That phone is in this call already. */

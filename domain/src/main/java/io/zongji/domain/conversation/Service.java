@@ -4,6 +4,8 @@ package io.zongji.domain.conversation;
 public enum Service {
     /** One of ours calls somebody; answered with the id of the new call. */
     MAKE_CALL,
+    /** The phone of the one who asks, which rings, answers as if its user had. */
+    ANSWER,
     HOLD,
     RETRIEVE,
     /** Rings a colleague while the others hear music. */

@@ -33,6 +33,8 @@ public final class CallEventData {
     public static final String PRIORITY = "priority";
     public static final String AGENT = "agent";
     public static final String EXTENSION = "extension";
+    /** {@code true}: the ringing phone answers when it is asked to; absent otherwise. */
+    public static final String ANSWERABLE = "answerable";
     /** A sentence that says why, for people. */
     public static final String REASON = "reason";
     /** How a supervisor takes part: {@code LISTEN}, {@code WHISPER} or {@code BARGE_IN}. */

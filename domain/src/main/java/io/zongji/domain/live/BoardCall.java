@@ -14,8 +14,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -30,6 +32,7 @@ final class BoardCall {
     private Instant visitingSince;
     private boolean recordingPaused;
     private final Map<LegId, SupervisorMode> modes = new HashMap<>();
+    private final Set<LegId> answerable = new HashSet<>();
     /** Takes back that the call was counted as answered; null when it was not. */
     private Runnable unanswer;
 
@@ -49,6 +52,9 @@ final class BoardCall {
         version = now;
         live = null;
         noteMode(event);
+        if (event.leg() != null && event.value(CallEventData.ANSWERABLE).isPresent()) {
+            answerable.add(event.leg());
+        }
         count(event, queues);
         boolean rowChanged = !Objects.equals(waitedBefore, projection.waitingSince())
                 || projection.waitingSince() != null && !Objects.equals(nodeBefore, projection.nodeLabel());
@@ -172,6 +178,7 @@ final class BoardCall {
                     recordingPaused,
                     call.legs(),
                     modes,
+                    answerable,
                     projection.attached().values());
         }
         return live;

@@ -12,6 +12,7 @@ import io.zongji.domain.conversation.SupervisorMode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A call in progress.
@@ -30,6 +31,7 @@ import java.util.Map;
  * @param recordingPaused somebody paused the recording, and nobody has resumed it
  * @param legs         in order of appearance, cleared ones too
  * @param modes        how each supervisor takes part, by legs; cleared ones too
+ * @param answerable   the legs whose phones answer when they are asked to; of use while they ring
  * @param data         what goes along with the call, see {@link io.zongji.domain.call.AttachedData}; unmodifiable, in order
  */
 public record LiveCall(
@@ -50,10 +52,12 @@ public record LiveCall(
         boolean recordingPaused,
         List<LegRecord> legs,
         Map<LegId, SupervisorMode> modes,
+        Set<LegId> answerable,
         Map<String, String> data) {
     public LiveCall {
         legs = List.copyOf(legs);
         modes = Map.copyOf(modes);
+        answerable = Set.copyOf(answerable);
     }
 
     /** Whether the agent talks, is rung, or has a leg that is still there. */

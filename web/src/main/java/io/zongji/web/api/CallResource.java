@@ -164,6 +164,7 @@ public class CallResource {
                                                         type = SchemaType.STRING,
                                                         description = "",
                                                         enumeration = {
+                                                            "ANSWER",
                                                             "HOLD",
                                                             "RETRIEVE",
                                                             "CONSULT",

@@ -51,6 +51,8 @@ public record CallView(
                 Objects.toString(call.waitingSince(), null),
                 Objects.toString(call.agent(), null),
                 call.recordingPaused(),
-                call.legs().stream().map(LegView::of).toList());
+                call.legs().stream()
+                        .map(leg -> LegView.of(leg, call.answerable().contains(leg.leg())))
+                        .toList());
     }
 }

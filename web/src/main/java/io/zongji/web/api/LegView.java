@@ -9,11 +9,12 @@ import java.util.Objects;
 /**
  * One party of a call. Times are ISO 8601, UTC.
  *
- * @param role  {@code caller}, {@code agent}, {@code colleague} or {@code supervisor}
- * @param party number or SIP URI; empty when unknown
- * @param agent the agent at the phone; absent when none
- * @param state by CSTA: {@code NULL} when the party is gone
- * @param times where the party's time went
+ * @param role       {@code caller}, {@code agent}, {@code colleague} or {@code supervisor}
+ * @param party      number or SIP URI; empty when unknown
+ * @param agent      the agent at the phone; absent when none
+ * @param state      by CSTA: {@code NULL} when the party is gone
+ * @param answerable true: the phone, while it rings, answers when {@code ANSWER} is asked; absent otherwise
+ * @param times      where the party's time went
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LegView(
@@ -25,6 +26,7 @@ public record LegView(
         String started,
         String answered,
         String ended,
+        Boolean answerable,
         LegTimes times) {
 
     /** How the party's time was spent, in milliseconds; of a call that is up, to its last event. */
@@ -39,7 +41,7 @@ public record LegView(
         }
     }
 
-    static LegView of(LegRecord leg) {
+    static LegView of(LegRecord leg, boolean answerable) {
         return new LegView(
                 leg.leg().value(),
                 leg.role(),
@@ -49,6 +51,7 @@ public record LegView(
                 Objects.toString(leg.started(), null),
                 Objects.toString(leg.answered(), null),
                 Objects.toString(leg.ended(), null),
+                answerable ? true : null,
                 LegTimes.of(leg.durations()));
     }
 }

@@ -58,7 +58,9 @@ final class LiveJson {
         moment(node, "since", call.stageSince());
         moment(node, "waitingSince", call.waitingSince());
         ArrayNode legs = node.putArray("legs");
-        call.legs().forEach(leg -> legs.add(leg(leg, call.modes().get(leg.leg()))));
+        call.legs()
+                .forEach(leg -> legs.add(leg(leg, call.modes().get(leg.leg()))
+                        .put("answerable", call.answerable().contains(leg.leg()))));
         ObjectNode data = node.putObject("data");
         call.data().forEach(data::put);
         ArrayNode path = node.putArray("path");

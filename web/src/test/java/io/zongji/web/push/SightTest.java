@@ -21,6 +21,7 @@ import io.zongji.domain.live.QueueCounters;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SightTest {
@@ -133,6 +134,7 @@ class SightTest {
                 false,
                 List.of(),
                 Map.of(),
+                Set.of(),
                 Map.of());
     }
 

@@ -101,7 +101,10 @@ public abstract class CallSbb extends JoinedCall {
         if (event.early()) {
             calledIsHeard(event.leg());
         } else {
-            write(CallEventType.DELIVERED, event.leg(), Map.of());
+            write(
+                    CallEventType.DELIVERED,
+                    event.leg(),
+                    event.answerable() ? Map.of(CallEventData.ANSWERABLE, "true") : Map.of());
         }
         if (getPhase() == CallPhase.TALKING) {
             partyRings(event.leg());

@@ -316,6 +316,11 @@ public abstract class CallState extends ServiceSbb {
                 .map(LegSbbLocal.class::cast);
     }
 
+    /** Those of them that we dialled. */
+    final Stream<OutgoingLegSbbLocal> outgoingLegs() {
+        return ((Collection<?>) getOutgoingLegs()).stream().map(OutgoingLegSbbLocal.class::cast);
+    }
+
     /** Null when the leg has no media, or is not there. */
     final NetworkConnection connectionOf(LegId leg) {
         return leg(leg).map(LegSbbLocal::connection).orElse(null);

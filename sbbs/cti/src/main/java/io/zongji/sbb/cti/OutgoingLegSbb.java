@@ -15,6 +15,7 @@ import javax.sip.InvalidArgumentException;
 import javax.sip.ResponseEvent;
 import javax.sip.SipException;
 import javax.sip.header.CSeqHeader;
+import javax.sip.message.Request;
 import javax.sip.message.Response;
 import javax.slee.ActivityContextInterface;
 import javax.slee.Address;
@@ -26,6 +27,9 @@ import org.slf4j.LoggerFactory;
 public abstract class OutgoingLegSbb extends GivenLegSbb {
 
     private static final Logger log = LoggerFactory.getLogger(OutgoingLegSbb.class);
+    /** The event by which desk phones of many makers take up a call. */
+    private static final String TALK = "talk";
+
     private static final PlayRequest AUTO_ANSWERED = PlayRequest.once("auto-answered", List.of("tone:beep"), false);
 
     /** The peer's description came before its answer. */
@@ -37,6 +41,11 @@ public abstract class OutgoingLegSbb extends GivenLegSbb {
     public abstract boolean getEarlyMedia();
 
     public abstract void setEarlyMedia(boolean early);
+
+    /** The phone has said that it answers when it is told to. */
+    public abstract boolean getTalksOnDemand();
+
+    public abstract void setTalksOnDemand(boolean talks);
 
     public abstract void fireLegAlerting(LegAlerting event, ActivityContextInterface activity, Address address);
 
@@ -86,6 +95,7 @@ public abstract class OutgoingLegSbb extends GivenLegSbb {
             return;
         }
         heard();
+        setTalksOnDemand(getTalksOnDemand() || SipMessages.allows(event.getResponse(), TALK));
         String sdp = SipMessages.sdpOf(event.getResponse());
         boolean rings = event.getResponse().getStatusCode() == Response.RINGING || sdp != null;
         if (getState() == LegState.TRYING && rings) {
@@ -99,9 +109,28 @@ public abstract class OutgoingLegSbb extends GivenLegSbb {
         }
     }
 
+    public boolean ringsAt(String extension) {
+        return getState() == LegState.ALERTING
+                && extension.equals(getDestination().extension());
+    }
+
+    public boolean answerByItself() {
+        if (!getTalksOnDemand()) {
+            return false;
+        }
+        try {
+            DialogActivity dialog = dialog();
+            dialog.sendRequest(messages().event(dialog.createRequest(Request.NOTIFY), TALK));
+            return true;
+        } catch (SipException | ParseException e) {
+            log.warn("Leg {} could not be asked to answer: {}", getLeg(), e.toString());
+            return false;
+        }
+    }
+
     private void alerting(boolean early) {
         if (isCallOpen()) {
-            fireLegAlerting(new LegAlerting(getLeg(), early), getCallActivity(), null);
+            fireLegAlerting(new LegAlerting(getLeg(), early, getTalksOnDemand()), getCallActivity(), null);
         }
     }
 

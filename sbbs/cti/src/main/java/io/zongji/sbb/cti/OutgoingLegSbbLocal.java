@@ -40,4 +40,10 @@ public interface OutgoingLegSbbLocal extends LegSbbLocal {
 
     /** Nobody goes on with what this leg has given: it is ended. {@code LegReleased} follows; without effect otherwise. */
     void takeBack();
+
+    /** Whether the registered phone of this extension rings for this leg. */
+    boolean ringsAt(String extension);
+
+    /** Asks the ringing phone to answer as if its user had; false when it has not said that it understands that. */
+    boolean answerByItself();
 }

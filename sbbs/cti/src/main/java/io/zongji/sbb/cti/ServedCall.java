@@ -55,6 +55,8 @@ public abstract class ServedCall extends ForwardedCall {
             end(Cause.RELEASED, CallEventData.SYSTEM);
             answer(request, null);
             finishWhenEmpty();
+        } else if (request.service() == Service.ANSWER) {
+            answer(request, answerAt(request.device()));
         } else if (getPhase() != CallPhase.TALKING) {
             answer(request, Refusal.NOT_TALKING);
         } else if (supervises(request)) {
@@ -66,6 +68,15 @@ public abstract class ServedCall extends ForwardedCall {
         } else {
             answer(request, serve(request));
         }
+    }
+
+    private Refusal answerAt(String device) {
+        Optional<OutgoingLegSbbLocal> ringing =
+                outgoingLegs().filter(leg -> leg.ringsAt(device)).findFirst();
+        if (ringing.isEmpty()) {
+            return Refusal.NOT_IN_CALL;
+        }
+        return ringing.get().answerByItself() ? null : Refusal.PHONE_CANNOT;
     }
 
     /** Tells the outcome, once, to whoever asked. */

@@ -7,12 +7,14 @@ import io.zongji.ra.sip.Flow;
 import io.zongji.ra.sip.auth.DigestAnswer;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
+import java.util.Iterator;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import javax.sip.InvalidArgumentException;
 import javax.sip.SipException;
 import javax.sip.address.Address;
 import javax.sip.address.SipURI;
+import javax.sip.header.AllowEventsHeader;
 import javax.sip.header.CSeqHeader;
 import javax.sip.header.CallIdHeader;
 import javax.sip.header.ContentTypeHeader;
@@ -108,6 +110,23 @@ final class SipMessages {
     void addReturn(Request invite, LegId leg) throws ParseException {
         addHeader(invite, ANSWER_MODE, "Auto");
         addHeader(invite, "X-Zongji-Resumes", leg.toString());
+    }
+
+    /** Tells a phone of an event of a package that it has no subscription to; the makers of phones do so too. */
+    Request event(Request notify, String event) throws ParseException {
+        addHeader(notify, EventHeader.NAME, event);
+        addHeader(notify, SubscriptionStateHeader.NAME, "active");
+        return notify;
+    }
+
+    /** Whether the sender understands this event. */
+    static boolean allows(Message message, String event) {
+        for (Iterator<?> headers = message.getHeaders(AllowEventsHeader.NAME); headers.hasNext(); ) {
+            if (((AllowEventsHeader) headers.next()).getEventType().equalsIgnoreCase(event)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Tells what came of a REFER so far (RFC 3515, 2.4.4): as the status line that the phone would have got itself. */
