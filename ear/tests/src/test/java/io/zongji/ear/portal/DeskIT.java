@@ -39,6 +39,7 @@ class DeskIT {
 
     private final String customer = "1358" + run;
     private final String name = "Wang " + run;
+    private final String trunkName = "desk-it-" + run;
     private final String doubled = "Doubled " + run;
     private final String doubledNumber = "0215" + run;
 
@@ -169,22 +170,22 @@ class DeskIT {
         assertThat(desk.locator(".bar-dial")).isVisible();
     }
 
-    private static void addTrunk(Page admin, String gateway) {
+    private void addTrunk(Page admin, String gateway) {
         Desktop.open(admin, "/admin/trunks.xhtml");
         admin.onDialog(Dialog::accept);
         admin.click("#begin");
-        admin.fill("#name", "desk-it");
+        admin.fill("#name", trunkName);
         admin.fill("#networks", "127.0.0.4/32");
         admin.fill("#outboundGateway", gateway);
         admin.fill("#outboundPrefixes", "1390000");
         admin.fill("#outboundCaller", "95006");
         admin.fill("#outboundPermitted", "95007");
         admin.click("#save");
-        assertThat(admin.locator("#told")).containsText("desk-it is saved");
+        assertThat(admin.locator("#told")).containsText(trunkName + " is saved");
     }
 
-    private static void removeTrunk(Page admin) {
-        Locator row = admin.locator("#table tbody tr", new Page.LocatorOptions().setHasText("desk-it"));
+    private void removeTrunk(Page admin) {
+        Locator row = admin.locator("#table tbody tr", new Page.LocatorOptions().setHasText(trunkName));
         row.getByText("Remove").click();
         assertThat(row).hasCount(0);
     }
