@@ -20,21 +20,33 @@ function news(before, now) {
   return null;
 }
 
+/** Why a call is gone may be known a moment after it is. */
+const PATIENCE = 1500;
+const leaving = new Map();
+
 function gone(id, before) {
-  if (before.consulted) return 'consultOver';
-  if (before.stage === 'RINGING' && !before.dialling) return 'missed';
-  const by = board.endings.get(id);
-  // It goes on without us, unless it ended while the line was lost and nobody told us.
-  if (!by && !board.full) return ['TALKING', 'ON_HOLD'].includes(before.stage) ? 'handedOver' : 'missed';
-  return { caller: 'customerLeft', agent: 'hungUp' }[by] || 'over';
+  if (before.consulted) tell('consultOver', before.number);
+  else if (before.stage === 'RINGING' && !before.dialling) tell('missed', before.number);
+  else leaving.set(id, { number: before.number, timer: setTimeout(() => { leaving.delete(id); tell('over', before.number); }, PATIENCE) });
 }
 
-function tell(what, number) {
-  const text = say('news.' + what, number || say('live.withheld'));
+function tellEndings() {
+  for (const [id, { number, timer }] of leaving) {
+    const ending = board.endings.get(id);
+    if (!ending) continue;
+    clearTimeout(timer);
+    leaving.delete(id);
+    tell({ caller: 'customerLeft', agent: 'hungUp', handedOver: 'handedOver' }[ending.by] || 'over', number, ending.cause);
+  }
+}
+
+/** A cause is told when it is not the usual one. */
+function tell(what, number, cause) {
+  const text = say('news.' + what, number || say('live.withheld')) + (cause ? ` · ${knows('cause.' + cause) ? say('cause.' + cause) : cause}` : '');
   if (what !== RINGS) dismiss(RINGS);
   beside?.close();
   beside = null;
-  notice(text, what === 'missed', what === RINGS ? RINGS : 'news', what === RINGS);
+  notice(text, what === 'missed' || Boolean(cause), what === RINGS ? RINGS : 'news', what === RINGS);
   if (!document.hidden || window.Notification?.permission !== 'granted') return;
   const note = beside = new Notification(text, { lang: language, tag: 'zongji-call', requireInteraction: what === RINGS });
   note.onclick = () => { window.focus(); note.close(); };
@@ -45,8 +57,9 @@ if (me) {
     const now = new Map([...board.calls.values()].filter(own).map(call => [call.id, seen(call)]));
     if (known) {
       for (const [id, call] of now) { const what = news(known.get(id), call); if (what && knows('news.' + what)) tell(what, call.number); }
-      for (const [id, call] of known) if (!now.has(id)) tell(gone(id, call), call.number);
+      for (const [id, call] of known) if (!now.has(id)) gone(id, call);
     }
     known = now;
+    tellEndings();
   });
 }

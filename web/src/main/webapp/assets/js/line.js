@@ -7,7 +7,7 @@ const SILENCE = 2300;
 const SAY_EVERY = 3000;
 const listeners = new Set();
 const waiting = new Map();
-export const board = { calls: new Map(), queues: new Map(), agents: new Map(), endings: new Map(), full: false, ready: false };
+export const board = { calls: new Map(), queues: new Map(), agents: new Map(), endings: new Map(), ready: false };
 let socket = null, heard = 0, version = 0, epoch = '', tries = 0, asked = 0, lostAt = 0, said = 0;
 
 /** Is told after every change of the board. */
@@ -86,8 +86,7 @@ function apply(delta) {
   version = delta.v;
   if (delta.full) { board.calls.clear(); board.queues.clear(); board.agents.clear(); }
   for (const id of delta.ended) board.calls.delete(id);
-  board.full = delta.full;
-  board.endings = new Map(Object.entries(delta.releasedBy || {}));
+  board.endings = new Map(Object.entries(delta.endings || {}));
   for (const call of delta.calls) board.calls.set(call.id, call);
   for (const queue of delta.queues) board.queues.set(queue.id, queue);
   for (const agent of delta.agents) board.agents.set(agent.id, agent);

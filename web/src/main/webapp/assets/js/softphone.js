@@ -193,7 +193,7 @@ export class Softphone {
     } catch { notice(say('phone.microphone'), true); }
   }
 
-  hangUp() { if (this.#session && !this.#session.isEnded()) this.#session.terminate(this.state === 'ringing' ? { status_code: 486 } : {}); }
+  hangUp() { if (this.#session && !this.#session.isEnded()) this.#session.terminate(this.state === 'ringing' ? { status_code: 603 } : {}); }
 
   mute() {
     if (this.state !== 'talking') return;

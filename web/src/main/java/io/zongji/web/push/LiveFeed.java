@@ -2,6 +2,7 @@ package io.zongji.web.push;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.zongji.domain.AgentId;
+import io.zongji.domain.CallId;
 import io.zongji.domain.journal.Journal;
 import io.zongji.domain.live.LiveBoard;
 import io.zongji.domain.live.LiveDelta;
@@ -99,8 +100,8 @@ public class LiveFeed {
         journalSubscription.close();
     }
 
-    /** A page of the agent has said something: the agent can see what is offered. */
-    void heard(AgentId agent) {
+    /** A page of the agent, or a program that acts for the agent, has said something: what is offered can be seen. */
+    public void heard(AgentId agent) {
         presence.heard(agent, clock.millis());
     }
 
@@ -163,10 +164,13 @@ public class LiveFeed {
         LiveDelta delta =
                 sight.of(board.changesSince(from), callCentre.configuration().get());
         ObjectNode message = LiveJson.delta(delta, epoch, clock.instant(), paths);
-        ObjectNode releasedBy = message.putObject("releasedBy");
-        delta.ended().stream()
-                .filter(call -> endings.of(call) != null)
-                .forEach(call -> releasedBy.put(call.value(), endings.of(call)));
+        ObjectNode ended = message.putObject("endings");
+        for (CallId call : delta.ended()) {
+            CallEndings.Ending ending = endings.of(call, sight.agent());
+            if (ending != null) {
+                ended.putObject(call.value()).put("by", ending.by()).put("cause", ending.cause());
+            }
+        }
         return message.toString();
     }
 }
