@@ -1,6 +1,7 @@
 /** Types of the SDK. Times are ISO 8601, UTC. */
 export interface Leg { id: string; role: string; party: string; agent?: string; state: 'NULL' | 'INITIATED' | 'ALERTING' | 'CONNECTED' | 'HOLD' | 'QUEUED' | 'FAIL'; started?: string; answered?: string; ended?: string }
-export interface Call { id: string; direction: string; from: string; to: string; stage: string; since: string; started: string; node?: string; queue?: string; waitingSince?: string; agent?: string; recordingPaused: boolean; legs: Leg[] }
+export interface Call { id: string; direction: string; from: string; to: string; stage: string; since: string; started: string; node?: string; queue?: string; waitingSince?: string; agent?: string; recordingPaused: boolean; legs: Leg[]; data: Record<string, string> }
+export interface Reason { code: string; use: 'BUSY' | 'REST'; chinese: string; english: string }
 export interface Agent { id: string; jobNumber: string; name: string; phone: string; state: string; since?: string; reason?: string; call?: string }
 export interface Queue { id: string; name: string; waiting: number; longestWaiting: string; idle: number; signedIn: number; offered: number; answered: number; abandoned: number; serviceLevel: number; averageAnswerMs: number }
 export interface ZongjiEvent { topic: 'calls' | 'agents'; position: number; type: string; time: string; call?: string; sequence?: number; leg?: string; agent?: string; data: Record<string, string> }
@@ -34,6 +35,8 @@ export class Zongji {
   consult(target: string, call?: Call): Promise<null>; transfer(target?: string, call?: Call): Promise<null>; hangUp(call?: Call): Promise<null>;
   sendDigits(digits: string, call?: Call): Promise<null>;
   make(target: string, caller?: string): Promise<string>;
+  attach(data: Record<string, string>, call?: Call | string): Promise<null>;
+  reasons(): Promise<Reason[]>;
   serve(call: Call | string, service: string, more?: Record<string, string>): Promise<null>;
   usePhone(): Promise<Phone>;
   fetch(path: string, request?: { method?: string; body?: unknown }): Promise<any>;

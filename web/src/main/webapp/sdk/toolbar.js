@@ -4,7 +4,7 @@ import { words } from './words.js';
 const LOOK = `:host{display:block;font:14px/1.4 system-ui,"Noto Sans CJK SC",sans-serif;color:var(--zongji-text,#1c1e26);background:var(--zongji-surface,#fff);border:1px solid var(--zongji-line,#d5d9e2);border-radius:8px;padding:8px 12px}
 .bar{display:flex;flex-wrap:wrap;gap:8px;align-items:center}.state{font-weight:600;padding:2px 10px;border-radius:12px;background:#eceef3}.IDLE{background:#d9f2e0}.OFFERED,.ringing{background:#ffe8b8}.TALKING{background:#d8e6ff}.WRAP_UP{background:#eadcff}.LOST{background:#ffd9d6}
 .number{font-weight:600;font-variant-numeric:tabular-nums}.call{display:flex;flex-wrap:wrap;gap:8px;align-items:center;padding:4px 8px;border-radius:6px;background:#f3f5f9}.call.ringing{background:#ffe8b8}
-button,input{font:inherit;padding:4px 12px;border-radius:6px;border:1px solid #b9c0ce;background:#fff;color:inherit}button{cursor:pointer}button.first{background:#3d43c4;border-color:#3d43c4;color:#fff}button:focus-visible,input:focus-visible{outline:2px solid #3d43c4;outline-offset:1px}input{width:11em}
+button,input,select{font:inherit;padding:4px 12px;border-radius:6px;border:1px solid #b9c0ce;background:#fff;color:inherit}button{cursor:pointer}button.first{background:#3d43c4;border-color:#3d43c4;color:#fff}button:focus-visible,input:focus-visible,select:focus-visible{outline:2px solid #3d43c4;outline-offset:1px}input{width:11em}
 .told{color:#a3140d;flex-basis:100%}form{display:flex;gap:8px}`;
 
 const STATES = { SIGNED_OUT: ['signIn'], IDLE: ['setBusy', 'setRest', 'signOut'], BUSY: ['setReady', 'setRest', 'signOut'], REST: ['setReady', 'signOut'], WRAP_UP: ['setReady', 'setBusy'], TALKING: [], OFFERED: [], LOST: ['signOut'] };
@@ -15,6 +15,7 @@ export class ZongjiToolbar extends HTMLElement {
   #drawn = '';
   #told = '';
   #target = '';
+  #reasons = [];
 
   constructor() {
     super();
@@ -29,6 +30,8 @@ export class ZongjiToolbar extends HTMLElement {
     this.#ends = client ? [client.on('change', () => this.#draw()), client.on('phone', () => this.#draw())] : [];
     this.#drawn = '';
     this.#draw();
+    // Without them, busy and rest have no reason.
+    client?.reasons().then(reasons => { this.#reasons = reasons || []; this.#drawn = ''; this.#draw(); }).catch(() => {});
   }
   get zongji() { return this.#client; }
 
@@ -60,7 +63,7 @@ export class ZongjiToolbar extends HTMLElement {
     const bar = part('div', { className: 'bar', role: 'group', ariaLabel: say.toolbar }, part('span', { className: `state ${state}`, role: 'status' }, say[state]));
     bar.querySelector('.state').dataset.state = state;
     calls.forEach(call => bar.append(this.#call(call, say)));
-    if (!calls.length) { STATES[state].forEach((what, n) => bar.append(this.#button(what, say, n === 0))); if (['IDLE', 'BUSY'].includes(state)) bar.append(this.#dial('make', say)); }
+    if (!calls.length) { STATES[state].forEach((what, n) => bar.append(this.#stateButton(what, say, n === 0))); if (['IDLE', 'BUSY'].includes(state)) bar.append(this.#dial('make', say)); }
     if (!client.connected) bar.append(part('span', { className: 'told', role: 'alert' }, say.line));
     else if (this.#told) bar.append(part('span', { className: 'told', role: 'alert' }, this.#told));
     this.shadowRoot.replaceChildren(bar);
@@ -77,6 +80,17 @@ export class ZongjiToolbar extends HTMLElement {
     buttons.filter(what => !(dials && ['consult', 'transfer'].includes(what))).forEach((what, n) => row.append(this.#button(what, say, n === 0, call)));
     if (dials) row.append(this.#dial('consult', say, call, 'transfer'));
     return row;
+  }
+
+  /** Busy and rest ask for a reason where some are set up. */
+  #stateButton(what, say, first) {
+    const reasons = this.#reasons.filter(reason => reason.use === { setBusy: 'BUSY', setRest: 'REST' }[what]);
+    if (!reasons.length) return this.#button(what, say, first);
+    const choice = part('select', { ariaLabel: say[what] }, part('option', { value: '' }, say[what]),
+      ...reasons.map(reason => part('option', { value: reason.code }, say.chinese ? reason.chinese : reason.english)));
+    choice.dataset.do = what;
+    choice.onchange = () => { const reason = choice.value; choice.value = ''; this.#do(() => this.#client[what](reason)); };
+    return choice;
   }
 
   #button(what, say, first, call) {

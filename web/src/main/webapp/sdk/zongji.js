@@ -106,12 +106,17 @@ export class Zongji {
   sendDigits(digits, call = this.call) { return this.serve(call, 'SEND_DIGITS', { digits }); }
   /** Resolves with the new call's id when the own phone is being rung. The caller is the number to show outside, if not the usual one. */
   make(target, caller) { return this.#ask('make', { target, caller }); }
+  /** Lets data go along with a call, wherever it is transferred; an empty text takes a name away. */
+  attach(data, call = this.call) { return this.#ask('attach', { call: call.id || call, data }); }
   /** Answers in this page when it is the phone that rings, or at a phone on the desk that can be told to; other phones are answered by hand. */
   async answer(call = this.call) {
     if (!this.phone?.rings && call && this.myLeg(call)?.answerable) { await this.serve(call, 'ANSWER'); return; }
     if (!this.phone?.rings) throw new ZongjiError({ code: 'answerAtPhone', problem: 'Answer at the phone: it is not this page that rings' });
     await this.phone.answer();
   }
+
+  /** Why an agent may be busy or at rest, as set up: code, use (BUSY or REST), chinese, english. */
+  async reasons() { return (await this.fetch('/me')).reasons; }
 
   /** Makes this page the agent's phone: needs a microphone and a secure page. */
   async usePhone() {

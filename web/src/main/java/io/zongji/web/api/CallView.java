@@ -5,6 +5,7 @@ import io.zongji.domain.call.CallStage;
 import io.zongji.domain.call.Direction;
 import io.zongji.domain.live.LiveCall;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -20,6 +21,7 @@ import java.util.Objects;
  * @param agent           who talks or whose phone rings; absent when nobody
  * @param recordingPaused somebody paused the recording, and nobody has resumed it
  * @param legs            in order of appearance, gone ones too
+ * @param data            what goes along with the call, names and texts
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CallView(
@@ -35,7 +37,8 @@ public record CallView(
         String waitingSince,
         String agent,
         boolean recordingPaused,
-        List<LegView> legs) {
+        List<LegView> legs,
+        Map<String, String> data) {
 
     public static CallView of(LiveCall call) {
         return new CallView(
@@ -53,6 +56,7 @@ public record CallView(
                 call.recordingPaused(),
                 call.legs().stream()
                         .map(leg -> LegView.of(leg, call.answerable().contains(leg.leg())))
-                        .toList());
+                        .toList(),
+                call.data());
     }
 }

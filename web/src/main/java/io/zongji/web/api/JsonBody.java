@@ -1,11 +1,10 @@
 package io.zongji.web.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.zongji.web.call.CallCommand;
 import jakarta.ws.rs.BadRequestException;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -13,22 +12,11 @@ import java.util.function.Function;
 final class JsonBody {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private static final TypeReference<LinkedHashMap<String, String>> TEXTS = new TypeReference<>() {};
-
     private JsonBody() {}
 
     /** The body as an object of texts; what is null is as what is empty. */
     static Map<String, String> texts(String body) {
-        try {
-            Map<String, String> texts = JSON.readValue(body, TEXTS);
-            if (texts == null) {
-                throw new BadRequestException("The body is no object of texts");
-            }
-            texts.replaceAll((name, text) -> text == null ? "" : text);
-            return texts;
-        } catch (JsonProcessingException e) {
-            throw new BadRequestException("The body is no object of texts", e);
-        }
+        return read(body, CallCommand::texts);
     }
 
     /** What the reader makes of the body; what it does not accept becomes a status of 400. */

@@ -6,6 +6,8 @@ import io.zongji.domain.conversation.Keys;
 import io.zongji.domain.conversation.Service;
 import io.zongji.domain.conversation.SupervisorMode;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -61,6 +63,28 @@ public record CallCommand(CallId call, Service service, String target, Superviso
             throw new IllegalArgumentException(field + ": at most " + LONGEST + " characters");
         }
         return text;
+    }
+
+    /**
+     * Reads an object of texts; what is null is as what is empty.
+     *
+     * @return names and texts in their order
+     * @throws IllegalArgumentException when it is none
+     */
+    public static Map<String, String> texts(JsonNode json) {
+        if (!json.isObject()) {
+            throw new IllegalArgumentException("The data are no object of texts");
+        }
+        Map<String, String> texts = new LinkedHashMap<>();
+        json.properties().forEach(field -> {
+            if (field.getValue().isContainerNode()) {
+                throw new IllegalArgumentException(field.getKey() + ": this is no text");
+            }
+            texts.put(
+                    field.getKey(),
+                    field.getValue().isNull() ? "" : field.getValue().asText());
+        });
+        return texts;
     }
 
     /**

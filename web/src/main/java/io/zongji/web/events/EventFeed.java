@@ -36,6 +36,8 @@ public class EventFeed {
     private static final int KEPT = 20_000;
     private static final long PACE_MS = 50;
     private static final long QUIET_MS = 2_000;
+    /** Some times within what an agent's pages and lines may be silent. */
+    private static final long PING_MS = 3_000;
 
     private final AtomicBoolean changed = new AtomicBoolean(true);
 
@@ -62,6 +64,7 @@ public class EventFeed {
         });
         every(PACE_MS, this::show);
         every(QUIET_MS / 4, this::beat);
+        every(PING_MS, () -> hub.lines().forEach(EventLine::ping));
     }
 
     private void every(long millis, Runnable work) {

@@ -21,6 +21,9 @@ final class EventLine {
         /** Sends one message and tells when the next may come; false when that is never. */
         void send(String message, java.util.function.Consumer<Boolean> sent);
 
+        /** Asks whether the other end is there. */
+        void ping();
+
         /** Ends the line; may be called twice. */
         void close(String reason);
     }
@@ -154,6 +157,13 @@ final class EventLine {
             }
         }
         return !cut;
+    }
+
+    /** Asks whether the other end is there; what it answers comes to the endpoint. */
+    synchronized void ping() {
+        if (!cut) {
+            exit.ping();
+        }
     }
 
     /** Ends the line. */

@@ -12,6 +12,7 @@ import io.zongji.web.call.Answer;
 import io.zongji.web.call.CallCommand;
 import io.zongji.web.call.Commands;
 import io.zongji.web.call.StateCommand;
+import io.zongji.web.push.LiveFeed;
 import jakarta.inject.Inject;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.CloseReason.CloseCodes;
@@ -19,6 +20,7 @@ import jakarta.websocket.OnClose;
 import jakarta.websocket.OnError;
 import jakarta.websocket.OnMessage;
 import jakarta.websocket.OnOpen;
+import jakarta.websocket.PongMessage;
 import jakarta.websocket.Session;
 import jakarta.websocket.server.ServerEndpoint;
 import java.io.IOException;
@@ -49,6 +51,9 @@ public class EventsEndpoint {
     @Inject
     private OpenLines openLines;
 
+    @Inject
+    private LiveFeed pages;
+
     private EventLine line;
 
     @OnOpen
@@ -64,6 +69,20 @@ public class EventsEndpoint {
         line.send(EventJson.hello(line.user(), feed.hub().position()));
         feed.hub().add(line);
         openLines.add(session, guest.get(), () -> line.cut("rights changed"));
+        heard();
+    }
+
+    /** The other end is there, though it may have nothing to say. */
+    @OnMessage
+    public void answered(PongMessage pong) {
+        heard();
+    }
+
+    /** An agent who works by a program is there as long as one of the program's lines is. */
+    private void heard() {
+        if (line != null && line.user().takesCalls()) {
+            pages.heard(line.user().agentId());
+        }
     }
 
     @OnMessage
@@ -71,6 +90,7 @@ public class EventsEndpoint {
         if (line == null) {
             return;
         }
+        heard();
         JsonNode json;
         try {
             json = JSON.readTree(message);
@@ -107,8 +127,13 @@ public class EventsEndpoint {
             case "serve" ->
                 commands.serve(actor(), id, CallCommand.read(json.path("call").asText(), json));
             case "make" -> commands.make(actor(), id, commands.newCall(json));
+            case "attach" ->
+                commands.attach(
+                        actor(), CallCommand.callId(json.path("call").asText()), CallCommand.texts(json.path("data")));
             case "state" -> commands.state(line.user(), id, StateCommand.read(json));
-            default -> throw new IllegalArgumentException("t: '" + type + "' is none of subscribe, serve, make, state");
+            default ->
+                throw new IllegalArgumentException(
+                        "t: '" + type + "' is none of subscribe, serve, make, attach, state");
         };
     }
 

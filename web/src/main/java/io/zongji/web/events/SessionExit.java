@@ -3,6 +3,7 @@ package io.zongji.web.events;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.Session;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -21,6 +22,15 @@ final class SessionExit implements EventLine.Exit {
     @Override
     public void send(String message, Consumer<Boolean> sent) {
         session.getAsyncRemote().sendText(message, result -> sent.accept(result.isOK()));
+    }
+
+    @Override
+    public void ping() {
+        try {
+            session.getAsyncRemote().sendPing(ByteBuffer.allocate(0));
+        } catch (IOException | RuntimeException e) {
+            log.debug("A line is gone", e);
+        }
     }
 
     /** On a thread of its own: the other end may be what does not take anything. */

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Which agents have a page that can be heard: a page says something every few seconds, whatever it shows. Who was heard once
- * and then not for a while has lost the page; who never had one, such as an agent who works by a program, has nothing to lose.
- * Thread-safe; told the time.
+ * Which agents have a page, or a line of a program that acts for them, that can be heard: each says something every few seconds,
+ * whatever it shows. Who was heard once and then not for a while is lost; who never was, such as an agent with a telephone
+ * alone, has nothing to lose. Thread-safe; told the time.
  */
 final class Presence {
     /** Longer than a page takes to reload, short enough that a caller is hardly offered to nobody. */
@@ -18,13 +18,13 @@ final class Presence {
     private final Consumer<AgentId> back;
     private final Map<AgentId, Long> heard = new HashMap<>();
 
-    /** Tells of the first page of an agent, of the loss of the last, and of the first one after that. Both must be quick. */
+    /** Tells of the first page or line of an agent, of the loss of the last, and of the first one after that. Both must be quick. */
     Presence(Consumer<AgentId> lost, Consumer<AgentId> back) {
         this.lost = lost;
         this.back = back;
     }
 
-    /** A page of the agent has said something. */
+    /** A page or a line of the agent has said something. */
     synchronized void heard(AgentId agent, long nowMillis) {
         if (heard.put(agent, nowMillis) == null) {
             back.accept(agent);

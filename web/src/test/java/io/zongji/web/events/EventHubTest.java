@@ -131,6 +131,11 @@ class EventHubTest {
         }
 
         @Override
+        public void ping() {
+            // Nobody asks here whether it is there.
+        }
+
+        @Override
         public void close(String reason) {
             closed = reason;
         }
