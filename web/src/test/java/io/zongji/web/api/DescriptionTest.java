@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.zongji.domain.agent.AgentState;
+import io.zongji.domain.call.CallStage;
+import io.zongji.domain.call.ConnectionState;
+import io.zongji.domain.call.Direction;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
@@ -11,9 +16,11 @@ import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -59,6 +66,43 @@ class DescriptionTest {
                         whole.at(reference.substring(1)).isMissingNode())
                 .as(reference)
                 .isFalse());
+    }
+
+    @Test
+    void whatHasFewValuesNamesThem() throws IOException {
+        JsonNode schemas = description().at("/components/schemas");
+
+        assertThat(values(schemas, "CallView", "stage")).containsExactly(names(CallStage.values()));
+        assertThat(values(schemas, "CallView", "direction")).containsExactly(names(Direction.values()));
+        assertThat(values(schemas, "LegView", "state")).containsExactly(names(ConnectionState.values()));
+        assertThat(values(schemas, "AgentView", "state")).containsExactly(names(AgentState.values()));
+    }
+
+    @Test
+    void nothingIsAnObjectOfWhichNothingIsKnown() throws IOException {
+        JsonNode schemas = description().at("/components/schemas");
+
+        schemas.properties().forEach(schema -> schema.getValue()
+                .path("properties")
+                .properties()
+                .forEach(property -> assertThat(property.getValue())
+                        .as(schema.getKey() + "." + property.getKey())
+                        .isNotEqualTo(JsonNodeFactory.instance.objectNode().put("type", "object"))));
+    }
+
+    private static List<String> values(JsonNode schemas, String schema, String property) {
+        JsonNode described = schemas.path(schema).path("properties").path(property);
+        JsonNode type = described.has("$ref")
+                ? schemas.path(described.path("$ref").asText().replaceAll(".*/", ""))
+                : described;
+        assertThat(type.path("type").asText()).isEqualTo("string");
+        return StreamSupport.stream(type.path("enum").spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
+    }
+
+    private static String[] names(Enum<?>[] values) {
+        return Arrays.stream(values).map(Enum::name).toArray(String[]::new);
     }
 
     private static JsonNode description() throws IOException {
