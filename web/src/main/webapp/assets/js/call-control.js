@@ -66,6 +66,8 @@ function waitsForAnother() {
   return me ? [...board.calls.values()].find(call => call.agent === me.id && talking(call) && !dialling(call) && possible(call).includes('DIAL')) || null : null;
 }
 export const mayDial = () => waitsForAnother() !== null;
+/** Whether a call is in hand, or a leg of one: then nobody else can be called besides. */
+export const isBusy = () => Boolean(me) && [...board.calls.values()].some(call => call.agent === me.id || call.legs.some(leg => leg.agent === me.id && here(leg)));
 
 /** Consults or hands over, whatever was typed. */
 export function handOver(service, target) {

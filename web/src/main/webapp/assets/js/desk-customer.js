@@ -7,7 +7,7 @@ const KEPT = `zongji-desk-customer-${login}`;
 const byId = id => document.getElementById(id);
 let form = null, about = null, known = () => {};
 
-/** Tells whether a card is shown; `named` hears the customer's name as soon as it is known. */
+/** Tells whether a card is shown; `named` hears the customer as soon as it is known, null when it is nobody. */
 export function showCustomerOf(call, state, named) {
   known = named;
   const last = lastCall();
@@ -28,7 +28,7 @@ export const lastCall = () => JSON.parse(sessionStorage.getItem(KEPT) || 'null')
 
 function lay(subject, call) {
   form = new CustomerForm({ ...subject, changed: customer => {
-    known(customer ? customer.name : '');
+    known(customer);
     chips();
     contacts(subject.number || customer?.numbers[0] || '', call);
   } });
@@ -67,15 +67,15 @@ async function list(query) {
 
 function contact(one, caller) {
   return el(one.mine ? 'a' : 'div', { class: 'contact', href: one.mine ? `${base}/call.xhtml?id=${encodeURIComponent(one.id)}` : null, target: one.mine ? '_blank' : null },
-    el('span', { class: 'num' }, caller ? one.time : one.from || say('live.withheld')), el('span', { class: 'num' }, one.talk),
-    el('span', { class: 'muted' }, [caller ? one.agent : one.time, one.queue].filter(Boolean).join(' · ')), el('span', { class: 'muted' }, say('outcome.' + one.outcome)));
+    el('span', { class: 'num' }, caller ? one.time : one.from || say('live.withheld')), el('span', {}, say('outcome.' + one.outcome)),
+    el('span', { class: 'muted' }, [caller ? one.agent : one.time, one.queue].filter(Boolean).join(' · ')), el('span', { class: 'muted num' }, one.talk));
 }
 
 async function contacts(number, call) {
   const mine = about = `number=${encodeURIComponent(number)}&except=${encodeURIComponent(call || '')}`;
   const found = number ? await list(mine).catch(() => []) : [];
   if (mine !== about) return;
-  byId('contacts').replaceChildren(...found.map(one => contact(one, true)), found.length ? '' : empty(say('desk.noContacts'), say('desk.noContacts.text')));
+  byId('contacts').replaceChildren(...found.map(one => contact(one, true)), found.length ? '' : el('p', { class: 'muted' }, say('desk.noContacts')));
 }
 
 let asked = false;

@@ -21,14 +21,17 @@ function queues() {
     : [['empty', '', () => el('div', { class: 'empty' }, el('p', {}, say('desk.noQueues')))]]);
 }
 
-function head(call, name) {
+const rings = () => document.getElementById('phone')?.dataset.phoneState === 'ringing';
+
+function head(call, customer) {
   const ringing = call.stage === 'RINGING' && !dialling(call), number = customerOf(call);
   const others = call.legs.filter(leg => leg.role !== 'caller' && leg.agent !== me.id && leg.state !== 'NULL' && !leg.ended);
   return el('div', { class: `hand-top ${ringing ? 'ringing is-ringing' : STAGE_LOOK[call.stage]}` },
     el('div', { class: 'hand-head' }, el('span', { class: `chip ${STAGE_LOOK[call.stage]}${ringing ? ' pulse' : ''}` }, icon(ringing ? 's-OFFERED' : 's-TALKING'), say('stage.' + call.stage)),
-      number ? dialable(number, 'number') : el('span', { class: 'number' }, say('live.withheld')), name ? el('b', { class: 'hand-name' }, name) : null, since(call.since, 'clock num')),
-    ringing ? el('p', {}, say('desk.answer')) : null,
-    el('dl', { class: 'hand-facts' }, fact('desk.queue', board.queues.get(call.queue)?.name || '–'), fact('desk.dialled', call.to), fact('desk.waited', clock(call.started))),
+      number ? dialable(number, 'number') : el('span', { class: 'number' }, say('live.withheld')), customer ? el('span', { class: 'hand-who' }, el('b', { class: 'hand-name' }, customer.name),
+        customer.level === 'NORMAL' ? null : el('span', { class: 'chip is-wrap' }, say('customer.level.' + customer.level))) : null, since(call.since, 'clock num')),
+    ringing && !rings() ? el('p', {}, say('desk.answer')) : null,
+    el('dl', { class: 'hand-facts' }, customer?.company ? fact('customer.company', customer.company) : null, fact('desk.queue', board.queues.get(call.queue)?.name || '–'), fact('desk.dialled', call.to), fact('desk.waited', clock(call.started))),
     others.length ? el('ul', { class: 'others' }, ...others.map(leg => el('li', {}, say('role.' + leg.role), ' ', el('b', {}, nameOfLeg(leg)), ' ', el('span', { class: 'muted' }, say('leg.' + leg.state))))) : null);
 }
 const fact = (key, value) => el('div', {}, el('dt', {}, say(key)), el('dd', { class: 'num' }, value));
@@ -71,19 +74,20 @@ function wrapUp(call, state) {
   patch(byId('wrap-up'), writing ? [[writing.node.dataset.call, '', () => writing.node]] : []);
 }
 
-let name = '';
+let customer = null;
 function inHand() {
   const agent = board.agents.get(me.id), call = callOf(board), state = agent?.state || 'SIGNED_OUT';
   const up = call && talking(call);
-  const shown = showCustomerOf(call, state, known => { if (known !== name) { name = known; inHand(); } });
+  const shown = showCustomerOf(call, state, known => { if (JSON.stringify(known) !== JSON.stringify(customer)) { customer = known; inHand(); } });
   patch(byId('in-hand'), [
-    ...(call ? [[call.id, JSON.stringify([{ ...call, path: 0, data: 0 }, name]), () => head(call, name)]] : []),
+    ...(call ? [[call.id, JSON.stringify([{ ...call, path: 0, data: 0 }, customer, rings()]), () => head(call, customer)]] : []),
     ...(up ? [['controls', JSON.stringify([call.id, call.agent, dialling(call), call.recordingPaused, possible(call)]), () => controls(call)]] : []),
     ...(up && !dialling(call) && possible(call).includes('DIAL') && call.agent === me.id ? [['dial', call.id, () => targetField()]] : []),
     ...(call || shown ? [] : [['none', state + (agent?.since || ''), () => el('div', { class: `desk-empty ${LOOK[state]}` }, icon('s-' + state), el('strong', {}, say('desk.none.' + state)), el('p', {}, say('desk.none.' + state + '.text')))]])]);
   wrapUp(call, state);
   byId('in-hand').dataset.call = call?.id || '';
-  patch(byId('background'), call ? [['of', JSON.stringify([call.id, call.path, call.data]), () => background(call)], ['attach', call.id, () => attachForm(call)]] : []);
+  patch(byId('background'), call ? [['of', JSON.stringify([call.id, call.path, call.data]), () => background(call)], ...(up ? [['attach', call.id, () => attachForm(call)]] : [])] : []);
 }
 
 onChange(() => { queues(); inHand(); });
+document.addEventListener('zongji-phone', () => { if (board.ready) inHand(); });

@@ -66,9 +66,10 @@ function byKey(key) {
 }
 
 function button(action, when, first) {
-  const label = when === 'later' ? say('bar.later.' + action) : say('bar.' + action);
-  if (action === 'BUSY' || action === 'REST') return reasonButton(action, label, reason => act(action, reason));
-  return el('button', { type: 'button', class: first ? 'button primary' : 'button', 'data-ask': action, onclick: () => act(action) }, label);
+  const later = when === 'later', label = say('bar.' + (later && action === 'WRAP_UP_DONE' ? 'READY' : action));
+  const look = { class: first ? 'button primary' : 'button', 'aria-label': later ? say('bar.later.' + action) : null, 'aria-pressed': later ? String(planned === action) : null };
+  if (action === 'BUSY' || action === 'REST') return reasonButton(action, label, reason => act(action, reason), look);
+  return el('button', { type: 'button', ...look, 'data-ask': action, onclick: () => act(action) }, label);
 }
 
 /** Other queues while signed in. */
@@ -102,14 +103,13 @@ function draw(board = live) {
   if (signature === drawn || isPressed(bar, () => draw())) return;
   drawn = signature;
   const focused = document.activeElement?.dataset?.ask, typing = dialing?.contains(document.activeElement) ? document.activeElement : null;
-  const buttons = legal(state);
+  const buttons = legal(state), later = buttons.length > 0 && buttons.every(([, when]) => when === 'later');
   bar.replaceChildren(
     el('div', { class: `state ${LOOK[state]}${state === 'OFFERED' ? ' pulse' : ''}`, 'data-state': state, title: reasonOf(agent) }, icon('s-' + state), el('span', {}, say('state.' + state)),
       agent?.since && state !== 'SIGNED_OUT' ? since(agent.since, 'clock num') : '', ['BUSY', 'REST', 'LOST', 'SIGNED_OUT'].includes(state) && reasonOf(agent) ? el('small', {}, reasonOf(agent)) : ''),
-    el('div', { class: 'buttons' }, ...buttons.map(([action, when], n) => button(action, when, n === 0 && when === 'now')), state !== 'SIGNED_OUT' && resetsQueues ? queuesButton() : ''),
+    el('div', { class: later ? 'buttons later' : 'buttons' }, later ? el('span', { class: 'then', 'aria-hidden': 'true' }, say('bar.then')) : '', ...buttons.map(([action, when], n) => button(action, when, n === 0 && when === 'now')), !['SIGNED_OUT', 'OFFERED'].includes(state) && resetsQueues ? queuesButton() : ''),
     answerButton(call),
-    call ? el('span', { class: 'inhand' }, icon('phone', true), el('strong', { class: 'num' }, customerOf(call) || say('live.withheld')), since(call.started)) : dialing || '',
-    planned ? el('span', { class: 'after' }, say('bar.afterwards', say('bar.' + planned))) : '');
+    call ? el('span', { class: 'inhand' }, icon('phone', true), el('strong', { class: 'num' }, customerOf(call) || say('live.withheld')), state === 'OFFERED' ? '' : since(call.started)) : dialing || '');
   typing?.focus();
   if (focused) (bar.querySelector(`[data-ask="${focused}"]`) || bar.querySelector('[data-ask]'))?.focus();
   document.title = (call && state === 'OFFERED' ? `☎ ${customerOf(call)} · ` : '') + document.title.replace(/^☎ [^·]*· /, '');

@@ -3,9 +3,9 @@ import { me, reasons, say, el } from './format.js';
 import { menuButton } from './menu.js';
 
 /** A button that lists the reasons of a state, or asks at once when there are none. */
-export function reasonButton(state, label, ask) {
+export function reasonButton(state, label, ask, look = { class: 'button' }) {
   const own = reasons.filter(reason => reason.use === state);
-  const open = el('button', { type: 'button', class: 'button', 'data-ask': state, 'aria-haspopup': own.length ? 'menu' : null }, label, own.length ? ' ▾' : '');
+  const open = el('button', { type: 'button', ...look, 'data-ask': state, 'aria-haspopup': own.length ? 'menu' : null }, label, own.length ? ' ▾' : '');
   if (!own.length) { open.addEventListener('click', () => ask('')); return open; }
   const menu = el('div', { class: 'menu', hidden: true, role: 'menu' },
     ...own.map(reason => el('button', { type: 'button', role: 'menuitem', 'data-reason': reason.code, onclick: () => { menu.hidden = true; ask(reason.code); } },

@@ -9,7 +9,7 @@ const DRAFT = 'zongji-wrap-up-';
 /** The panel of one call; `act` asks for more time, or ends the wrap-up. */
 export class WrapUpForm {
   #call; #codes = new Set(); #timer = null; #touched = false; #loaded;
-  #note = el('textarea', { name: 'wrap-up-note', rows: 2, maxlength: 3000, placeholder: say('desk.wrapUp.note'), 'aria-label': say('desk.wrapUp.note') });
+  #note = el('textarea', { name: 'wrap-up-note', rows: 1, maxlength: 3000, placeholder: say('desk.wrapUp.note'), 'aria-label': say('desk.wrapUp.note') });
   #status = el('span', { class: 'muted', role: 'status' });
   #chips = el('div', { class: 'wrap-up-codes', role: 'group', 'aria-label': say('desk.wrapUp.codes') });
   #buttons;

@@ -65,7 +65,7 @@ class PortalIT {
 
     @ParameterizedTest
     @CsvSource({
-        "admin, Live view/Team/Call records/Customers/Voicemail/Recording problems/Queues/Agents/Agent rules/Wrap-up codes/Numbers/IVR flows/Trunks/Users/Blacklist/Extensions/Interface tokens/Deployment/Diagnostics/Audit log",
+        "admin, Live view/Team/Call records/Customers/Voicemail/Recording problems/Queues/Agents/Agent rules/Wrap-up codes/Numbers/Flows/Trunks/Users/Blacklist/Extensions/Interface tokens/Deployment/Diagnostics/Audit log",
         "supervisor, Live view/Team/Call records/Customers/Voicemail/Recording problems",
         "inspector, Live view/Call records/Customers/Voicemail/Recording problems",
         "agent1005, My desk/My calls/Customers"
