@@ -2,6 +2,7 @@
 import { choice, onChoice, soundFrom } from './devices.js';
 
 const RING = { hertz: [440, 480], onSeconds: 1, everyMs: 4000 };
+const AUTO_ANSWER = { hertz: [880, 1320], onSeconds: 0.12 };
 const LOUDEST_RING = 0.2;
 
 export class Sound {
@@ -32,13 +33,18 @@ export class Sound {
     this.#ringing = setInterval(() => this.ringOnce(), RING.everyMs);
   }
 
-  ringOnce() {
+  ringOnce() { tone(this.#bellAudio(), RING.hertz, RING.onSeconds, LOUDEST_RING * choice().volume); }
+
+  /** Two short rising tones, unlike the ring: a call is being answered by itself, the agent is heard in a moment. */
+  warn() { AUTO_ANSWER.hertz.forEach((hertz, n) => tone(this.#bellAudio(), [hertz], AUTO_ANSWER.onSeconds, LOUDEST_RING, n * AUTO_ANSWER.onSeconds)); }
+
+  #bellAudio() {
     if (!this.#bell) {
       this.#bell = new AudioContext();
       soundFrom(this.#bell, choice().ringer);
     }
     this.#bell.resume();
-    tone(this.#bell, RING.hertz, RING.onSeconds, LOUDEST_RING * choice().volume);
+    return this.#bell;
   }
 
   quiet() {
@@ -86,15 +92,15 @@ export class Sound {
   }
 }
 
-function tone(audio, frequencies, seconds, loudness) {
-  const gain = audio.createGain(), end = audio.currentTime + seconds;
+function tone(audio, frequencies, seconds, loudness, after = 0) {
+  const gain = audio.createGain(), begin = audio.currentTime + after, end = begin + seconds;
   gain.gain.value = loudness;
   gain.connect(audio.destination);
   for (const hertz of frequencies) {
     const one = audio.createOscillator();
     one.frequency.value = hertz;
     one.connect(gain);
-    one.start();
+    one.start(begin);
     one.stop(end);
   }
 }

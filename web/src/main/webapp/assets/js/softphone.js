@@ -142,7 +142,8 @@ export class Softphone {
     session.on('failed', over);
     // The server has given up the dialog that it replaces.
     if (before && !before.isEnded()) before.terminate();
-    if (resumes || request.getHeader(ANSWER_MODE) === 'Auto') this.answer();
+    if (resumes) this.answer();
+    else if (request.getHeader(ANSWER_MODE) === 'Auto') { this.sound.warn(); this.answer(); }
     else { this.#become('ringing'); this.sound.ring(); }
   }
 
