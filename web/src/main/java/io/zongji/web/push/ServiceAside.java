@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.zongji.domain.config.Trunk;
 import io.zongji.domain.live.LiveCall;
 import io.zongji.domain.trunk.TrunkState;
+import io.zongji.sbb.events.ActivityNames;
 import io.zongji.server.CallCentre;
 import io.zongji.server.Readiness;
 import io.zongji.web.SignedInUser;
@@ -14,7 +15,7 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Whether the parts of the installation work, and which trunks carry how many calls, for those who watch. */
+/** Whether the parts of the installation work, which trunks carry how many calls, and how many phones are registered, for those who watch. */
 @ApplicationScoped
 public class ServiceAside implements Aside {
     @Inject
@@ -51,6 +52,17 @@ public class ServiceAside implements Aside {
                 one.put("problem", state.why());
             }
         }
+        services.addObject()
+                .put("name", "phones")
+                .put("status", Readiness.Status.UP.name())
+                .put("count", registeredPhones());
         return message;
+    }
+
+    private int registeredPhones() {
+        return callCentre
+                .inspection()
+                .attachedByName(ActivityNames.registration(""))
+                .size();
     }
 }

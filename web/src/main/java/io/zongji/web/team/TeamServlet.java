@@ -29,13 +29,14 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Tells the supervisor's page who belongs to the team and serves which queues, at {@code /team/members}, what an agent has done
- * today, at {@code /team/day?agent=}, and the last alarms and messages, at {@code /team/last}.
+ * today, at {@code /team/day?agent=}, and the last alarms and messages, at {@code /team/last?alarms=}.
  */
 @WebServlet("/team/*")
 public class TeamServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Logger log = LoggerFactory.getLogger(TeamServlet.class);
     private static final int LAST = 20;
+    private static final int MOST_ALARMS = 1_000;
 
     private final transient Clock clock = Clock.systemUTC();
 
@@ -64,7 +65,7 @@ public class TeamServlet extends HttpServlet {
         if ("/members".equals(path)) {
             send(members(configuration, team), response);
         } else if ("/last".equals(path)) {
-            send(last(user, team), response);
+            send(last(user, team, alarms(request.getParameter("alarms"))), response);
         } else if ("/day".equals(path)) {
             AgentId agent = member(configuration, team, request.getParameter("agent"));
             if (agent == null) {
@@ -88,15 +89,28 @@ public class TeamServlet extends HttpServlet {
         return members;
     }
 
-    private ObjectNode last(SignedInUser user, Team team) {
+    /** How many alarms to tell of: as many as are asked for, within reason. */
+    private static int alarms(String asked) {
+        try {
+            return Math.max(1, Math.min(MOST_ALARMS, Integer.parseInt(asked)));
+        } catch (NumberFormatException e) {
+            return LAST;
+        }
+    }
+
+    private ObjectNode last(SignedInUser user, Team team, int alarmsAtMost) {
         ObjectNode last = JsonNodeFactory.instance.objectNode();
         ArrayNode alarms = last.putArray("alarms");
-        lastAlarms().stream().filter(alarm -> team.includes(alarm.queue())).forEach(alarm -> alarms.addObject()
-                .put("queue", alarm.queue().value())
-                .put("kind", alarm.kind().name())
-                .put("since", alarm.began().toEpochMilli())
-                .put("ended", alarm.ended() == null ? null : alarm.ended().toEpochMilli())
-                .put("worst", alarm.worst()));
+        lastAlarms(alarmsAtMost).stream()
+                .filter(alarm -> team.includes(alarm.queue()))
+                .forEach(alarm -> alarms.addObject()
+                        .put("queue", alarm.queue().value())
+                        .put("kind", alarm.kind().name())
+                        .put("since", alarm.began().toEpochMilli())
+                        .put(
+                                "ended",
+                                alarm.ended() == null ? null : alarm.ended().toEpochMilli())
+                        .put("worst", alarm.worst()));
         ArrayNode sent = last.putArray("messages");
         messages.last(user, LAST).forEach(one -> sent.addObject()
                 .put("from", one.message().senderName())
@@ -108,9 +122,9 @@ public class TeamServlet extends HttpServlet {
         return last;
     }
 
-    private List<QueueAlarm> lastAlarms() {
+    private List<QueueAlarm> lastAlarms(int most) {
         try {
-            return callCentre.queueWatch().last(LAST);
+            return callCentre.queueWatch().last(most);
         } catch (SQLException e) {
             log.warn("The last alarms cannot be read now", e);
             return List.of();
