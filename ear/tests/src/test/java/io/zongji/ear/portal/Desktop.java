@@ -3,7 +3,6 @@ package io.zongji.ear.portal;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -44,8 +43,7 @@ public final class Desktop implements AutoCloseable {
                 .setDomain(DeployedArchive.portal("/").getHost())
                 .setPath("/zongji")));
         Page page = profile.newPage();
-        page.onConsoleMessage(this::listen);
-        page.onPageError(error -> complaints.add(page.url() + ": " + error));
+        listen(page, complaints);
         return page;
     }
 
@@ -83,10 +81,14 @@ public final class Desktop implements AutoCloseable {
         return complaints;
     }
 
-    private void listen(ConsoleMessage message) {
-        if (List.of("error", "warning").contains(message.type())) {
-            complaints.add(message.location() + ": " + message.text());
-        }
+    /** Adds what the page's console complains of from now on. */
+    public static void listen(Page page, List<String> complaints) {
+        page.onConsoleMessage(message -> {
+            if (List.of("error", "warning").contains(message.type())) {
+                complaints.add(message.location() + ": " + message.text());
+            }
+        });
+        page.onPageError(error -> complaints.add(page.url() + ": " + error));
     }
 
     @Override

@@ -2,7 +2,9 @@ package io.zongji.ear.webrtc;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
 import io.zongji.ear.DeployedArchive;
 import io.zongji.ear.portal.Desktop;
@@ -11,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
 
 /** An agent at the portal's desk, opened over TLS, whose phone is the page. Used by one thread. */
@@ -34,6 +37,9 @@ final class DeskPhone implements AutoCloseable {
                   });
                 }
               };
+              window.tones = [];
+              const begin = OscillatorNode.prototype.start;
+              OscillatorNode.prototype.start = function (...when) { window.tones.push(this.frequency.value); return begin.apply(this, when); };
               window.hears = hertz => {
                 if (!ear) return false;
                 const bins = new Float32Array(ear.frequencyBinCount);
@@ -46,16 +52,82 @@ final class DeskPhone implements AutoCloseable {
 
     private final ToneBrowser browser;
     private final Page page;
+    private final List<String> complaints = new CopyOnWriteArrayList<>();
 
     DeskPhone(Path folder, double hertz, String login) throws IOException {
+        this(folder, hertz, login, "en");
+    }
+
+    DeskPhone(Path folder, double hertz, String login, String language) throws IOException {
         browser = new ToneBrowser(folder, hertz);
-        BrowserContext profile = browser.profile(
-                new Browser.NewContextOptions().setIgnoreHTTPSErrors(true).setLocale("en"));
-        profile.addCookies(List.of(
-                new Cookie("zongji-language", "en").setDomain("127.0.0.1").setPath("/zongji")));
+        page = signedIn(login, language);
+        Desktop.listen(page, complaints);
+    }
+
+    /** One more window, of somebody else. */
+    Page signedIn(String login, String language) {
+        BrowserContext profile = browser.profile(new Browser.NewContextOptions()
+                .setIgnoreHTTPSErrors(true)
+                .setLocale(language)
+                .setViewportSize(1366, 768));
+        profile.addCookies(List.of(new Cookie("zongji-language", language)
+                .setDomain("127.0.0.1")
+                .setPath("/zongji")));
         profile.addInitScript(EAR);
-        page = profile.newPage();
-        Desktop.signIn(page, DeployedArchive.securePortal("/"), login);
+        Page window = profile.newPage();
+        Desktop.signIn(window, DeployedArchive.securePortal("/"), login);
+        return window;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Errors and warnings on the console of the agent's window so far. */
+    List<String> complaints() {
+        return complaints;
+    }
+
+    /** What is shown of the agent's state. */
+    Locator state() {
+        return page.locator("#connection-bar [data-state]");
+    }
+
+    /** By key, from whatever state an earlier call has left the agent in. */
+    void becomeReady() {
+        PlaywrightAssertions.assertThat(state()).isVisible();
+        String now = state().getAttribute("data-state");
+        if (!"IDLE".equals(now)) {
+            alt("SIGNED_OUT".equals(now) ? "0" : "1");
+        }
+        awaitState("IDLE");
+    }
+
+    void awaitState(String wanted) {
+        PlaywrightAssertions.assertThat(state()).hasAttribute("data-state", wanted);
+    }
+
+    /** Goes on with the Tab key until the focus is there, as somebody without a mouse does. */
+    void tabTo(String selector) {
+        for (int tabs = 0; tabs < 200; tabs++) {
+            if ((Boolean) page.evaluate("selector => Boolean(document.activeElement?.matches(selector))", selector)) {
+                return;
+            }
+            page.keyboard().press("Tab");
+        }
+        throw new AssertionError("The Tab key does not lead to " + selector);
+    }
+
+    /** Calls a number from the bar, by keyboard. */
+    void dial(String number) {
+        tabTo(".bar-dial input");
+        page.keyboard().type(number);
+        page.keyboard().press("Enter");
+    }
+
+    /** Whether the page has made a tone of this frequency itself. */
+    boolean hasSounded(int hertz) {
+        return (Boolean) page.evaluate("hertz => window.tones.includes(hertz)", hertz);
     }
 
     /** Has this page be the agent's phone, and waits until it is. */

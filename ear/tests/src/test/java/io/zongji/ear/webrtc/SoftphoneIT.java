@@ -91,6 +91,35 @@ class SoftphoneIT {
         }
     }
 
+    @Test
+    void twoAgentsInTheirBrowsersCallEachOtherAndHearEachOther() throws Exception {
+        try (DeskPhone one = new DeskPhone(folder.resolve("one"), PAGE_TONE, "agent1004");
+                DeskPhone other = new DeskPhone(folder.resolve("other"), CALLER_TONE, "agent1005")) {
+            other.switchOn();
+            one.switchOn();
+            one.becomeReady();
+
+            one.dial("8005");
+            other.await("ringing");
+            assertThat(one.hasSounded(880) && one.hasSounded(1320))
+                    .as("the tones before the own phone answers by itself")
+                    .isTrue();
+            other.alt("a");
+            other.await("talking");
+            one.await("talking");
+            one.awaitTone(CALLER_TONE);
+            other.awaitTone(PAGE_TONE);
+
+            other.alt("h");
+            one.await("ready");
+            other.await("ready");
+            assertThat(one.complaints()).isEmpty();
+            assertThat(other.complaints()).isEmpty();
+            one.signOut();
+            other.signOut();
+        }
+    }
+
     private static void bothHear(DeskPhone desk, OutgoingCall call) {
         desk.awaitTone(CALLER_TONE);
         call.audio().awaitTone(PAGE_TONE, SOON);

@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ final class ToneBrowser implements AutoCloseable {
     private final Browser browser;
 
     ToneBrowser(Path folder, double hertz) throws IOException {
-        Path microphone = folder.resolve("microphone.wav");
+        Path microphone = Files.createDirectories(folder).resolve("microphone.wav");
         write(new Tone(hertz * Codec.SAMPLE_RATE / RATE, 8000).samples(RATE * 10), microphone);
         browser = playwright
                 .chromium()
