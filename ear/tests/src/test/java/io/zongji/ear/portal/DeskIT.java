@@ -81,7 +81,7 @@ class DeskIT {
         IncomingCall ringing = first.awaitRinging(SOON);
         assertThat(desk.locator("#in-hand .number")).hasText(customer);
         assertThat(desk.locator(".customer .customer-number")).containsText(customer);
-        assertThat(desk.locator(".customer-status")).containsText("First contact");
+        assertThat(desk.locator(".customer-status")).containsText("Nobody is known under this number yet");
         assertThat(desk.locator(".notice[data-tag=rings]")).containsText("Call from " + customer);
         desk.fill(".customer [name=name]", name);
         ringing.answer();
