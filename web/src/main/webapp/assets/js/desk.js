@@ -30,7 +30,7 @@ function head(call, customer) {
     el('div', { class: 'hand-head' }, el('span', { class: `chip ${STAGE_LOOK[call.stage]}${ringing ? ' pulse' : ''}` }, icon(ringing ? 's-OFFERED' : 's-TALKING'), say('stage.' + call.stage)),
       number ? dialable(number, 'number') : el('span', { class: 'number' }, say('live.withheld')), customer ? el('span', { class: 'hand-who' }, el('b', { class: 'hand-name' }, customer.name),
         customer.level === 'NORMAL' ? null : el('span', { class: 'chip is-wrap' }, say('customer.level.' + customer.level))) : null, since(call.since, 'clock num')),
-    ringing && !rings() ? el('p', {}, say('desk.answer')) : null,
+    ringing && !rings() && !call.legs.some(leg => leg.agent === me.id && leg.answerable) ? el('p', {}, say('desk.answer')) : null,
     el('dl', { class: 'hand-facts' }, customer?.company ? fact('customer.company', customer.company) : null, fact('desk.queue', board.queues.get(call.queue)?.name || '–'), fact('desk.dialled', call.to), fact('desk.waited', clock(call.started))),
     others.length ? el('ul', { class: 'others' }, ...others.map(leg => el('li', {}, say('role.' + leg.role), ' ', el('b', {}, nameOfLeg(leg)), ' ', el('span', { class: 'muted' }, say('leg.' + leg.state))))) : null);
 }

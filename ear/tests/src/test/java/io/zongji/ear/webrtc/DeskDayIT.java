@@ -172,8 +172,11 @@ class DeskDayIT {
             desk.await("ringing");
             assertThat(desk.page().locator("#contacts")).not().isEmpty();
             assertThat(violations(desk.page())).isEmpty();
-            for (String part : List.of("#in-hand .number", "#in-hand .hand-facts", "#background", "#contacts", ".answer")) {
-                assertThat(below(desk.page(), part)).as(part + " is below the fold").isNegative();
+            for (String part :
+                    List.of("#in-hand .number", "#in-hand .hand-facts", "#background", "#contacts", ".answer")) {
+                assertThat(below(desk.page(), part))
+                        .as(part + " is below the fold")
+                        .isNegative();
             }
             assertThat(((Number) desk.page().evaluate("() => document.querySelector('.bar').offsetHeight")).intValue())
                     .as("one line of the bar")
@@ -200,9 +203,10 @@ class DeskDayIT {
     @SuppressWarnings("unchecked")
     private static List<String> violations(Page page) throws IOException {
         page.evaluate(Files.readString(Path.of(System.getProperty("browser.axe"))));
-        return (List<String>) page.evaluate(
-                "() => axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] }).then(found =>"
-                        + " found.violations.flatMap(one => one.nodes.map(node => `${one.id}: ${node.target.join(' ')}`)))");
+        return (List<String>)
+                page.evaluate(
+                        "() => axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] }).then(found =>"
+                                + " found.violations.flatMap(one => one.nodes.map(node => `${one.id}: ${node.target.join(' ')}`)))");
     }
 
     /** How far something ends below what can be seen without scrolling. */

@@ -70,9 +70,8 @@ final class DeskPhone implements AutoCloseable {
                 .setIgnoreHTTPSErrors(true)
                 .setLocale(language)
                 .setViewportSize(1366, 768));
-        profile.addCookies(List.of(new Cookie("zongji-language", language)
-                .setDomain("127.0.0.1")
-                .setPath("/zongji")));
+        profile.addCookies(List.of(
+                new Cookie("zongji-language", language).setDomain("127.0.0.1").setPath("/zongji")));
         profile.addInitScript(EAR);
         Page window = profile.newPage();
         Desktop.signIn(window, DeployedArchive.securePortal("/"), login);
