@@ -5,17 +5,43 @@ import io.zongji.server.CallCentre;
 import io.zongji.store.audit.AuditAction;
 import io.zongji.store.audit.AuditEntry;
 import io.zongji.web.Actor;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 /** Where the portal reports what people do to others and to the set-up. Returns at once; see {@link io.zongji.store.audit.AuditLog}. */
 @ApplicationScoped
 public class Audit {
     private final Clock clock = Clock.systemUTC();
 
+    private final RefusedSignIns strangers = new RefusedSignIns(
+            (login, address, detail) -> write(login, address, AuditAction.SIGN_IN_FAILED, "", "", "refused", detail));
+
     @Inject
     private CallCentre callCentre;
+
+    private ScheduledExecutorService minutes;
+
+    @PostConstruct
+    void start() {
+        minutes = Executors.newSingleThreadScheduledExecutor(work -> {
+            Thread thread = new Thread(work, "portal-strangers");
+            thread.setDaemon(true);
+            return thread;
+        });
+        minutes.scheduleAtFixedRate(strangers::endMinute, 1, 1, TimeUnit.MINUTES);
+    }
+
+    @PreDestroy
+    void stop() {
+        minutes.shutdownNow();
+        strangers.endMinute();
+    }
 
     /** Something was done, and it is about no call. */
     public void done(Actor actor, AuditAction action, String subject, String detail) {
@@ -57,9 +83,9 @@ public class Audit {
         write(actor.login(), actor.address(), action, subject, call, AuditEntry.DONE, "");
     }
 
-    /** Somebody who is not signed in gave this name. */
-    void refusedStranger(String login, String address) {
-        write(login, address, AuditAction.SIGN_IN_FAILED, "", "", "refused", "");
+    /** Somebody who is not signed in gave this name, or this token. */
+    public void refusedStranger(String login, String address) {
+        strangers.add(login, address);
     }
 
     private void write(
