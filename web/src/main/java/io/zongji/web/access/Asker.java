@@ -26,6 +26,11 @@ public class Asker {
 
     /** The same with the address it asks from. */
     public Actor actor() {
-        return new Actor(user, request.getRemoteAddr());
+        return new Actor(user, address());
+    }
+
+    /** From where it is asked; known at once. */
+    public String address() {
+        return request.getRemoteAddr();
     }
 }

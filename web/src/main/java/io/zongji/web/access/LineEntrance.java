@@ -1,6 +1,8 @@
 package io.zongji.web.access;
 
 import io.zongji.web.SameOrigin;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.websocket.HandshakeResponse;
 import jakarta.websocket.server.HandshakeRequest;
 import jakarta.websocket.server.ServerEndpointConfig;
@@ -14,6 +16,7 @@ import java.util.Map;
  */
 public class LineEntrance extends ServerEndpointConfig.Configurator {
     private static final String TOKEN = LineEntrance.class.getName() + ".token";
+    private static final String ADDRESS = LineEntrance.class.getName() + ".address";
     private static final String ORIGIN = LineEntrance.class.getName() + ".origin";
     private static final String OWN_PAGE = LineEntrance.class.getName() + ".ownPage";
     private static final String PREFIX = "bearer.";
@@ -30,6 +33,8 @@ public class LineEntrance extends ServerEndpointConfig.Configurator {
         }
         seen.put(TOKEN, token == null ? "" : token);
         seen.put(ORIGIN, origin);
+        // The endpoint is not told the address.
+        seen.put(ADDRESS, CDI.current().select(HttpServletRequest.class).get().getRemoteAddr());
         seen.put(OWN_PAGE, SameOrigin.of(origin.isEmpty() ? null : origin, header(request, "Host")));
     }
 
@@ -46,6 +51,11 @@ public class LineEntrance extends ServerEndpointConfig.Configurator {
 
     static String origin(Map<String, Object> seen) {
         return String.valueOf(seen.get(ORIGIN));
+    }
+
+    /** From where it was opened; empty when unknown. */
+    static String address(Map<String, Object> seen) {
+        return seen.get(ADDRESS) instanceof String address ? address : "";
     }
 
     private static String header(HandshakeRequest request, String name) {

@@ -16,6 +16,11 @@ public class LineGuests {
     @Inject
     private Users users;
 
+    /** From where a line was opened; empty when unknown. */
+    public String address(Session session) {
+        return LineEntrance.address(session.getUserProperties());
+    }
+
     /**
      * By the token that came, from a page that may use it; else by the portal's session, to the portal's own pages only, as browsers let any
      * page open a WebSocket with the user's cookie (RFC 6455, section 10.2).
@@ -27,7 +32,8 @@ public class LineGuests {
         String token = LineEntrance.takeToken(seen);
         boolean own = LineEntrance.ownPage(seen);
         if (!token.isEmpty()) {
-            return tokens.find(token).filter(bearer -> own || bearer.origins().allow(LineEntrance.origin(seen)));
+            return tokens.find(token, LineEntrance.address(seen))
+                    .filter(bearer -> own || bearer.origins().allow(LineEntrance.origin(seen)));
         }
         return session.getUserPrincipal() == null || !own
                 ? Optional.empty()

@@ -2,7 +2,9 @@ package io.zongji.web.access;
 
 import io.zongji.store.entity.ApiTokenRow;
 import io.zongji.web.SignedInUser;
+import io.zongji.web.audit.Audit;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
@@ -13,37 +15,40 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The tokens that are valid at this moment, as the database knows them. Thread-safe. */
 @ApplicationScoped
 @Transactional
 public class Tokens {
-    private static final Logger log = LoggerFactory.getLogger(Tokens.class);
-
     private final Clock clock = Clock.systemUTC();
 
     @PersistenceContext(unitName = "zongji")
     private EntityManager database;
 
+    @Inject
+    private Audit audit;
+
     /**
      * Who presents this.
      *
-     * @param text as it came; may be null or nonsense
-     * @return nobody when it is no token, is expired or removed, or its agent may not sign in any more
+     * @param text    as it came; may be null or nonsense
+     * @param address from where it came; empty when unknown
+     * @return nobody when it is no token, is expired or removed, or its agent may not sign in any more; that is in the audit log then
      */
-    public Optional<TokenBearer> find(String text) {
-        return ApiToken.read(text).flatMap(presented -> {
-            ApiTokenRow row = database.find(ApiTokenRow.class, presented.id());
-            // A token that is not there costs the same comparison as one that is.
-            boolean right = presented.matches(row == null ? "" : row.getSecretHash());
-            if (!right || !valid(row)) {
-                log.info("A program was turned away with {}", presented);
-                return Optional.empty();
-            }
-            return Optional.of(bearer(row));
-        });
+    public Optional<TokenBearer> find(String text, String address) {
+        Optional<ApiToken> presented = ApiToken.read(text);
+        Optional<TokenBearer> bearer = presented.flatMap(this::find);
+        if (bearer.isEmpty()) {
+            audit.refusedStranger(presented.map(token -> login(token.id())).orElse("token"), address);
+        }
+        return bearer;
+    }
+
+    private Optional<TokenBearer> find(ApiToken presented) {
+        ApiTokenRow row = database.find(ApiTokenRow.class, presented.id());
+        // A token that is not there costs the same comparison as one that is.
+        boolean right = presented.matches(row == null ? "" : row.getSecretHash());
+        return right && valid(row) ? Optional.of(bearer(row)) : Optional.empty();
     }
 
     /** The tokens that are valid now, by their ids. */
@@ -87,9 +92,13 @@ public class Tokens {
         return users.isEmpty() || users.contains(true);
     }
 
+    private static String login(String id) {
+        return "token:" + id;
+    }
+
     private static TokenBearer bearer(ApiTokenRow row) {
         SignedInUser user =
-                new SignedInUser("token:" + row.getId(), row.getName(), row.getAgentId(), Set.of(row.getRole()), "");
+                new SignedInUser(login(row.getId()), row.getName(), row.getAgentId(), Set.of(row.getRole()), "");
         return new TokenBearer(row.getId(), user, Origins.of(row.getOrigins()), row.getExpiresAt());
     }
 }

@@ -46,7 +46,7 @@ public class Entrance implements ContainerRequestFilter {
                     "Basic realm=\"Zongji\", charset=\"UTF-8\"");
             return;
         }
-        Optional<TokenBearer> bearer = tokens.find(token);
+        Optional<TokenBearer> bearer = tokens.find(token, asker.address());
         String origin = request.getHeaderString("Origin");
         boolean own = SameOrigin.of(origin, request.getHeaderString(HttpHeaders.HOST));
         if (bearer.isPresent() && !own && !bearer.get().origins().allow(origin)) {

@@ -55,6 +55,7 @@ public class EventsEndpoint {
     private LiveFeed pages;
 
     private EventLine line;
+    private String address;
 
     @OnOpen
     public void open(Session session) throws IOException {
@@ -65,6 +66,7 @@ public class EventsEndpoint {
         }
         session.setMaxIdleTimeout(0);
         session.setMaxTextMessageBufferSize(LONGEST_MESSAGE);
+        address = guests.address(session);
         line = new EventLine(new SessionExit(session), guest.get().user());
         line.send(EventJson.hello(line.user(), feed.hub().position()));
         feed.hub().add(line);
@@ -138,7 +140,7 @@ public class EventsEndpoint {
     }
 
     private Actor actor() {
-        return new Actor(line.user(), "");
+        return new Actor(line.user(), address);
     }
 
     @OnClose
