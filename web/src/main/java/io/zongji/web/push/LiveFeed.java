@@ -129,6 +129,7 @@ public class LiveFeed {
                 viewers.forEach(this::tellAsides);
             }
             viewers.keySet().forEach(viewer -> viewer.beat(now));
+            viewers.keySet().removeIf(Viewer::isCut);
             presence.check(now);
         } catch (RuntimeException e) {
             log.error("The open pages could not be told", e);

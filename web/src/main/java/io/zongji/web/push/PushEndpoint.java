@@ -89,7 +89,7 @@ public class PushEndpoint {
                 new Sight(user.agentId(), user.watches(), Sight.Colleagues.configured()),
                 known ? version(asked) : 0);
         feed.add(viewer, user);
-        openLines.add(session, TokenBearer.bySession(user), viewer::cut);
+        openLines.add(session, TokenBearer.bySession(user), viewer::signOut);
         heard();
     }
 
