@@ -216,12 +216,21 @@ export class CustomerForm {
   async #merge() {
     const other = await pick(say('customer.merge.with', titleOf(this.customer)), this.customer.id);
     if (!other || !await sure(say('customer.merge'), say('customer.merge.text', titleOf(other), other.numbers.join(', ') || '–', titleOf(this.customer)), say('customer.merge.yes'))) return;
-    try { this.#take((await merge(this.customer, other)).value); this.#say('merged'); } catch { this.#say('unreachable'); }
+    try {
+      const { ok, value } = await merge(this.customer, other);
+      if (ok) this.#take(value);
+      this.#say(ok ? 'merged' : value.code === 'notesTooLong' ? 'notesTooLong' : 'changedMeanwhile');
+    } catch { this.#say('unreachable'); }
   }
 
   async #remove() {
     if (!await sure(say('customer.remove'), say('customer.remove.text', titleOf(this.customer)), say('customer.remove'))) return;
-    try { await remove(this.customer); sessionStorage.removeItem(this.#key()); this.customer = null; this.#changed(null, true); } catch { this.#say('unreachable'); }
+    try {
+      if (!(await remove(this.customer)).ok) { this.#say('changedMeanwhile'); return; }
+      sessionStorage.removeItem(this.#key());
+      this.customer = null;
+      this.#changed(null, true);
+    } catch { this.#say('unreachable'); }
   }
 
   #say(key, ...values) {

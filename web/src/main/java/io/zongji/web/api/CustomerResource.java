@@ -221,17 +221,23 @@ public class CustomerResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Customer.class)))
     @APIResponse(responseCode = "400", ref = "badRequest")
     @APIResponse(responseCode = "404", ref = "notFound")
-    public Customer merge(@PathParam("customer") String id, String body) {
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "Somebody else has changed one of them in the same moment, or their notes are too long together")
+    public Response merge(@PathParam("customer") String id, String body) {
         SignedInUser user = keeper();
         String other = JsonBody.read(body, json -> json.path("other").asText());
         Customer gone = customers.customer(other).orElseThrow(CustomerResource::unknown);
-        Customer merged = customers.merge(id, other, user.login()).orElseThrow(CustomerResource::unknown);
-        audit.done(
-                asker.actor(),
-                AuditAction.MERGE,
-                CustomerTrail.subject(merged),
-                "gone: " + gone.id() + "; " + CustomerTrail.told(gone));
-        return merged;
+        return answer(() -> {
+            Customer merged = customers.merge(id, other, user.login()).orElseThrow(CustomerResource::unknown);
+            audit.done(
+                    asker.actor(),
+                    AuditAction.MERGE,
+                    CustomerTrail.subject(merged),
+                    "gone: " + gone.id() + "; " + CustomerTrail.told(gone));
+            return Response.ok(merged).build();
+        });
     }
 
     /** For supervisors and administrators. Calls stay. */
@@ -240,17 +246,20 @@ public class CustomerResource {
     @Operation(summary = "Removes a customer; calls stay")
     @APIResponse(responseCode = "204", description = "Removed")
     @APIResponse(responseCode = "404", ref = "notFound")
+    @APIResponse(responseCode = "409", description = "Somebody else has changed the record in the same moment")
     public Response remove(@PathParam("customer") String id) {
         SignedInUser user = user();
         if (!user.supervises()) {
             throw new ForbiddenException("Only supervisors and administrators may remove customers");
         }
         Customer gone = customers.customer(id).orElseThrow(CustomerResource::unknown);
-        if (!customers.remove(id)) {
-            throw unknown();
-        }
-        audit.done(asker.actor(), AuditAction.REMOVE, CustomerTrail.subject(gone), CustomerTrail.told(gone));
-        return Response.noContent().build();
+        return answer(() -> {
+            if (!customers.remove(id)) {
+                throw unknown();
+            }
+            audit.done(asker.actor(), AuditAction.REMOVE, CustomerTrail.subject(gone), CustomerTrail.told(gone));
+            return Response.noContent().build();
+        });
     }
 
     private SignedInUser user() {

@@ -113,6 +113,7 @@ public class Customers {
      * has not got is taken from the other; the other record is gone.
      *
      * @return empty when one of the two is not there, or they are one already
+     * @throws CustomerConflict when their notes are too long together
      */
     public Optional<Customer> merge(String id, String other, String login) {
         CustomerRow row = database.find(CustomerRow.class, id);
@@ -120,22 +121,30 @@ public class Customers {
         if (row == null || gone == null || row == gone) {
             return Optional.empty();
         }
-        row.setName(row.getName().isEmpty() ? gone.getName() : row.getName());
-        row.setCompany(row.getCompany().isEmpty() ? gone.getCompany() : row.getCompany());
-        row.setLevel(row.getLevel().compareTo(gone.getLevel()) < 0 ? gone.getLevel() : row.getLevel());
-        String notes = row.getNotes().isEmpty() || gone.getNotes().isEmpty()
-                ? row.getNotes() + gone.getNotes()
-                : row.getNotes() + "\n\n" + gone.getNotes();
-        row.setNotes(
-                notes.length() > CustomerChange.LONGEST_NOTES
-                        ? notes.substring(0, CustomerChange.LONGEST_NOTES)
-                        : notes);
+        if (!takeOver(row, gone)) {
+            throw new CustomerConflict(CustomerConflict.NOTES_TOO_LONG, seen(gone));
+        }
         rows(List.of(other)).forEach(number -> number.setCustomerId(id));
         touch(row, login);
         database.flush();
         database.remove(gone);
         database.flush();
         return Optional.of(seen(row));
+    }
+
+    /** Fills the one from the other; false, and nothing is done, when their notes are too long together. */
+    static boolean takeOver(CustomerRow row, CustomerRow gone) {
+        String notes = row.getNotes().isEmpty() || gone.getNotes().isEmpty()
+                ? row.getNotes() + gone.getNotes()
+                : row.getNotes() + "\n\n" + gone.getNotes();
+        if (notes.length() > CustomerChange.LONGEST_NOTES) {
+            return false;
+        }
+        row.setName(row.getName().isEmpty() ? gone.getName() : row.getName());
+        row.setCompany(row.getCompany().isEmpty() ? gone.getCompany() : row.getCompany());
+        row.setLevel(row.getLevel().compareTo(gone.getLevel()) < 0 ? gone.getLevel() : row.getLevel());
+        row.setNotes(notes);
+        return true;
     }
 
     /** False when there was none. */
@@ -145,6 +154,7 @@ public class Customers {
             rows(List.of(id)).forEach(database::remove);
             database.flush();
             database.remove(row);
+            database.flush();
         }
         return row != null;
     }
