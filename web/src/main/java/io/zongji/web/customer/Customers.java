@@ -57,14 +57,14 @@ public class Customers {
      * @param text all, when blank
      */
     public List<Customer> search(String text, int first, int size) {
-        String asked = text == null ? "" : text.strip().toLowerCase(Locale.ROOT);
+        String part = text == null ? "" : text.strip().toLowerCase(Locale.ROOT);
         List<CustomerRow> rows = database.createQuery("""
-                        select c from CustomerRow c where :asked = '%' or lower(c.name) like :part escape '!'
+                        select c from CustomerRow c where lower(c.name) like :part escape '!'
                         or lower(c.company) like :part escape '!'
-                        or exists (select 1 from CustomerNumberRow n where n.customerId = c.id and n.number like :asked escape '!')
+                        or exists (select 1 from CustomerNumberRow n where n.customerId = c.id and lower(n.number) like :number escape '!')
                         order by c.name, c.id""", CustomerRow.class)
-                .setParameter("part", "%" + literal(asked) + "%")
-                .setParameter("asked", literal(PhoneNumber.normalise(asked)) + "%")
+                .setParameter("part", "%" + literal(part) + "%")
+                .setParameter("number", beginning(part))
                 .setFirstResult(first)
                 .setMaxResults(size)
                 .getResultList();
@@ -73,6 +73,12 @@ public class Customers {
         return rows.stream()
                 .map(row -> seen(row, numbers.getOrDefault(row.getId(), List.of())))
                 .toList();
+    }
+
+    /** The pattern of numbers that begin so; one that no number fits when there is nothing of a number in it. */
+    static String beginning(String text) {
+        String number = PhoneNumber.normalise(text);
+        return number.isEmpty() ? "" : literal(number) + "%";
     }
 
     /** Adds a record; a field that is not given is empty. */
