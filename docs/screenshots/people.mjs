@@ -39,7 +39,10 @@ export async function signOut(page) {
 /** Rest and busy by key, whatever comes between: a call that rings is declined, one that is on is ended. */
 export async function become(page, wanted) {
   for (let now = await stateOf(page); now !== wanted; now = await stateOf(page)) {
-    await page.keyboard.press(['TALKING', 'OFFERED'].includes(now) ? 'Alt+H' : wanted === 'BUSY' ? 'Alt+2' : 'Alt+3');
+    const key = wanted === 'BUSY' ? 'Alt+2' : 'Alt+3';
+    // Who declines stays ready, and would be offered the next call before the state is asked for.
+    if (['TALKING', 'OFFERED'].includes(now)) await page.keyboard.press(key);
+    await page.keyboard.press(['TALKING', 'OFFERED'].includes(now) ? 'Alt+H' : key);
     await page.locator(`#connection-bar [data-state=${now}]`).waitFor({ state: 'detached', timeout: 5000 }).catch(() => {});
   }
 }
