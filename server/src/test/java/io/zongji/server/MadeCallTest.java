@@ -16,6 +16,8 @@ import io.zongji.simulator.PhoneCall;
 import io.zongji.simulator.PhoneStack;
 import io.zongji.simulator.SimulatedPhone;
 import io.zongji.simulator.Sound;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -201,6 +203,36 @@ class MadeCallTest extends CallCentreTest {
                 .containsEntry("outcome", "NOT_ANSWERED")
                 .containsEntry("cause", "busy");
         centre.awaitNothingLeft();
+    }
+
+    @Test
+    void theRecordNamesTheTrunkThatCarriedTheCallAndNotTheOneThatFailed() throws Exception {
+        try (DatagramSocket silent = new DatagramSocket(0, InetAddress.getByName("127.0.0.6"))) {
+            centre.setUp(
+                    "update trunk set outbound_priority = 2 where name = 'carrier'",
+                    "insert into trunk (name, tenant_id, networks, outbound_gateway, outbound_prefixes,"
+                            + " outbound_patience_ms, outbound_priority) values ('dead', 'default', '127.0.0.6',"
+                            + " '127.0.0.6:" + silent.getLocalPort() + "', '139', 300, 1)");
+            make("8001", MOBILE);
+            IncomingCall agent = agentsPhone.awaitRinging(SOON);
+            hears(mobile.awaitRinging(SOON), AGENT);
+            agent.hangUp();
+            assertThat(centre.awaitRecords(1).get(0)).containsEntry("trunk", "carrier");
+            centre.awaitNothingLeft();
+        }
+    }
+
+    @Test
+    void whoAnswersBehindAForkIsHeardThoughAnotherWasHeardBefore() throws Exception {
+        try (ForkingCarrier fork = new ForkingCarrier("127.0.0.6")) {
+            centre.setUp("update trunk set outbound_gateway = '" + fork.address() + "'");
+            make("8001", MOBILE);
+            IncomingCall agent = agentsPhone.awaitRinging(SOON);
+            fork.awaitVoiceAtTheOneWhoAnswered(SOON);
+            agent.hangUp();
+            centre.awaitRecords(1);
+            centre.awaitNothingLeft();
+        }
     }
 
     @Test

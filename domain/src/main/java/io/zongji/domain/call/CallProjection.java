@@ -74,6 +74,8 @@ public final class CallProjection {
         LegFold leg = event.leg() == null ? null : leg(event);
         if (leg != null) {
             leg.apply(event);
+            // The customer's trunk; those by which others are reached are details.
+            trunk = leg.caller() ? event.value(CallEventData.TRUNK).orElse(trunk) : trunk;
             // A call that nobody answered is still the agent's who made it.
             offeredAgent = made() && offeredAgent == null && leg.agents() ? leg.agent() : offeredAgent;
         }
@@ -95,7 +97,6 @@ public final class CallProjection {
                 : direction;
         caller = data.getOrDefault(CallEventData.CALLER, caller);
         dialled = data.getOrDefault(CallEventData.DIALLED, dialled);
-        trunk = data.getOrDefault(CallEventData.TRUNK, trunk);
         gateway = data.getOrDefault(CallEventData.GATEWAY, gateway);
         FlowId newFlow = parse(data.get(CallEventData.FLOW), FlowId::new);
         flow = newFlow == null ? flow : newFlow;

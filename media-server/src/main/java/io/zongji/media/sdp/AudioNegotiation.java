@@ -100,7 +100,7 @@ public final class AudioNegotiation {
             }
         }
         agreement = agreed;
-        security.agreed();
+        security.offerIsOver();
         return describe(body.toString());
     }
 
@@ -110,7 +110,10 @@ public final class AudioNegotiation {
                 + line.formats().get(0) + "\r\n" + (mid == null ? "" : "a=mid:" + mid + "\r\n");
     }
 
-    /** Takes the answer to our offer; on failure what was agreed before stays. */
+    /**
+     * Takes the answer to our offer; on failure what was agreed before stays. Behind a fork several may answer the same offer
+     * (RFC 3261, 13.2.2.4): the last answer counts, until there is another offer of either side.
+     */
     public synchronized AudioAgreement accept(String answer) throws SdpException {
         if (!security.isOfferPending()) {
             throw new SdpException(Kind.UNEXPECTED, "An answer came without an offer");
@@ -119,10 +122,8 @@ public final class AudioNegotiation {
                 .filter(line -> line.isAudio() && security.isAnswer(line))
                 .findFirst()
                 .orElseThrow(() -> new SdpException(Kind.NOT_ACCEPTABLE, "No audio as it was offered"));
-        AudioAgreement agreed = agree(audio, true, security.accept(audio));
-        agreement = agreed;
-        security.agreed();
-        return agreed;
+        agreement = agree(audio, true, security.accept(audio));
+        return agreement;
     }
 
     private AudioAgreement agree(MediaLine audio, boolean toOurOffer, Protection protection) throws SdpException {

@@ -76,8 +76,8 @@ final class MediaSecurity {
         return offered != null;
     }
 
-    /** Offer and answer are complete. */
-    void agreed() {
+    /** Whatever we offered is no more to be answered. */
+    void offerIsOver() {
         offered = null;
     }
 

@@ -96,6 +96,20 @@ class AudioNegotiationTest {
     }
 
     @Test
+    void ofSeveralAnswersToTheSameOfferTheLastCountsUntilThereIsAnotherOffer() throws SdpException {
+        ours.offer();
+        ours.accept(SESSION + "m=audio 4000 RTP/AVP 0\r\nc=IN IP4 192.0.2.10\r\n");
+        AudioAgreement last = ours.accept(SESSION + "m=audio 4002 RTP/AVP 8\r\nc=IN IP4 192.0.2.11\r\n");
+
+        assertThat(last.codec()).isEqualTo(Codec.PCMA);
+        assertThat(ours.agreement().remote()).isEqualTo(new InetSocketAddress("192.0.2.11", 4002));
+
+        ours.answer(SESSION + "m=audio 4000 RTP/AVP 0\r\nc=IN IP4 192.0.2.12\r\n");
+        assertThatThrownBy(() -> ours.accept(SESSION + "m=audio 4002 RTP/AVP 8\r\nc=IN IP4 192.0.2.11\r\n"))
+                .isInstanceOf(SdpException.class);
+    }
+
+    @Test
     void dynamicNumbersOfKnownCodecsAreUnderstood() throws SdpException {
         ours.answer(SESSION + "m=audio 4000 RTP/AVP 100\r\na=rtpmap:100 pcma/8000\r\n");
 

@@ -83,7 +83,7 @@ final class StackListener implements SipListenerExt {
                 activity.ownOutcome().done(response.getStatusCode(), response);
             }
         } else if (dialog != null) {
-            if (event.getDialog() != null && event.getDialog().getApplicationData() == dialog) {
+            if (event.getDialog() != null && isOf(dialog, event.getDialog())) {
                 dialog.adopt(event.getDialog());
             }
             inDialog(activity, dialog, response, event.isRetransmission());
@@ -93,6 +93,11 @@ final class StackListener implements SipListenerExt {
                 core.end(activity);
             }
         }
+    }
+
+    /** Behind a fork another may answer than was heard before: for the stack that is a new dialog, which nobody knows yet. */
+    private static boolean isOf(SipDialogActivity dialog, Dialog stackDialog) {
+        return stackDialog.getApplicationData() == dialog || stackDialog.getApplicationData() == null;
     }
 
     private void withoutTransaction(ResponseEventExt event, Response response) {

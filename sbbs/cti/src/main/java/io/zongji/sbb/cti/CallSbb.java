@@ -104,7 +104,7 @@ public abstract class CallSbb extends JoinedCall {
             write(
                     CallEventType.DELIVERED,
                     event.leg(),
-                    event.answerable() ? Map.of(CallEventData.ANSWERABLE, "true") : Map.of());
+                    event.answerable() ? Map.of(CallEventData.ANSWERABLE, "true") : wayTo(event.leg()));
         }
         if (getPhase() == CallPhase.TALKING) {
             partyRings(event.leg());

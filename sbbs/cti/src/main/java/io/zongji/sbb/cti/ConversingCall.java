@@ -156,10 +156,17 @@ public abstract class ConversingCall extends OfferedCall {
         return sound == Wiring.Sound.MUSIC ? queue().music() : RINGBACK;
     }
 
+    /** For the journal: the trunk that carries a leg, which may be another than the first that was tried. */
+    final Map<String, String> wayTo(LegId leg) {
+        return leg(leg).map(LegSbbLocal::trunk)
+                .map(trunk -> Map.of(CallEventData.TRUNK, trunk))
+                .orElse(Map.of());
+    }
+
     /** Somebody whom the call rang is there. */
     final void partyConnected(LegId leg) {
         if (getConversation().party(leg).isPresent()) {
-            write(CallEventType.ESTABLISHED, leg, Map.of());
+            write(CallEventType.ESTABLISHED, leg, wayTo(leg));
             goOn(handedOver(getConversation().connected(leg), leg));
         }
     }

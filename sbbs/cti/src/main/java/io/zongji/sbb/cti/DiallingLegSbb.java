@@ -50,6 +50,12 @@ public abstract class DiallingLegSbb extends MovingLegSbb {
 
     public abstract void setChallenges(int count);
 
+    @Override
+    public final String trunk() {
+        Way way = getDestination() == null ? null : getDestination().way();
+        return way == null ? null : way.trunk();
+    }
+
     final void invite(String sdp) {
         if (getState() == LegState.PREPARING) {
             setOffer(sdp);

@@ -157,6 +157,11 @@ public abstract class LegSbb extends ServiceSbb {
         return activity == null ? null : (NetworkConnection) activity.getActivity();
     }
 
+    /** Over which the leg is reached at the moment; null when over none that we chose. */
+    public String trunk() {
+        return null;
+    }
+
     public final ActivityContextInterface mediaActivity() {
         LegState state = getState();
         return state == LegState.RELEASED || state == LegState.CANCELLING || state == LegState.GIVEN

@@ -32,4 +32,7 @@ public interface LegSbbLocal extends SbbLocalObject {
 
     /** Ends the leg in the way its state asks for (response, CANCEL or BYE). {@code LegReleased} follows. Idempotent. */
     void release(Cause cause);
+
+    /** The trunk over which it is reached at the moment, others may have failed; null when over none that we chose. */
+    String trunk();
 }

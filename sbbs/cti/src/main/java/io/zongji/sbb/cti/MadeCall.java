@@ -223,7 +223,7 @@ public abstract class MadeCall extends HandsetCall {
 
     /** A phone is there. */
     final void dialledLegConnected(LegId leg) {
-        write(CallEventType.ESTABLISHED, leg, Map.of());
+        write(CallEventType.ESTABLISHED, leg, wayTo(leg));
         boolean callers = leg.equals(getAgentLegId());
         if (callers && getCustomerLegId() == null) {
             engageTarget();

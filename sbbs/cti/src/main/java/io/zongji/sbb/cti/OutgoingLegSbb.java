@@ -10,11 +10,13 @@ import io.zongji.ra.sip.Flow;
 import io.zongji.sbb.events.LegAlerting;
 import java.text.ParseException;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.sip.InvalidArgumentException;
 import javax.sip.ResponseEvent;
 import javax.sip.SipException;
 import javax.sip.header.CSeqHeader;
+import javax.sip.header.ToHeader;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import javax.slee.ActivityContextInterface;
@@ -36,6 +38,11 @@ public abstract class OutgoingLegSbb extends GivenLegSbb {
     public abstract boolean getAnswerTaken();
 
     public abstract void setAnswerTaken(boolean taken);
+
+    /** Which of the phones behind a fork that description is of, by the tag of its To header. */
+    public abstract String getAnswerTag();
+
+    public abstract void setAnswerTag(String tag);
 
     /** The peer can be heard, and has not answered or had been heard before. */
     public abstract boolean getEarlyMedia();
@@ -105,6 +112,7 @@ public abstract class OutgoingLegSbb extends GivenLegSbb {
         // The first description counts, and those that follow are ignored (RFC 3261, 13.2.1).
         if (getState() == LegState.ALERTING && sdp != null && !getAnswerTaken() && connection() != null) {
             setAnswerTaken(true);
+            setAnswerTag(tagOf(event.getResponse()));
             connection().sdpPortManager().processSdpAnswer(sdp);
         }
     }
@@ -125,6 +133,19 @@ public abstract class OutgoingLegSbb extends GivenLegSbb {
         } catch (SipException | ParseException e) {
             log.warn("Leg {} could not be asked to answer: {}", getLeg(), e.toString());
             return false;
+        }
+    }
+
+    private static String tagOf(Response response) {
+        return ((ToHeader) response.getHeader(ToHeader.NAME)).getTag();
+    }
+
+    /** Behind a fork one phone, or an announcement, may be heard early and another answer: what that one says counts then. */
+    private void forgetOthers(Response answer) {
+        boolean another = getAnswerTaken() && !Objects.equals(getAnswerTag(), tagOf(answer));
+        if (another && SipMessages.sdpOf(answer) != null) {
+            setAnswerTaken(false);
+            setEarlyMedia(false);
         }
     }
 
@@ -150,6 +171,7 @@ public abstract class OutgoingLegSbb extends GivenLegSbb {
             return;
         }
         setState(LegState.ANSWERED);
+        forgetOthers(event.getResponse());
         String answer = SipMessages.sdpOf(event.getResponse());
         setPhoneHolds(answer != null && SipMessages.holds(answer));
         if (getEarlyMedia()) {
