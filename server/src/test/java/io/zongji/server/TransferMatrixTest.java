@@ -129,6 +129,9 @@ class TransferMatrixTest {
             writeTable();
             centre.awaitNothingLeft();
             assertThat(centre.centre().liveBoard().snapshot().calls()).isEmpty();
+            assertThat(centre.rows("select distinct call_id from recording_problem"))
+                    .as("calls with recording problems, all of which were tried again")
+                    .hasSizeLessThanOrEqualTo(again.size());
             assertThat(again).as("what failed at first").hasSizeLessThan(tried.size() / 20 + 2);
             centre.assertAllFits();
         } finally {

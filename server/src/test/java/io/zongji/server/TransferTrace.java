@@ -133,6 +133,8 @@ record TransferTrace(
         Map<String, Object> books = centre.rows(query).get(0);
         assertThat(books.get("missing_ms")).isEqualTo(0L);
         assertThat((Long) books.get("talk_ms")).isPositive().isEqualTo(books.get("recorded_ms"));
+        assertThat(centre.rows("select * from recording_problem where call_id = '" + call + "'"))
+                .isEmpty();
     }
 
     /** Inside, the customer's number is shown; outside, the company's, and nothing tells the customer's. */
