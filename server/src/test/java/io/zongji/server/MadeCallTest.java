@@ -8,6 +8,7 @@ import io.zongji.domain.agent.AgentState;
 import io.zongji.domain.conversation.Refusal;
 import io.zongji.domain.conversation.Service;
 import io.zongji.sbb.events.AgentRequest;
+import io.zongji.sbb.events.MakeCallOrder;
 import io.zongji.simulator.AnswerPlan;
 import io.zongji.simulator.IncomingCall;
 import io.zongji.simulator.OutgoingCall;
@@ -16,12 +17,15 @@ import io.zongji.simulator.PhoneCall;
 import io.zongji.simulator.PhoneStack;
 import io.zongji.simulator.SimulatedPhone;
 import io.zongji.simulator.Sound;
+import io.zongji.slee.container.SleeContainer;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import javax.slee.ServiceID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -169,7 +173,7 @@ class MadeCallTest extends CallCentreTest {
         centre.ask(1001, AgentRequest.Action.REST);
         OutgoingCall atRest = agentsPhone.call(MOBILE);
         IncomingCall again = mobile.awaitRinging(SOON);
-        assertThat(centre.stateOf(1001)).isEqualTo(AgentState.REST);
+        centre.awaitState(1001, AgentState.REST);
         centre.ask(1001, AgentRequest.Action.READY);
         centre.awaitState(1001, AgentState.TALKING);
         atRest.hangUp();
@@ -371,6 +375,24 @@ class MadeCallTest extends CallCentreTest {
         centre.ask(1001, AgentRequest.Action.REST);
         assertThat(make("8001", MOBILE).refusal()).isEqualTo(Refusal.DEVICE_BUSY);
         assertThat(centre.rows("select * from call_record")).isEmpty();
+        centre.awaitNothingLeft();
+    }
+
+    @Test
+    void withoutTheAcdTheOrderIsRefusedAtOnceAndNotLeftWithoutAnAnswer() throws Exception {
+        SleeContainer slee = centre.centre().slee();
+        slee.deactivateService(new ServiceID("Acd", "io.zongji", "1.0"));
+        slee.stop();
+        slee.start();
+        agentsPhone.register();
+        EventInlet inlet = new EventInlet(slee.connectionFactory());
+        await("the phone is registered, and the answer that nobody can say whether the agent is free")
+                .atMost(SOON)
+                .until(() -> {
+                    CompletableFuture<Refusal> answer = new CompletableFuture<>();
+                    inlet.fire(new MakeCallOrder("8001", MOBILE, null, (call, refusal) -> answer.complete(refusal)));
+                    return answer.get(10, TimeUnit.SECONDS) == Refusal.UNAVAILABLE;
+                });
         centre.awaitNothingLeft();
     }
 

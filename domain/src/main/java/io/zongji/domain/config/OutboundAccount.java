@@ -1,5 +1,6 @@
 package io.zongji.domain.config;
 
+import java.io.Serializable;
 import java.util.Objects;
 
 /**
@@ -8,7 +9,7 @@ import java.util.Objects;
  * @param user           the name the carrier knows us by
  * @param sealedPassword its password, which only this installation can open
  */
-public record OutboundAccount(String user, String sealedPassword) {
+public record OutboundAccount(String user, String sealedPassword) implements Serializable {
     public OutboundAccount {
         Objects.requireNonNull(user, "user");
         Objects.requireNonNull(sealedPassword, "sealedPassword");

@@ -165,6 +165,18 @@ public abstract class MadeCall extends HandsetCall {
         }
     }
 
+    @Override
+    final void cannotEngage(ServiceRequest request) {
+        if (getPhase() != CallPhase.DIALLING) {
+            super.cannotEngage(request);
+        } else if (getAgentLegId() == null) {
+            giveUp();
+            answer(request, Refusal.UNAVAILABLE);
+        } else {
+            targetFailed(Cause.TEMPORARY_FAILURE, CallEventData.SYSTEM);
+        }
+    }
+
     private void callerIsReady(ServiceRequest request) {
         if (getDialling().byPhone()) {
             engageTarget();

@@ -207,7 +207,15 @@ public abstract class ServedCall extends ForwardedCall {
 
     /** Asks the ACD whether the agent may be rung; {@link #onEngagementDecided} goes on with the request. */
     final void engage(AgentId agent, boolean there, ServiceRequest request) {
-        toAcd(acd -> fireAgentEngaged(new AgentEngaged(agent, callId(), there, request), acd, null));
+        acd().ifPresentOrElse(
+                        acd -> fireAgentEngaged(new AgentEngaged(agent, callId(), there, request), acd, null),
+                        () -> cannotEngage(request));
+    }
+
+    /** There is no ACD to ask. */
+    void cannotEngage(ServiceRequest request) {
+        log().error("The ACD is not running; call {} cannot ring an agent", callId());
+        answer(request, Refusal.UNAVAILABLE);
     }
 
     public void onEngagementDecided(EngagementDecided event, ActivityContextInterface activity) {
