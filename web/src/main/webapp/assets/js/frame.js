@@ -121,6 +121,7 @@ export const callOf = board => [...board.calls.values()].find(call => call.id ==
 if (me) {
   document.addEventListener('zongji-phone', () => draw());
   import('./messages.js');
+  import('./forced.js');
   onChange(board => {
     const now = board.agents.get(me.id);
     /* What was asked for while it rang still holds when the call is taken. */

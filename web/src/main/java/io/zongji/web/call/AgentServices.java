@@ -31,6 +31,9 @@ public class AgentServices {
     @Inject
     private Audit audit;
 
+    @Inject
+    private ForcedStates forced;
+
     /**
      * What came of it.
      *
@@ -49,6 +52,9 @@ public class AgentServices {
                     command.agent().value(),
                     refusal,
                     command.state() + (command.reason().isEmpty() ? "" : ": " + command.reason()));
+            if (refusal == null && !command.agent().equals(actor.user().agentId())) {
+                forced.note(command.agent(), actor.user().name(), command.state(), later);
+            }
             return new Forced(refusal, refusal == null && later);
         });
     }

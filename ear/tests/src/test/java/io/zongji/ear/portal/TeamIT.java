@@ -91,6 +91,7 @@ class TeamIT {
         team.locator(".agent-panel [data-reason]").first().click();
         assertThat(desk.locator("[data-state]")).hasAttribute("data-state", "BUSY");
         assertThat(desk.locator("[data-state]")).containsText(reason);
+        assertThat(desk.locator(".notice[data-tag=forced]")).containsText("has set you to Busy");
         assertThat(team.locator("#team-tiles [data-agent='1003']")).containsText(reason);
         team.locator("[data-force=READY]").click();
         assertThat(desk.locator("[data-state]")).hasAttribute("data-state", "IDLE");

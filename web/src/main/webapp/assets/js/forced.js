@@ -1,0 +1,11 @@
+/* Who has just set the own state: told once in each page. */
+import { say, notice } from './format.js';
+import { onTold } from './line.js';
+
+const KEPT = 'zongji-forced';
+
+onTold('forced', forced => {
+  if (sessionStorage.getItem(KEPT) === forced.id) return;
+  sessionStorage.setItem(KEPT, forced.id);
+  notice(say(`desk.forced.${forced.later ? 'later' : 'now'}.${forced.state}`, forced.by), true, 'forced');
+});
