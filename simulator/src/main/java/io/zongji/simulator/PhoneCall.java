@@ -30,7 +30,7 @@ public abstract class PhoneCall implements Transactor {
     private final PhoneSdp sdp;
     private Dialog dialog;
     private boolean hangingUp;
-    private String holdOffer;
+    private final SessionChanges changes = new SessionChanges(this);
     private final Referral referral = new Referral();
 
     private final CallProgress progress;
@@ -186,12 +186,12 @@ public abstract class PhoneCall implements Transactor {
 
     /** Puts the other party on hold by a re-INVITE that offers {@code sendonly}. */
     public void hold() {
-        phone.stack().run(() -> reInvite("sendonly"));
+        phone.stack().run(() -> changes.offer("sendonly"));
     }
 
     /** Takes the other party back by a re-INVITE that offers {@code sendrecv}. */
     public void retrieve() {
-        phone.stack().run(() -> reInvite("sendrecv"));
+        phone.stack().run(() -> changes.offer("sendrecv"));
     }
 
     @Override
@@ -249,7 +249,7 @@ public abstract class PhoneCall implements Transactor {
                 transaction.sendResponse(messages().response(Response.OK, request));
                 finish(CallEnd.By.THEM, Response.OK, reason(request, "BYE"));
             }
-            case Request.INVITE, Request.UPDATE -> reoffered(request, transaction);
+            case Request.INVITE, Request.UPDATE -> changes.offered(request, transaction);
             case Request.OPTIONS, Request.INFO, Request.MESSAGE ->
                 transaction.sendResponse(messages().response(Response.OK, request));
             case Request.NOTIFY -> {
@@ -293,13 +293,7 @@ public abstract class PhoneCall implements Transactor {
         } else if (method.equals(Request.BYE)) {
             finish(CallEnd.By.US, response.getStatusCode(), response.getReasonPhrase());
         } else if (method.equals(Request.INVITE)) {
-            if (response.getStatusCode() < 300) {
-                dialog.sendAck(dialog.createAck(SipMessages.sequence(response)));
-                connect(SipMessages.sdp(response));
-                progress.heldByUs("sendonly".equals(holdOffer));
-            } else {
-                log.debug("{}: re-INVITE refused by {}", this, response.getStatusCode());
-            }
+            changes.answered(response);
         }
     }
 
@@ -330,6 +324,10 @@ public abstract class PhoneCall implements Transactor {
     void connect(PhoneSdp.Remote remote) {
         audio.connect(remote);
         progress.heldByThem(!remote.receives());
+    }
+
+    void heldByUs(boolean held) {
+        progress.heldByUs(held);
     }
 
     void became(CallState now) {
@@ -366,36 +364,5 @@ public abstract class PhoneCall implements Transactor {
     static String reason(javax.sip.message.Message message, String otherwise) {
         ReasonHeader header = (ReasonHeader) message.getHeader(ReasonHeader.NAME);
         return header == null || header.getText() == null ? otherwise : header.getText();
-    }
-
-    private void reInvite(String direction) throws SipException, ParseException {
-        if (state() != CallState.TALKING || hangingUp) {
-            throw new IllegalStateException("no call to change: " + this);
-        }
-        holdOffer = direction;
-        Request invite = dialog.createRequest(Request.INVITE);
-        invite.setHeader(
-                messages().contact(phone.account().user(), phone.account().transport()));
-        messages().setSdp(invite, sdp.offer(direction));
-        dialog.sendRequest(stack().transaction(invite, this));
-    }
-
-    private void reoffered(Request request, ServerTransaction transaction)
-            throws SipException, ParseException, InvalidArgumentException {
-        if (phone.refusal() > 0) {
-            transaction.sendResponse(messages().response(phone.refusal(), request));
-            return;
-        }
-        Response ok = messages().response(Response.OK, request);
-        ok.setHeader(messages().contact(phone.account().user(), phone.account().transport()));
-        String offer = SipMessages.sdp(request);
-        if (offer != null) {
-            PhoneSdp.Remote remote = sdp.read(offer);
-            messages().setSdp(ok, sdp.answer(remote));
-            connect(remote);
-        } else if (request.getMethod().equals(Request.INVITE)) {
-            messages().setSdp(ok, sdp.offer("sendrecv"));
-        }
-        transaction.sendResponse(ok);
     }
 }
