@@ -3,6 +3,7 @@ import { settings } from './settings.js';
 import { me, watches, tick, say, el, icon, since, notice, dismiss, LOOK, reasonOf, duration, refused, isPressed, customerOf, dialling } from './format.js';
 import { board as live, onChange, ask, serve } from './line.js';
 import { dialField } from './dial.js';
+import { device, phoneButton } from './my-phone.js';
 import { reasonButton, choosesQueues, resetsQueues, chooseQueues } from './state-choice.js';
 import './alarms.js';
 import './hands.js';
@@ -46,7 +47,7 @@ function legal(state) {
 export async function act(action, reason) {
   const queues = action === 'SIGN_IN' && choosesQueues ? await chooseQueues('bar.queues') : undefined;
   if (queues === null) return;
-  const refusal = await ask(action, reason, queues);
+  const refusal = await ask(action, reason, queues, action === 'SIGN_IN' ? device() : undefined);
   if (refusal !== null) {
     refused(refusal, 'state');
   } else if (action === 'EXTEND_WRAP_UP') {
@@ -119,6 +120,7 @@ export const callOf = board => [...board.calls.values()].find(call => call.id ==
   || [...board.calls.values()].find(call => call.agent === me.id && (dialling(call) || ['RINGING', 'TALKING', 'ON_HOLD'].includes(call.stage)));
 
 if (me) {
+  if (me.phone) document.querySelector('.bar-tools .line').after(phoneButton());
   document.addEventListener('zongji-phone', () => draw());
   import('./messages.js');
   import('./forced.js');

@@ -3,6 +3,7 @@ package io.zongji.server;
 import io.zongji.domain.AgentId;
 import io.zongji.domain.QueueId;
 import io.zongji.domain.agent.AgentState;
+import io.zongji.domain.config.Device;
 import io.zongji.domain.live.LiveAgent;
 import io.zongji.domain.live.LiveBoard;
 import io.zongji.sbb.events.AgentRequest;
@@ -33,12 +34,14 @@ public final class AgentDesk {
     private final LiveBoard board;
     private final ChosenQueues choices;
     private final AbsentPages pages;
+    private final AgentDevices devices;
 
-    AgentDesk(EventInlet slee, LiveBoard board, ChosenQueues choices, AbsentPages pages) {
+    AgentDesk(EventInlet slee, LiveBoard board, ChosenQueues choices, AbsentPages pages, AgentDevices devices) {
         this.slee = slee;
         this.board = board;
         this.choices = choices;
         this.pages = pages;
+        this.devices = devices;
     }
 
     /**
@@ -48,16 +51,36 @@ public final class AgentDesk {
      * @return the outcome when the ACD has decided: null when done, else why not. Never completes exceptionally
      */
     public CompletableFuture<String> ask(AgentId agent, AgentRequest.Action action, String reason) {
-        return ask(agent, action, reason, null);
+        return ask(agent, action, reason, null, null);
     }
 
     /**
-     * Asks for signing in, or for other queues.
+     * Asks for signing in, or for other queues or another device.
      *
      * @param queues those that the agent chose; null for all that the agent serves
+     * @param device what is to ring for the agent: an extension or a number outside; null or empty for the phone of the own
+     *               extension. Counts for signing in and for the choice of a device
      * @return as the other
      */
     public CompletableFuture<String> ask(
+            AgentId agent, AgentRequest.Action action, String reason, Set<QueueId> queues, String device) {
+        if (action != AgentRequest.Action.SIGN_IN && action != AgentRequest.Action.CHOOSE_DEVICE) {
+            return request(agent, action, reason, queues);
+        }
+        Device before = devices.chosen(agent);
+        String refusal = devices.choose(agent, device);
+        if (refusal != null) {
+            return CompletableFuture.completedFuture(refusal);
+        }
+        return request(agent, action, reason, queues).thenApply(no -> {
+            if (no != null) {
+                devices.putBack(agent, before);
+            }
+            return no;
+        });
+    }
+
+    private CompletableFuture<String> request(
             AgentId agent, AgentRequest.Action action, String reason, Set<QueueId> queues) {
         CompletableFuture<String> outcome = new CompletableFuture<String>()
                 .completeOnTimeout(AgentRequest.UNAVAILABLE, PATIENCE.toMillis(), TimeUnit.MILLISECONDS);

@@ -18,6 +18,7 @@ import io.zongji.slee.container.inspection.ActivitySummary;
 import io.zongji.slee.container.inspection.Inspection;
 import io.zongji.store.alarm.QueueAlarmTable;
 import io.zongji.store.audit.AuditLog;
+import io.zongji.store.config.ChosenDevices;
 import io.zongji.store.config.ConfigurationCache;
 import io.zongji.store.config.Seal;
 import io.zongji.store.journal.CallHistory;
@@ -110,9 +111,7 @@ public final class CallCentre implements AutoCloseable {
         OpenCalls openCalls = new OpenCalls(slee, inlet, liveBoard);
         slee.beforeStop(() -> openCalls.endAll(LAST_CALLS));
         deployment = SleeAdministration.restore(slee, units, unitFolder.resolve("state.json"));
-        AbsentPages pages = new AbsentPages(
-                new AgentPages(database), agent -> liveBoard.state(agent).signedIn());
-        agents = new AgentDesk(inlet, liveBoard, new ChosenQueues(database), pages);
+        agents = desk(inlet, database, lastRun, clock);
         calls = new CallDesk(inlet, liveBoard);
         pageLines = new PageLines(configuration, tokens, inlet, settings.webSocket());
         agents.restore(lastRun.agents());
@@ -142,6 +141,16 @@ public final class CallCentre implements AutoCloseable {
         configuration.onChange(changed ->
                 health.keepOnly(changed.trunks().stream().map(Trunk::name).collect(Collectors.toSet())));
         return health;
+    }
+
+    /** With what agents chose before the last run ended. */
+    private AgentDesk desk(EventInlet inlet, DataSource database, RecoveryResult lastRun, Clock clock) {
+        AbsentPages pages = new AbsentPages(
+                new AgentPages(database), agent -> liveBoard.state(agent).signedIn());
+        AgentDevices devices = new AgentDevices(configuration, new ChosenDevices(database), liveBoard, clock);
+        devices.restore(lastRun.agents());
+        journal.subscribe(devices::accept);
+        return new AgentDesk(inlet, liveBoard, new ChosenQueues(database), pages, devices);
     }
 
     private RecordingCare care(RecordingSettings settings, DataSource database, Clock clock) {

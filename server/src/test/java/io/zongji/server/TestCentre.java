@@ -253,6 +253,17 @@ final class TestCentre implements AutoCloseable {
         });
     }
 
+    /** The agent signs in, or changes the device while signed in; the answer, null when done. */
+    String workAt(int agent, AgentRequest.Action action, String device) {
+        try {
+            return centre.agents()
+                    .ask(new AgentId(Integer.toString(agent)), action, null, null, device)
+                    .get(5, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new IllegalStateException("The ACD did not answer", e);
+        }
+    }
+
     /** Asks as the agent's screen does; the answer, null when done. */
     String ask(int agent, AgentRequest.Action action) {
         return ask(agent, action, null);

@@ -71,7 +71,9 @@ public final class Admission {
 
     /** Calls out cost money: agents make them, not any phone that knows a password. */
     private static AdmissionDecision toOutside(Extension caller, String dialled, Configuration configuration) {
-        return configuration.agentByExtension(caller.number()).isPresent()
+        boolean agents = configuration.agentByExtension(caller.number()).isPresent()
+                || configuration.devices().agentAt(caller.number()).isPresent();
+        return agents
                 ? new AdmissionDecision.ToOutside(
                         caller, dialled, "extension " + caller.number() + " calls outside: " + dialled)
                 : refuse(

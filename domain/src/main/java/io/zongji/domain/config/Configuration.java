@@ -39,6 +39,7 @@ public final class Configuration {
     private final List<BlacklistEntry> wildcards;
     private final Map<String, StateReason> stateReasons;
     private final Map<String, WrapUpCode> wrapUpCodes;
+    private final Devices devices;
 
     private Configuration(Builder parts) {
         tenant = parts.tenant;
@@ -66,6 +67,31 @@ public final class Configuration {
         stateReasons = index("reason", parts.stateReasons, StateReason::code);
         wrapUpCodes = index("wrap-up code", parts.wrapUpCodes, WrapUpCode::code);
         wildcards = parts.blacklist.stream().filter(BlacklistEntry::wildcard).toList();
+        devices = new Devices(parts.devices, agents, agentsByExtension);
+    }
+
+    private Configuration(Configuration same, Map<AgentId, Device> chosen) {
+        tenant = same.tenant;
+        version = same.version;
+        settings = same.settings;
+        dialledNumbers = same.dialledNumbers;
+        extensions = same.extensions;
+        agents = same.agents;
+        agentsByExtension = same.agentsByExtension;
+        queues = same.queues;
+        flows = same.flows;
+        trunks = same.trunks;
+        trunksByDigestUser = same.trunksByDigestUser;
+        blacklist = same.blacklist;
+        wildcards = same.wildcards;
+        stateReasons = same.stateReasons;
+        wrapUpCodes = same.wrapUpCodes;
+        devices = new Devices(chosen, agents, agentsByExtension);
+    }
+
+    /** The same set-up, of the same version, with other devices: agents choose them all day. */
+    public Configuration withDevices(Map<AgentId, Device> chosen) {
+        return new Configuration(this, chosen);
     }
 
     public static Builder builder() {
@@ -121,6 +147,11 @@ public final class Configuration {
     /** What may come of a conversation, in the order in which agents choose. */
     public Collection<WrapUpCode> wrapUpCodes() {
         return wrapUpCodes.values();
+    }
+
+    /** What rings for whom. */
+    public Devices devices() {
+        return devices;
     }
 
     /** The reason of that code, if agents may give it for the state. */
@@ -230,6 +261,7 @@ public final class Configuration {
         private final List<BlacklistEntry> blacklist = new ArrayList<>();
         private final List<StateReason> stateReasons = new ArrayList<>();
         private final List<WrapUpCode> wrapUpCodes = new ArrayList<>();
+        private final Map<AgentId, Device> devices = new LinkedHashMap<>();
         private TenantId tenant = TenantId.DEFAULT;
         private long version;
         private Settings settings = Settings.DEFAULT;
@@ -293,6 +325,11 @@ public final class Configuration {
 
         public Builder add(WrapUpCode... values) {
             wrapUpCodes.addAll(List.of(values));
+            return this;
+        }
+
+        public Builder devices(Map<AgentId, Device> chosen) {
+            devices.putAll(chosen);
             return this;
         }
 

@@ -14,6 +14,7 @@ import java.util.Objects;
  * @param skillSignIn      whether agents choose their queues when they sign in
  * @param stateAfterRest   idle or busy: where a rest leads whose time is over
  * @param resetQueues      whether new agents may change their queues while signed in
+ * @param confirmOutside   whether an agent's phone outside has to confirm a call by a key, so that no voicemail takes it
  */
 public record Settings(
         ZoneId zone,
@@ -22,7 +23,8 @@ public record Settings(
         String language,
         SkillSignIn skillSignIn,
         AgentState stateAfterRest,
-        boolean resetQueues) {
+        boolean resetQueues,
+        boolean confirmOutside) {
     public static final Settings DEFAULT = new Settings(
             ZoneId.of("Asia/Shanghai"),
             AgentState.IDLE,
@@ -30,6 +32,7 @@ public record Settings(
             "zh-CN",
             SkillSignIn.AGENT_DECIDES,
             AgentState.BUSY,
+            true,
             true);
 
     public Settings {

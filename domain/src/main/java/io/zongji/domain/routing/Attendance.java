@@ -40,6 +40,7 @@ final class Attendance {
         } else {
             if (agent.is(AgentState.SIGNED_OUT)) {
                 book.pageGone(agent, false);
+                book.phoneGone(agent, false);
             }
             matching.act(agent, AgentAction.SIGN_IN, state, null, reason, now, decisions);
         }
@@ -108,6 +109,17 @@ final class Attendance {
             signIn(agent, AgentState.IDLE, null, reason, now, decisions);
         } else if (agent.reachable()) {
             matching.act(agent, AgentAction.DEVICE_BACK, null, null, reason, now, decisions);
+        }
+    }
+
+    void deviceChosen(AgentSlot agent, Instant now, List<Decision> decisions) {
+        if (!agent.status.state().signedIn()) {
+            refuse(agent, AgentAction.DEVICE_BACK, "not signed in", decisions);
+        } else if (agent.is(AgentState.OFFERED) || agent.is(AgentState.TALKING)) {
+            refuse(agent, AgentAction.DEVICE_BACK, "a call is on", decisions);
+        } else {
+            book.phoneGone(agent, false);
+            back(agent, "another device", now, decisions);
         }
     }
 

@@ -165,6 +165,15 @@ public final class RoutingEngine {
         });
     }
 
+    /** Another phone, which can be reached, rings for a signed-in agent from now on; not before a call is over. */
+    public List<Decision> deviceChosen(AgentId agent, Instant now) {
+        return onAgent(
+                agent,
+                AgentAction.DEVICE_BACK,
+                now,
+                (slot, at, decisions) -> attendance.deviceChosen(slot, at, decisions));
+    }
+
     /**
      * The page is gone with which the agent works. A call that is on goes on. Who is signed in without a desktop needs no
      * page.

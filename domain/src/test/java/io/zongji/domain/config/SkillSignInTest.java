@@ -21,7 +21,7 @@ class SkillSignInTest {
     })
     void agentsParameterCountsOnlyWhereTheEnterpriseLeavesItToThem(SkillSignIn rule, boolean own, boolean chooses) {
         AgentId id = new AgentId("a1");
-        AgentRights rights = new AgentRights(true, own, true);
+        AgentRights rights = new AgentRights(true, own, true, false);
         Agent agent = new Agent(id, "a1", "a1", "8001", List.of(), null, false, false, rights);
 
         assertThat(rule.chooses(agent)).isEqualTo(chooses);

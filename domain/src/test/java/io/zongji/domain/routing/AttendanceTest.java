@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class AttendanceTest {
     private static final AgentId A1 = new AgentId("a1");
     private static final CallId CALL = new CallId("call-made");
-    private static final AgentRights OFFLINE = new AgentRights(false, false, true);
+    private static final AgentRights OFFLINE = new AgentRights(false, false, true, false);
 
     private final RoutingFixture acd = new RoutingFixture();
 

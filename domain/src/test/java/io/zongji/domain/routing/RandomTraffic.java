@@ -72,7 +72,7 @@ final class RandomTraffic {
             }
         }
         String id = "a" + number;
-        AgentRights rights = new AgentRights(random.nextInt(12) > 0, false, true);
+        AgentRights rights = new AgentRights(random.nextInt(12) > 0, false, true, false);
         return new Agent(new AgentId(id), id, id, id, memberships, null, number % 4 == 0, false, rights);
     }
 

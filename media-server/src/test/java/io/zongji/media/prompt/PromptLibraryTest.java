@@ -46,6 +46,7 @@ class PromptLibraryTest {
                 "closed",
                 "voicemail",
                 "voicemail-saved",
+                "take-call",
                 "goodbye",
                 "blocked",
                 "system-error",

@@ -1,8 +1,12 @@
 package io.zongji.store.config;
 
+import io.zongji.domain.AgentId;
 import io.zongji.domain.TenantId;
 import io.zongji.domain.config.Configuration;
+import io.zongji.domain.config.Device;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
@@ -60,6 +64,21 @@ public final class ConfigurationCache implements Supplier<Configuration> {
             }
         }
         return next;
+    }
+
+    /**
+     * Puts this device in the place of the agent's last one. Listeners are not told: the set-up is the same.
+     *
+     * @param device null for the phone of the own extension
+     */
+    public synchronized void choose(AgentId agent, Device device) {
+        Map<AgentId, Device> chosen = new HashMap<>(current.devices().chosen());
+        if (device == null) {
+            chosen.remove(agent);
+        } else {
+            chosen.put(agent, device);
+        }
+        current = current.withDevices(chosen);
     }
 
     /**

@@ -9,6 +9,7 @@ import io.zongji.domain.config.Agent;
 import io.zongji.domain.config.AgentRights;
 import io.zongji.domain.config.BlacklistEntry;
 import io.zongji.domain.config.Configuration;
+import io.zongji.domain.config.Device;
 import io.zongji.domain.config.DialledNumber;
 import io.zongji.domain.config.Extension;
 import io.zongji.domain.config.Network;
@@ -84,6 +85,7 @@ public final class ConfigurationLoader {
                 .add(dialledNumbers(connection).toArray(DialledNumber[]::new))
                 .add(trunks(connection).toArray(Trunk[]::new))
                 .add(blacklist(connection).toArray(BlacklistEntry[]::new))
+                .devices(devices(connection))
                 .build();
     }
 
@@ -113,7 +115,9 @@ public final class ConfigurationLoader {
                             SettingNames.STATE_AFTER_REST,
                             usual.stateAfterRest().name())),
                     Boolean.parseBoolean(
-                            values.getOrDefault(SettingNames.RESET_QUEUES, Boolean.toString(usual.resetQueues()))));
+                            values.getOrDefault(SettingNames.RESET_QUEUES, Boolean.toString(usual.resetQueues()))),
+                    Boolean.parseBoolean(values.getOrDefault(
+                            SettingNames.CONFIRM_OUTSIDE, Boolean.toString(usual.confirmOutside()))));
         } catch (DateTimeException | IllegalArgumentException e) {
             log.error("The settings cannot be used, the usual ones hold: {}", e.getMessage());
             return usual;
@@ -149,7 +153,21 @@ public final class ConfigurationLoader {
                         row.flag("auto_sign_in"),
                         row.flag("auto_answer"),
                         new AgentRights(
-                                row.flag("online_right"), row.flag("choose_queues"), row.flag("reset_queues"))));
+                                row.flag("online_right"),
+                                row.flag("choose_queues"),
+                                row.flag("reset_queues"),
+                                row.flag("outside_phone"))));
+    }
+
+    private Map<AgentId, Device> devices(Connection connection) throws SQLException {
+        Map<AgentId, Device> chosen = new HashMap<>();
+        read(
+                connection,
+                "select agent_id, kind, number from agent_device where tenant_id = ?",
+                row -> chosen.put(
+                        new AgentId(row.text("agent_id")),
+                        new Device(Device.Kind.valueOf(row.text("kind")), row.text("number"))));
+        return chosen;
     }
 
     private List<Queue> queues(Connection connection) throws SQLException {

@@ -19,5 +19,8 @@ public final class SettingNames {
     /** Whether new agents may change their queues while signed in: {@code true} or {@code false}. */
     public static final String RESET_QUEUES = "resetQueues";
 
+    /** Whether phones outside confirm calls by a key: {@code true} or {@code false}. */
+    public static final String CONFIRM_OUTSIDE = "confirmOutside";
+
     private SettingNames() {}
 }

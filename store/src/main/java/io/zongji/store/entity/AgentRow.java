@@ -54,6 +54,9 @@ public class AgentRow {
     @Column(name = "reset_queues", nullable = false)
     private boolean resetQueues = true;
 
+    @Column(name = "outside_phone", nullable = false)
+    private boolean outsidePhone;
+
     @Version
     @Column(name = "version", nullable = false)
     private int version;
@@ -142,6 +145,15 @@ public class AgentRow {
 
     public void setChooseQueues(boolean chooseQueues) {
         this.chooseQueues = chooseQueues;
+    }
+
+    /** Whether the agent may have calls rung at a phone outside. */
+    public boolean isOutsidePhone() {
+        return outsidePhone;
+    }
+
+    public void setOutsidePhone(boolean outsidePhone) {
+        this.outsidePhone = outsidePhone;
     }
 
     /** Whether the agent may change queues while signed in. */

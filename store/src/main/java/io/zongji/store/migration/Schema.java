@@ -39,7 +39,8 @@ public final class Schema {
             "V14_2__message.sql",
             "V15__api_token.sql",
             "V16__leg_durations.sql",
-            "V20__agent_page.sql");
+            "V20__agent_page.sql",
+            "V20_1__agent_device.sql");
 
     private Schema() {}
 

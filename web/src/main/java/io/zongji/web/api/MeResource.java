@@ -1,5 +1,6 @@
 package io.zongji.web.api;
 
+import io.zongji.domain.config.Device;
 import io.zongji.domain.trunk.RoutePlan;
 import io.zongji.server.CallCentre;
 import io.zongji.server.PageLines;
@@ -72,13 +73,22 @@ public class MeResource {
                 new TreeSet<>(user.roles()),
                 agent,
                 reasons,
+                user.agent() == null
+                        ? null
+                        : callCentre
+                                .configuration()
+                                .get()
+                                .devices()
+                                .of(user.agentId())
+                                .map(Device::number)
+                                .orElse(null),
                 RoutePlan.callerNumbers(callCentre.configuration().get()));
     }
 
     /**
      * Changes the asker's own state as an agent.
      *
-     * @param body {@code action}, and {@code reason}, {@code queues} and {@code commandId} if wanted
+     * @param body {@code action}, and {@code reason}, {@code queues}, {@code device} and {@code commandId} if wanted
      * @return 204 when it is done, or will be done after the call that is on
      */
     @POST
@@ -107,7 +117,8 @@ public class MeResource {
                                                             "REST",
                                                             "WRAP_UP_DONE",
                                                             "EXTEND_WRAP_UP",
-                                                            "CHOOSE_QUEUES"
+                                                            "CHOOSE_QUEUES",
+                                                            "CHOOSE_DEVICE"
                                                         }),
                                                 @SchemaProperty(
                                                         name = "reason",
@@ -118,6 +129,11 @@ public class MeResource {
                                                         type = SchemaType.ARRAY,
                                                         implementation = String.class,
                                                         description = "ids of the queues to take calls of"),
+                                                @SchemaProperty(
+                                                        name = "device",
+                                                        type = SchemaType.STRING,
+                                                        description =
+                                                                "what rings, of SIGN_IN and CHOOSE_DEVICE: an extension or a number outside; left out for the own extension"),
                                                 @SchemaProperty(
                                                         name = "commandId",
                                                         type = SchemaType.STRING,

@@ -12,11 +12,17 @@ import java.util.SortedSet;
  * @param roles what it may do
  * @param agent the agent for whom it acts, with state; absent for none
  * @param reasons why an agent may be busy or at rest
+ * @param device  what rings for that agent: an extension or a number outside; absent for none. Others are not told of it
  * @param callers the numbers that may be shown to those who are called outside
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MeView(
-        String name, SortedSet<String> roles, AgentView agent, List<Reason> reasons, List<String> callers) {
+        String name,
+        SortedSet<String> roles,
+        AgentView agent,
+        List<Reason> reasons,
+        String device,
+        List<String> callers) {
 
     /**
      * A reason that is set up.

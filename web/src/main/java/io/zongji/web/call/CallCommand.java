@@ -53,8 +53,13 @@ public record CallCommand(CallId call, Service service, String target, Superviso
      * @return empty when it is not there
      */
     public static String target(JsonNode json) {
-        String target = json.path("target").asText().strip();
-        return brief("target", WRITTEN_NUMBER.matcher(target).matches() ? target.replaceAll("[ ()-]", "") : target);
+        return number(json, "target");
+    }
+
+    /** Reads a number as people write it; empty when it is not there. */
+    static String number(JsonNode json, String field) {
+        String number = json.path(field).asText("").strip();
+        return brief(field, WRITTEN_NUMBER.matcher(number).matches() ? number.replaceAll("[ ()-]", "") : number);
     }
 
     /** As it is, unless it is longer than any number or name can be. */

@@ -67,7 +67,7 @@ public class Commands {
             }
             return callCentre
                     .agents()
-                    .ask(user.agentId(), command.action(), command.reason(), command.queues())
+                    .ask(user.agentId(), command.action(), command.reason(), command.queues(), command.device())
                     .thenApply(refusal -> refusal == null ? Answer.DONE : Answer.refused(refusal));
         });
     }

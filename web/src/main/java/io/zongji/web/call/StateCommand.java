@@ -12,8 +12,10 @@ import java.util.Set;
  *
  * @param reason the code of a reason that is set up for being busy or at rest; null for none
  * @param queues those to take calls of, when signing in or changing them; null for all that the agent serves
+ * @param device what is to ring, when signing in or changing it: an extension or a number outside; empty for the phone of
+ *               the own extension
  */
-public record StateCommand(AgentRequest.Action action, String reason, Set<QueueId> queues) {
+public record StateCommand(AgentRequest.Action action, String reason, Set<QueueId> queues, String device) {
     private static final int LONGEST_REASON = 64;
     private static final int MOST_QUEUES = 500;
 
@@ -26,15 +28,16 @@ public record StateCommand(AgentRequest.Action action, String reason, Set<QueueI
             AgentRequest.Action.REST,
             AgentRequest.Action.WRAP_UP_DONE,
             AgentRequest.Action.EXTEND_WRAP_UP,
-            AgentRequest.Action.CHOOSE_QUEUES);
+            AgentRequest.Action.CHOOSE_QUEUES,
+            AgentRequest.Action.CHOOSE_DEVICE);
 
-    /** Reads {@code action}, {@code reason} and {@code queues}, and refuses as the other does. */
+    /** Reads {@code action}, {@code reason}, {@code queues} and {@code device}, and refuses as the other does. */
     public static StateCommand read(JsonNode json) {
         return read(json, "action");
     }
 
     /**
-     * Reads an action, {@code reason} and {@code queues}.
+     * Reads an action, {@code reason}, {@code queues} and {@code device}.
      *
      * @param field the one that names the action
      * @throws IllegalArgumentException if there is no such action or what it needs is missing; the message begins with the
@@ -54,7 +57,7 @@ public record StateCommand(AgentRequest.Action action, String reason, Set<QueueI
         if (reason != null && reason.length() > LONGEST_REASON) {
             throw new IllegalArgumentException("reason: at most " + LONGEST_REASON + " characters");
         }
-        return new StateCommand(action, reason, queues);
+        return new StateCommand(action, reason, queues, CallCommand.number(json, "device"));
     }
 
     private static Set<QueueId> queues(JsonNode list) {

@@ -52,6 +52,7 @@ public class Frame {
         "colleague.",
         "news.",
         "dial.",
+        "device.",
         "check."
     };
 
@@ -70,7 +71,14 @@ public class Frame {
                     .put("id", agent.id().value())
                     .put("name", agent.name())
                     .put("job", agent.jobNumber())
-                    .put("phone", agent.extension());
+                    .put("phone", agent.extension())
+                    .put("outsidePhone", agent.rights().outsidePhone());
+            callCentre
+                    .configuration()
+                    .get()
+                    .devices()
+                    .of(agent.id())
+                    .ifPresent(device -> me.put("device", device.number()));
             me.set("actions", actions());
             me.set("signIn", signIn(agent));
             facts.set("targets", targets());

@@ -130,7 +130,7 @@ public class PushEndpoint {
             StateCommand command = StateCommand.read(request, "ask");
             callCentre
                     .agents()
-                    .ask(user.agentId(), command.action(), command.reason(), command.queues())
+                    .ask(user.agentId(), command.action(), command.reason(), command.queues(), command.device())
                     .thenAccept(refusal -> answer(id, refusal));
         } catch (IllegalArgumentException e) {
             answer(id, e.getMessage());

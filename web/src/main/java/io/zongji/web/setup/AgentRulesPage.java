@@ -17,7 +17,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 
-/** What holds for all agents: the state after signing in, choosing of queues, and where a rest leads. */
+/** What holds for all agents: the state after signing in, choosing of queues, where a rest leads, and what phones outside have to do. */
 @Named("agentRules")
 @ViewScoped
 public class AgentRulesPage implements Serializable {
@@ -40,6 +40,7 @@ public class AgentRulesPage implements Serializable {
     private SkillSignIn skillSignIn;
     private AgentState afterRest;
     private boolean resetQueues;
+    private boolean confirmOutside;
 
     @PostConstruct
     void read() {
@@ -48,6 +49,7 @@ public class AgentRulesPage implements Serializable {
         skillSignIn = settings.skillSignIn();
         afterRest = settings.stateAfterRest();
         resetQueues = settings.resetQueues();
+        confirmOutside = settings.confirmOutside();
     }
 
     public void save() {
@@ -56,6 +58,7 @@ public class AgentRulesPage implements Serializable {
         setUp.set(SettingNames.SKILL_SIGN_IN, skillSignIn.name());
         setUp.set(SettingNames.STATE_AFTER_REST, afterRest.name());
         setUp.set(SettingNames.RESET_QUEUES, Boolean.toString(resetQueues));
+        setUp.set(SettingNames.CONFIRM_OUTSIDE, Boolean.toString(confirmOutside));
         inForce.renew();
         audit.done(visitor.actor(), AuditAction.CHANGE, "settings", before.changesTo(inForceNow()));
         FacesContext.getCurrentInstance()
@@ -71,7 +74,8 @@ public class AgentRulesPage implements Serializable {
                 SettingNames.STATE_AFTER_SIGN_IN, settings.stateAfterSignIn().name(),
                 SettingNames.SKILL_SIGN_IN, settings.skillSignIn().name(),
                 SettingNames.STATE_AFTER_REST, settings.stateAfterRest().name(),
-                SettingNames.RESET_QUEUES, Boolean.toString(settings.resetQueues())));
+                SettingNames.RESET_QUEUES, Boolean.toString(settings.resetQueues()),
+                SettingNames.CONFIRM_OUTSIDE, Boolean.toString(settings.confirmOutside())));
     }
 
     /** What may follow signing in. */
@@ -110,6 +114,14 @@ public class AgentRulesPage implements Serializable {
 
     public void setAfterRest(AgentState afterRest) {
         this.afterRest = afterRest;
+    }
+
+    public boolean isConfirmOutside() {
+        return confirmOutside;
+    }
+
+    public void setConfirmOutside(boolean confirmOutside) {
+        this.confirmOutside = confirmOutside;
     }
 
     public boolean isResetQueues() {

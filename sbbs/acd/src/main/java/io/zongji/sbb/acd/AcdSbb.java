@@ -5,6 +5,7 @@ import io.zongji.domain.agent.AgentAction;
 import io.zongji.domain.call.Cause;
 import io.zongji.domain.config.Agent;
 import io.zongji.domain.config.Configuration;
+import io.zongji.domain.config.Device;
 import io.zongji.domain.config.Extension;
 import io.zongji.domain.conversation.Refusal;
 import io.zongji.domain.journal.AgentEvent;
@@ -61,7 +62,9 @@ public abstract class AcdSbb extends AcdState {
 
     private static boolean hasFixedPhone(Configuration configuration, Agent agent) {
         return configuration
-                .extension(agent.extension())
+                .devices()
+                .of(agent.id())
+                .flatMap(device -> configuration.extension(device.number()))
                 .map(Extension::fixedContact)
                 .isPresent();
     }
@@ -120,7 +123,7 @@ public abstract class AcdSbb extends AcdState {
 
     public void onDeviceStateChanged(DeviceStateChanged event, ActivityContextInterface activity) {
         begin();
-        store().configuration().agentByExtension(event.extension()).ifPresent(agent -> {
+        store().configuration().devices().agentAt(event.extension()).ifPresent(agent -> {
             if (event.registered()) {
                 ask(engine -> engine.deviceBack(agent.id(), "phone registered", now()));
                 watchPhone(agent.id());
@@ -137,9 +140,11 @@ public abstract class AcdSbb extends AcdState {
                 .filter(status -> status.state().signedIn())
                 .isPresent();
         store().configuration()
-                .agent(agent)
-                .ifPresent(found ->
-                        toPhone(found.extension(), phone -> firePhoneWatched(new PhoneWatched(on), phone, null)));
+                .devices()
+                .of(agent)
+                .filter(device -> !device.isOutside())
+                .ifPresent(device ->
+                        toPhone(device.number(), phone -> firePhoneWatched(new PhoneWatched(on), phone, null)));
     }
 
     public void onAgentRequest(AgentRequest event, ActivityContextInterface activity) {
@@ -149,7 +154,9 @@ public abstract class AcdSbb extends AcdState {
         }
         begin();
         boolean reachable = phoneReachable(event.agent());
-        if (event.action() == AgentRequest.Action.SIGN_IN && !reachable) {
+        boolean needsPhone =
+                event.action() == AgentRequest.Action.SIGN_IN || event.action() == AgentRequest.Action.CHOOSE_DEVICE;
+        if (needsPhone && !reachable) {
             event.reply().done(AgentRequest.PHONE_NOT_REGISTERED);
             return;
         }
@@ -159,6 +166,9 @@ public abstract class AcdSbb extends AcdState {
             return;
         }
         String refusal = refusalIn(ask(engine -> answer(engine, event)));
+        if (event.action() == AgentRequest.Action.CHOOSE_DEVICE) {
+            watchPhone(event.agent());
+        }
         if (event.action() == AgentRequest.Action.RESTORE && !reachable) {
             ask(engine -> engine.deviceLost(event.agent(), "phone not registered", now()));
         }
@@ -167,10 +177,17 @@ public abstract class AcdSbb extends AcdState {
 
     private boolean phoneReachable(AgentId agent) {
         Configuration configuration = store().configuration();
-        return configuration
-                .agent(agent)
-                .filter(found -> hasFixedPhone(configuration, found) || isRegistered(found.extension()))
-                .isPresent();
+        Device device = configuration.devices().of(agent).orElse(null);
+        if (device == null) {
+            return false;
+        } else if (device.isOutside()) {
+            return configuration.trunkTo(device.number()).isPresent();
+        }
+        return isRegistered(device.number())
+                || configuration
+                        .agent(agent)
+                        .filter(found -> hasFixedPhone(configuration, found))
+                        .isPresent();
     }
 
     private List<Decision> answer(RoutingEngine engine, AgentRequest event) {
@@ -184,6 +201,7 @@ public abstract class AcdSbb extends AcdState {
                         reason,
                         now());
             case CHOOSE_QUEUES -> engine.chooseQueues(event.agent(), event.queues(), now());
+            case CHOOSE_DEVICE -> engine.deviceChosen(event.agent(), now());
             case SIGN_OUT -> engine.signOut(event.agent(), reason, now());
             case READY -> engine.action(event.agent(), AgentAction.READY, null, reason, now());
             case BUSY -> engine.action(event.agent(), AgentAction.BUSY, null, reason, now());

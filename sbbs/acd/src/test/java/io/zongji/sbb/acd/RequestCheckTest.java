@@ -61,17 +61,18 @@ class RequestCheckTest {
 
     private static String signIn(SkillSignIn rule, boolean mayChoose, Set<QueueId> queues) {
         Agent agent = new Agent(
-                A1, "a1", "a1", "8001", List.of(), null, false, false, new AgentRights(true, mayChoose, true));
+                A1, "a1", "a1", "8001", List.of(), null, false, false, new AgentRights(true, mayChoose, true, false));
         Configuration configuration = Configuration.builder()
                 .add(agent)
-                .settings(new Settings(ZoneOffset.UTC, AgentState.IDLE, "zongji", "zh-CN", rule, AgentState.IDLE, true))
+                .settings(new Settings(
+                        ZoneOffset.UTC, AgentState.IDLE, "zongji", "zh-CN", rule, AgentState.IDLE, true, true))
                 .build();
         return RequestCheck.refusal(new AgentRequest(A1, Action.SIGN_IN, "", queues, refusal -> {}), configuration);
     }
 
     private static String refusal(Action action, String reason, boolean mayReset) {
         Agent agent = new Agent(
-                A1, "a1", "a1", "8001", List.of(), null, false, false, new AgentRights(true, false, mayReset));
+                A1, "a1", "a1", "8001", List.of(), null, false, false, new AgentRights(true, false, mayReset, false));
         Configuration configuration = Configuration.builder()
                 .add(agent)
                 .add(REASONS.toArray(StateReason[]::new))

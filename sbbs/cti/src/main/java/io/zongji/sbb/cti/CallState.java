@@ -8,14 +8,11 @@ import io.zongji.domain.LegId;
 import io.zongji.domain.QueueId;
 import io.zongji.domain.TaskId;
 import io.zongji.domain.call.Cause;
-import io.zongji.domain.config.Agent;
 import io.zongji.domain.config.Configuration;
-import io.zongji.domain.config.Extension;
 import io.zongji.domain.config.Queue;
 import io.zongji.domain.config.Trunk;
 import io.zongji.domain.journal.CallEventData;
 import io.zongji.domain.journal.CallEventType;
-import io.zongji.domain.trunk.RoutePlan;
 import io.zongji.ra.media.NetworkConnection;
 import io.zongji.ra.media.PlayRequest;
 import io.zongji.ra.store.CallCentreStore;
@@ -35,7 +32,6 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -115,6 +111,11 @@ public abstract class CallState extends ServiceSbb {
     public abstract String getCustomerNumber();
 
     public abstract void setCustomerNumber(String caller);
+
+    /** The number of ours that the customer dialled; null before one is known. */
+    public abstract String getOwnNumber();
+
+    public abstract void setOwnNumber(String number);
 
     public abstract LegId getCustomerLegId();
 
@@ -259,6 +260,16 @@ public abstract class CallState extends ServiceSbb {
         return activities.find(ActivityNames.ACD);
     }
 
+    /** What is known of the registered phone of an extension; empty when it is not registered. */
+    final Optional<RegistrationActivity> registration(String extension) {
+        return activities.find(ActivityNames.registration(extension)).map(this::asSbbActivityContextInterface);
+    }
+
+    /** Whether a trunk is believed to work. */
+    final boolean isUsable(Trunk trunk) {
+        return store.outside().health().isUsable(trunk);
+    }
+
     /** Whose rules hold for the call; usual rules if it is of no queue. */
     final Queue queue() {
         QueueId queue = getQueue() == null ? NO_QUEUE : getQueue();
@@ -267,38 +278,6 @@ public abstract class CallState extends ServiceSbb {
 
     final Configuration configuration() {
         return store.configuration();
-    }
-
-    /** The agent's phone; empty for somebody who is none. */
-    final String deviceOf(AgentId agent) {
-        return configuration().agent(agent).map(Agent::extension).orElse("");
-    }
-
-    /** Where a phone is now: registered, or at its fixed address; empty when it is neither. */
-    final Optional<Destination> phoneAt(String extension, String caller) {
-        Optional<Destination> registered = activities
-                .find(ActivityNames.registration(extension))
-                .map(this::asSbbActivityContextInterface)
-                .map(phone ->
-                        new Destination(phone.getContact(), phone.getFlow(), caller, null, extension, false, null));
-        return registered.or(() -> configuration()
-                .extension(extension)
-                .map(Extension::fixedContact)
-                .map(contact -> new Destination(contact, caller)));
-    }
-
-    /**
-     * A number of the outside, over the trunks that take it and work; empty when none takes it.
-     *
-     * @param wished    as in {@link Destination#outside}
-     * @param otherwise as there
-     */
-    final Optional<Destination> outside(String number, String wished, String otherwise) {
-        List<Trunk> trunks =
-                RoutePlan.trunks(configuration(), number, store.outside().health()::isUsable);
-        return trunks.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Destination.outside(number, trunks, wished, otherwise));
     }
 
     /** The leg of that id, as long as the call has it; empty for null. */

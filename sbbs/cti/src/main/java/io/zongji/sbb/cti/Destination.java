@@ -16,10 +16,18 @@ import java.util.Objects;
  * @param callerName the caller's name; may be null
  * @param extension  whose registered phone it is; null when it is none
  * @param auto       the phone shall answer by itself, as far as it can; its user hears a tone then
+ * @param confirm    whoever answers has to say by a key that it is no machine, before the call hears of the answer
  * @param way        the trunk it is reached by, and those to try after it; null for phones of ours
  */
 public record Destination(
-        String uri, String flow, String callerUser, String callerName, String extension, boolean auto, Way way)
+        String uri,
+        String flow,
+        String callerUser,
+        String callerName,
+        String extension,
+        boolean auto,
+        boolean confirm,
+        Way way)
         implements Serializable {
     public Destination {
         Objects.requireNonNull(uri, "uri");
@@ -28,7 +36,7 @@ public record Destination(
 
     /** Where the URI says. */
     public Destination(String uri, String callerUser) {
-        this(uri, null, callerUser, null, null, false, null);
+        this(uri, null, callerUser, null, null, false, false, null);
     }
 
     /**
@@ -47,13 +55,14 @@ public record Destination(
                         null,
                         null,
                         false,
+                        false,
                         Way.over(trunk)))
                 .toList();
         return ways.get(0).before(ways.subList(1, ways.size()));
     }
 
     private Destination before(List<Destination> others) {
-        return new Destination(uri, flow, callerUser, callerName, extension, auto, way.with(others));
+        return new Destination(uri, flow, callerUser, callerName, extension, auto, confirm, way.with(others));
     }
 
     /** The same number by the next trunk; null when there is none left. */
@@ -62,12 +71,18 @@ public record Destination(
                 ? null
                 : way.others()
                         .get(0)
+                        .confirming(confirm)
                         .before(way.others().subList(1, way.others().size()));
     }
 
-    /** The same phone, which shall answer by itself. */
+    /** The same phone, whose user has to confirm the call by a key, or need not. */
+    Destination confirming(boolean needed) {
+        return new Destination(uri, flow, callerUser, callerName, extension, auto, needed, way);
+    }
+
+    /** The same phone, which shall answer by itself; outside there is nobody to ask for that. */
     public Destination answeringItself() {
-        return new Destination(uri, flow, callerUser, callerName, extension, true, way);
+        return way == null ? new Destination(uri, flow, callerUser, callerName, extension, true, confirm, null) : this;
     }
 
     /** Whether a browser answers there: phones do not register over WebSocket (RFC 7118). */

@@ -103,7 +103,7 @@ public abstract class IncomingLegSbb extends MovingLegSbb {
     @Override
     Destination destination(String contact, String flow) {
         String caller = userOf(getInvite(), FromHeader.NAME);
-        return new Destination(contact, flow, userOf(getInvite(), ToHeader.NAME), null, caller, false, null);
+        return new Destination(contact, flow, userOf(getInvite(), ToHeader.NAME), null, caller, false, false, null);
     }
 
     @Override

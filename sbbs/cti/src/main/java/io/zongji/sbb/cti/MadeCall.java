@@ -6,7 +6,6 @@ import io.zongji.domain.LegId;
 import io.zongji.domain.call.Cause;
 import io.zongji.domain.call.Direction;
 import io.zongji.domain.config.Agent;
-import io.zongji.domain.config.DialledNumber;
 import io.zongji.domain.config.QueueMembership;
 import io.zongji.domain.conversation.Party;
 import io.zongji.domain.conversation.PartyRole;
@@ -65,27 +64,26 @@ public abstract class MadeCall extends HandsetCall {
     /** The desk asks: the own phone rings first, and answers by itself if it can. */
     public void onMakeCallOrder(MakeCallOrder order, ActivityContextInterface activity) {
         activity.detach(context().getSbbLocalObject());
-        Refusal refusal = refusalToCall(order.device(), order.target());
-        if (refusal == null && phoneAt(order.device(), order.target()).isEmpty()) {
+        String target = configuration().devices().addressOf(order.target());
+        Refusal refusal = refusalToCall(order.device(), target);
+        if (refusal == null && phoneAt(order.device(), target).isEmpty()) {
             refusal = Refusal.DEVICE_UNREACHABLE;
         }
         if (refusal != null) {
             order.reply().done(null, refusal);
             return;
         }
-        CallId call = beginDialling(order.device(), order.target(), order.caller(), false);
+        CallId call = beginDialling(order.device(), target, order.caller(), false);
         // A pooled object may serve another call when the answer is given: it keeps nothing of this one.
         MakeCallOrder.Reply reply = order.reply();
         engageCaller(new ServiceRequest(
-                Service.MAKE_CALL,
-                order.device(),
-                order.target(),
-                null,
-                no -> reply.done(no == null ? call : null, no)));
+                Service.MAKE_CALL, order.device(), target, null, no -> reply.done(no == null ? call : null, no)));
     }
 
     /** The phone asks. */
-    final void dialledByPhone(RequestEvent invite, ActivityContextInterface transaction, String caller, String target) {
+    final void dialledByPhone(RequestEvent invite, ActivityContextInterface transaction, String phone, String dialled) {
+        String caller = configuration().devices().callerAt(phone);
+        String target = configuration().devices().addressOf(dialled);
         beginDialling(caller, target, null, true);
         LegId leg = nextLeg();
         setAgentLegId(leg);
@@ -120,10 +118,7 @@ public abstract class MadeCall extends HandsetCall {
         boolean inside = configuration().extension(target).isPresent();
         setDialling(new Dialling(device, target, shown, byPhone, inside ? Direction.INTERNAL : Direction.OUTBOUND));
         setCustomerNumber(target);
-        setOwnNumber(configuration().dialledNumbers().stream()
-                .map(DialledNumber::number)
-                .findFirst()
-                .orElse(device));
+        setOwnNumber(usualNumber().isEmpty() ? device : usualNumber());
         setNode("");
         Optional<Agent> agent = configuration().agentByExtension(device);
         setAgent(agent.map(Agent::id).orElse(null));

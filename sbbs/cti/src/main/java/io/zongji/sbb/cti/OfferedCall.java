@@ -59,9 +59,13 @@ public abstract class OfferedCall extends RecordedCall {
                 CallEventType.SERVICE_INITIATED,
                 leg,
                 Map.of(
-                        CallEventData.ROLE, CallEventData.ROLE_AGENT,
-                        CallEventData.AGENT, getAgent().value(),
-                        CallEventData.PARTY, phone.uri()));
+                        CallEventData.ROLE,
+                        CallEventData.ROLE_AGENT,
+                        CallEventData.AGENT,
+                        getAgent().value(),
+                        // Where the agent is outside is nobody's affair.
+                        CallEventData.PARTY,
+                        phone.way() == null ? phone.uri() : deviceOf(getAgent())));
         dial(leg, phone, customerConnection());
     }
 

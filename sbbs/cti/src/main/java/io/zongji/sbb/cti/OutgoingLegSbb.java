@@ -2,13 +2,16 @@ package io.zongji.sbb.cti;
 
 import io.zongji.domain.LegId;
 import io.zongji.domain.call.Cause;
+import io.zongji.ra.media.CollectRequest;
 import io.zongji.ra.media.NetworkConnection;
 import io.zongji.ra.media.PlayRequest;
 import io.zongji.ra.media.SdpPortManager.Peer;
 import io.zongji.ra.media.SdpPortManagerEvent;
+import io.zongji.ra.media.SignalDetectorEvent;
 import io.zongji.ra.sip.Flow;
 import io.zongji.sbb.events.LegAlerting;
 import java.text.ParseException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
@@ -33,6 +36,13 @@ public abstract class OutgoingLegSbb extends GivenLegSbb {
     private static final String TALK = "talk";
 
     private static final PlayRequest AUTO_ANSWERED = PlayRequest.once("auto-answered", List.of("tone:beep"), false);
+
+    private static final String TAKE_CALL = "take-call";
+    /** Said three times, as who picks up may not hear the first one whole. */
+    private static final List<String> ASKED = List.of(TAKE_CALL, TAKE_CALL, TAKE_CALL);
+
+    private static final String TAKEN = "1";
+    private static final Duration TO_CONFIRM = Duration.ofSeconds(5);
 
     /** The peer's description came before its answer. */
     public abstract boolean getAnswerTaken();
@@ -86,8 +96,33 @@ public abstract class OutgoingLegSbb extends GivenLegSbb {
     }
 
     private void talks() {
-        warn();
-        connected();
+        if (getDestination().confirm()) {
+            connection().player().play(PlayRequest.once(TAKE_CALL, ASKED, false));
+            collectKey();
+        } else {
+            warn();
+            connected();
+        }
+    }
+
+    private void collectKey() {
+        connection().signalDetector().receiveSignals(new CollectRequest(TAKE_CALL, 1, null, TO_CONFIRM, TO_CONFIRM));
+    }
+
+    /** A voicemail or another machine presses nothing, and so nobody has answered. */
+    public void onSignalDetectorEvent(SignalDetectorEvent event, ActivityContextInterface activity) {
+        boolean stopped = event.reason() == SignalDetectorEvent.Reason.STOPPED;
+        if (getState() != LegState.ANSWERED || stopped || !event.collectId().equals(TAKE_CALL)) {
+            return;
+        }
+        if (event.digits().equals(TAKEN)) {
+            connection().player().stop();
+            connected();
+        } else if (event.digits().isEmpty()) {
+            release(Cause.NO_ANSWER);
+        } else {
+            collectKey();
+        }
     }
 
     /** Who did not answer by hand hears that somebody is there now. */
@@ -192,7 +227,8 @@ public abstract class OutgoingLegSbb extends GivenLegSbb {
     @Override
     Destination destination(String contact, String flow) {
         Destination first = getDestination();
-        return new Destination(contact, flow, first.callerUser(), first.callerName(), first.extension(), false, null);
+        return new Destination(
+                contact, flow, first.callerUser(), first.callerName(), first.extension(), false, false, null);
     }
 
     @Override

@@ -18,7 +18,7 @@ import javax.slee.ActivityContextInterface;
 import javax.slee.facilities.TimerEvent;
 
 /** The part of a call in which the caller waits: the task at the ACD, announcements, music, the position. */
-public abstract class QueuedCall extends CallState {
+public abstract class QueuedCall extends ReachingCall {
 
     private static final String ANNOUNCEMENT = "announcement";
     private static final String MUSIC = "music";

@@ -38,11 +38,6 @@ public abstract class ServedCall extends ForwardedCall {
 
     public abstract void setRings(HashMap<TimerID, LegId> rings);
 
-    /** The number of ours that the customer dialled. */
-    public abstract String getOwnNumber();
-
-    public abstract void setOwnNumber(String number);
-
     /** The phone of a supervisor who takes the call over as soon as it is answered; null when there is none. */
     public abstract LegId getIntercepting();
 
@@ -186,7 +181,8 @@ public abstract class ServedCall extends ForwardedCall {
         }
     }
 
-    private void askToRing(ServiceRequest request) {
+    private void askToRing(ServiceRequest asked) {
+        ServiceRequest request = asked.to(configuration().devices().addressOf(asked.target()));
         if (request.service() == Service.SINGLE_STEP_TRANSFER && isPlace(request.target())) {
             answer(request, forward(request.target()));
             return;
@@ -281,7 +277,7 @@ public abstract class ServedCall extends ForwardedCall {
         }
         write(CallEventType.SERVICE_INITIATED, leg, data);
         dial(leg, phone, customerConnection());
-        ringFor(leg, configuration().extension(request.target()).isPresent() ? queue().offerTimeout() : OUTSIDE_RING);
+        ringFor(leg, phone.way() == null ? queue().offerTimeout() : OUTSIDE_RING);
         if (request.service() == Service.INTERCEPT) {
             setIntercepting(leg);
         }

@@ -36,6 +36,15 @@ public record AgentRequest(
     /** The refusal of chosen queues for somebody who signs in to all. */
     public static final String NO_RIGHT_TO_CHOOSE = "noRightToChooseQueues";
 
+    /** The refusal of a device at which another agent works. */
+    public static final String DEVICE_TAKEN = "deviceTaken";
+
+    /** The refusal of a device that is neither an extension nor a number that a trunk calls. */
+    public static final String NO_SUCH_DEVICE = "noSuchDevice";
+
+    /** The refusal of a phone outside for somebody without the right to it. */
+    public static final String OUTSIDE_PHONE_NOT_PERMITTED = "outsidePhoneNotPermitted";
+
     /** The answer when the ACD could not decide; asking again may help. */
     public static final String UNAVAILABLE = "unavailable";
 
@@ -71,6 +80,8 @@ public record AgentRequest(
         EXTEND_WRAP_UP,
         /** Other queues while signed in. */
         CHOOSE_QUEUES,
+        /** Another device, which is chosen already, while signed in. */
+        CHOOSE_DEVICE,
         /** From the portal: the page with which the agent works is gone. */
         PAGE_LOST,
         /** From the portal: it is there again. */

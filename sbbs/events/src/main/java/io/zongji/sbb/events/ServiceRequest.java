@@ -24,6 +24,11 @@ public record ServiceRequest(Service service, String device, String target, Supe
         }
     }
 
+    /** The same, to another target. */
+    public ServiceRequest to(String other) {
+        return other.equals(target) ? this : new ServiceRequest(service, device, other, mode, reply);
+    }
+
     /** Receives the outcome on a SLEE thread; must not block. */
     @FunctionalInterface
     public interface Reply {

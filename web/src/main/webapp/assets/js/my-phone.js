@@ -1,0 +1,58 @@
+/* What rings for the agent: the phone of the own extension, another phone of ours, or one outside. Kept for the next sign-in. */
+import { me, say, el, icon, notice, refused } from './format.js';
+import { board, ask } from './line.js';
+
+const KEPT = `zongji-device-${me?.id}`;
+const signedIn = () => (board.agents.get(me.id)?.state || 'SIGNED_OUT') !== 'SIGNED_OUT';
+let drawn = null;
+
+/** An extension or a number outside; empty for the own phone. */
+export const device = () => localStorage.getItem(KEPT) || '';
+
+function keep(number) {
+  localStorage.setItem(KEPT, number === me.phone ? '' : number);
+  if (drawn) drawn.textContent = device() || me.phone;
+}
+
+async function choose(number) {
+  if (signedIn()) {
+    const refusal = await ask('CHOOSE_DEVICE', '', undefined, number);
+    if (refusal !== null) { refused(refusal); return; }
+  }
+  keep(number);
+  notice(say(signedIn() ? 'device.now' : 'device.next', device() || me.phone));
+}
+
+/** One of the kinds of phones, with a field for its number. */
+function kind(name, label, field) {
+  const radio = el('input', { type: 'radio', name: 'device', value: name });
+  field?.addEventListener('focus', () => { radio.checked = true; });
+  return el('div', { class: 'device-kind' }, el('label', { class: 'check' }, radio, ' ', label), field || '');
+}
+
+function open() {
+  const number = (name, label) => el('input', { type: 'text', inputmode: 'tel', name, maxlength: 32, autocomplete: 'off', 'aria-label': label });
+  const inside = number('inside', say('device.inside.number')), outside = number('outside', say('device.outside.number'));
+  const isOutside = me.outsidePhone && device().length > me.phone.length + 1;
+  const none = el('p', { class: 'problem', role: 'alert', hidden: true }, say('device.none'));
+  const form = el('form', { method: 'dialog' }, el('h2', { id: 'device-title' }, say('device.title')),
+    el('div', { class: 'device-kinds', role: 'radiogroup', 'aria-labelledby': 'device-title' }, kind('own', say('device.own', me.phone)), kind('inside', say('device.inside'), inside),
+      me.outsidePhone ? kind('outside', say('device.outside'), outside) : ''),
+    el('p', { class: 'hint' }, say(me.outsidePhone ? 'device.hint.outside' : 'device.hint')), none,
+    el('div', { class: 'filters-do' }, el('button', { class: 'button primary', value: 'yes' }, say('device.do')), el('button', { class: 'button quiet', value: 'no', formnovalidate: true }, say('bar.queues.cancel'))));
+  if (device()) (isOutside ? outside : inside).value = device();
+  form.querySelector(`[value=${!device() ? 'own' : isOutside ? 'outside' : 'inside'}]`).checked = true;
+  const chosen = () => ({ own: me.phone, inside: inside.value.trim(), outside: outside.value.replace(/[ ()-]/g, '') })[form.elements.device.value];
+  form.addEventListener('submit', event => { if (event.submitter?.value === 'yes' && !chosen()) { event.preventDefault(); none.hidden = false; } });
+  const sheet = el('dialog', { class: 'sheet', 'data-choice': 'device', 'aria-labelledby': 'device-title' }, form);
+  sheet.addEventListener('close', () => { sheet.remove(); if (sheet.returnValue === 'yes') choose(chosen()); });
+  document.body.append(sheet);
+  sheet.showModal();
+}
+
+/** The button in the bar. What the server says an agent works at counts more than what was kept here. */
+export function phoneButton() {
+  if (me.device && me.device !== me.phone) keep(me.device);
+  drawn = el('span', { class: 'visually-hidden num' }, device() || me.phone);
+  return el('button', { type: 'button', class: 'tool square', 'data-act': 'device', title: say('device.title'), onclick: open }, icon('phone', true), el('span', { class: 'visually-hidden' }, say('device.title')), drawn);
+}
