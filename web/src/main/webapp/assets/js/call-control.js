@@ -123,7 +123,7 @@ function phone() {
   });
 }
 
-/** Takes part in a call, or in another way than so far. */
+/** Takes part in a call, or in another way than so far; tells whether that was taken on. */
 export const join = (call, mode) => withPhone(call, 'JOIN', { mode });
 
 /** Takes the call over from its agent. */
@@ -131,9 +131,10 @@ export const intercept = call => withPhone(call, 'INTERCEPT', {});
 
 async function withPhone(call, service, more) {
   const device = await phone();
-  if (!device) return;
+  if (!device) return false;
   const done = await ask(call, service, { ...more, device });
   if (!done && !me) localStorage.removeItem(PHONE);
+  return done;
 }
 
 /** A button that opens: listen, whisper, barge in. */

@@ -8,11 +8,12 @@ import { beep } from './alarms.js';
 let known = new Set();
 const key = one => one.agent + one.since;
 
+/** The hand stays up until somebody is on the way into the call: a phone that was mistyped helps nobody. */
 async function take(one) {
-  const refusal = await hand({ take: one.agent });
-  if (refusal !== null) { refused(refusal); return; }
   const call = board.calls.get(one.call);
-  if (call) join(call, 'LISTEN');
+  if (call && !await join(call, 'LISTEN')) return;
+  const refusal = await hand({ take: one.agent });
+  if (refusal !== null) refused(refusal);
 }
 
 function row(one) {

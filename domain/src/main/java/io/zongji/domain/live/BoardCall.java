@@ -1,11 +1,14 @@
 package io.zongji.domain.live;
 
+import io.zongji.domain.AgentId;
 import io.zongji.domain.CallId;
 import io.zongji.domain.LegId;
 import io.zongji.domain.QueueId;
 import io.zongji.domain.call.CallProjection;
 import io.zongji.domain.call.CallRecord;
+import io.zongji.domain.call.CallStage;
 import io.zongji.domain.call.Cause;
+import io.zongji.domain.call.LegRecord;
 import io.zongji.domain.call.Outcome;
 import io.zongji.domain.conversation.SupervisorMode;
 import io.zongji.domain.journal.CallEvent;
@@ -15,6 +18,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -157,6 +161,16 @@ final class BoardCall {
         return version;
     }
 
+    /** An agent who has handed the call to somebody who is none has no part in it any more. */
+    private AgentId agentThere(CallRecord call) {
+        boolean talking = projection.stage() == CallStage.TALKING || projection.stage() == CallStage.ON_HOLD;
+        List<LegRecord> agents = call.legs().stream()
+                .filter(leg -> leg.agent() != null && leg.agent().equals(call.agent()))
+                .toList();
+        boolean gone = !agents.isEmpty() && agents.stream().allMatch(leg -> leg.ended() != null);
+        return talking && gone ? null : call.agent();
+    }
+
     LiveCall live() {
         if (live == null) {
             CallRecord call = projection.record();
@@ -171,7 +185,7 @@ final class BoardCall {
                     projection.nodeLabel(),
                     call.queue(),
                     projection.waitingSince(),
-                    call.agent(),
+                    agentThere(call),
                     call.started(),
                     projection.stage(),
                     projection.stageSince(),

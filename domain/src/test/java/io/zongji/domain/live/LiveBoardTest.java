@@ -223,6 +223,23 @@ class LiveBoardTest {
     }
 
     @Test
+    void anAgentWhoHasHandedTheCallToSomebodyOutsideHasNoPartInIt() {
+        CallJournal journal = new CallJournal("c1")
+                .talking()
+                .colleague(CallEventType.SERVICE_INITIATED, CallEventData.ROLE, "colleague")
+                .colleague(CallEventType.ESTABLISHED);
+        feed(journal);
+        assertThat(board.snapshot().calls().get(0).agent()).isEqualTo(A1);
+
+        int before = journal.events().size();
+        journal.colleague(CallEventType.TRANSFERRED).agent(CallEventType.CONNECTION_CLEARED);
+        journal.events().stream().skip(before).forEach(board::accept);
+        LiveCall call = board.snapshot().calls().get(0);
+        assertThat(call.stage()).isEqualTo(CallStage.TALKING);
+        assertThat(call.agent()).isNull();
+    }
+
+    @Test
     void listenerHearsEveryChangeUntilItEnds() {
         AtomicInteger heard = new AtomicInteger();
         Runnable end = board.onChange(heard::incrementAndGet);
