@@ -85,6 +85,7 @@ class AttendedReferTest extends CallCentreTest {
         IncomingCall colleague = colleaguesPhone.awaitRinging(SOON);
         hears(question, COLLEAGUE);
         agent.referTo(question);
+        await("the answer").atMost(SOON).until(() -> agent.referral().contains(202));
         agent.hangUp();
         hears(customer, COLLEAGUE);
         hears(colleague, CUSTOMER);
