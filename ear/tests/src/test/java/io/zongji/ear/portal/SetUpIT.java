@@ -168,8 +168,10 @@ class SetUpIT {
             Desktop.open(page, "/admin/agents.xhtml");
             page.click("[data-withdraw='1018']");
             assertThat(desk.locator("[data-state]")).hasAttribute("data-state", "SIGNED_OUT");
+            assertThat(desk.locator(".notice[data-tag=forced]")).containsText("has signed you out");
             desk.keyboard().press("Alt+1");
-            assertThat(desk.locator(".notice")).containsText("An administrator has to let you sign in again");
+            assertThat(desk.locator(".notice[data-tag=state]"))
+                    .containsText("An administrator has to let you sign in again");
 
             page.click("[data-give-back='1018']");
             assertThat(page.locator("#told")).containsText("may sign in again");
