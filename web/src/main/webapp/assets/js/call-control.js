@@ -82,7 +82,7 @@ const form = me ? el('form', { class: 'dial', onsubmit: event => { event.prevent
 
 async function ring(service) {
   const call = waitsForAnother(), target = field.value.trim();
-  if (!target) { field.focus(); notice(say('serve.target.missing'), true); } else if (call && await ask(call, service, { target }) && field.value.trim() === target) field.value = '';
+  if (!target) { field.focus(); notice(say('serve.target.missing'), true); } else if (service === 'CONSULT' && target.includes(':')) notice(say('serve.target.notToConsult'), true); else if (call && await ask(call, service, { target }) && field.value.trim() === target) field.value = '';
 }
 
 /** Where the target is typed: one field, so that what is in it outlives each call's changes. */

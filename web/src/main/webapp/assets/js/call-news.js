@@ -7,7 +7,7 @@ let known = null, beside = null;
 
 const own = call => call.agent === me.id || call.legs.some(leg => leg.agent === me.id && !leg.ended);
 const consulted = call => call.agent !== me.id && call.legs.some(leg => leg.agent === me.id && leg.role === 'colleague' && !leg.ended);
-const seen = call => ({ stage: call.stage, agent: call.agent, paused: call.recordingPaused, dialling: dialling(call), number: customerOf(call), consulted: consulted(call) });
+const seen = call => ({ stage: call.stage, agent: call.agent, paused: call.recordingPaused, dialling: dialling(call), number: customerOf(call), consulted: consulted(call), internal: call.direction === 'INTERNAL' });
 
 /** What to say of a call between two looks at it; null when nothing. */
 function news(before, now) {
@@ -27,16 +27,16 @@ const leaving = new Map();
 function gone(id, before) {
   if (before.consulted) tell('consultOver', before.number);
   else if (before.stage === 'RINGING' && !before.dialling) tell('missed', before.number);
-  else leaving.set(id, { number: before.number, timer: setTimeout(() => { leaving.delete(id); tell('over', before.number); }, PATIENCE) });
+  else leaving.set(id, { ...before, timer: setTimeout(() => { leaving.delete(id); tell('over', before.number); }, PATIENCE) });
 }
 
 function tellEndings() {
-  for (const [id, { number, timer }] of leaving) {
+  for (const [id, { number, internal, timer }] of leaving) {
     const ending = board.endings.get(id);
     if (!ending) continue;
     clearTimeout(timer);
     leaving.delete(id);
-    tell({ caller: 'customerLeft', agent: 'hungUp', handedOver: 'handedOver' }[ending.by] || 'over', number, ending.cause);
+    tell({ caller: internal ? 'otherLeft' : 'customerLeft', agent: 'hungUp', handedOver: 'handedOver' }[ending.by] || 'over', number, ending.cause);
   }
 }
 

@@ -1,5 +1,5 @@
 /* An agent's desk: own queues live, the customer in hand, colleagues to hand over to. */
-import { me, say, el, icon, since, clock, patch, base, LOOK, STAGE_LOOK, customerOf, dialling } from './format.js';
+import { me, say, el, icon, since, clock, patch, base, LOOK, STAGE_LOOK, customerOf, dialling, roleOf } from './format.js';
 import { board, onChange } from './line.js';
 import { callOf, act } from './frame.js';
 import { controls, targetField, possible, talking, nameOfLeg } from './call-control.js';
@@ -32,7 +32,7 @@ function head(call, customer) {
         customer.level === 'NORMAL' ? null : el('span', { class: 'chip is-wrap' }, say('customer.level.' + customer.level))) : null, since(call.since, 'clock num')),
     ringing && !rings() && !call.legs.some(leg => leg.agent === me.id && leg.answerable) ? el('p', {}, say('desk.answer')) : null,
     el('dl', { class: 'hand-facts' }, customer?.company ? fact('customer.company', customer.company) : null, fact('desk.queue', board.queues.get(call.queue)?.name || '–'), fact('desk.dialled', call.to), fact('desk.waited', clock(call.started))),
-    others.length ? el('ul', { class: 'others' }, ...others.map(leg => el('li', {}, say('role.' + leg.role), ' ', el('b', {}, nameOfLeg(leg)), ' ', el('span', { class: 'muted' }, say('leg.' + leg.state))))) : null);
+    others.length ? el('ul', { class: 'others' }, ...others.map(leg => el('li', {}, say('role.' + roleOf(leg)), ' ', el('b', {}, nameOfLeg(leg)), ' ', el('span', { class: 'muted' }, say('leg.' + leg.state))))) : null);
 }
 const fact = (key, value) => el('div', {}, el('dt', {}, say(key)), el('dd', { class: 'num' }, value));
 

@@ -30,6 +30,7 @@ export async function dial(number) {
   const wanted = number.trim();
   if (!wanted) return;
   if (inCall()) { fill(wanted); return; }
+  if (wanted === me.phone) { notice(say('dial.own'), true); return; }
   localStorage.setItem(LAST, JSON.stringify([wanted, ...last().filter(number => number !== wanted)].slice(0, REMEMBERED)));
   list();
   const refusal = await make(wanted, shown());

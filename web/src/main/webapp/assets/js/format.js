@@ -180,5 +180,7 @@ export function reasonOf(agent) {
 
 /** Whether one of ours makes the call, and has not reached anybody. */
 export const dialling = call => call.direction !== 'INBOUND' && ['SETUP', 'RINGING'].includes(call.stage);
+/** Which part somebody has in a call: who is none of the customer and no agent is some other party, an outside number for one. */
+export const roleOf = leg => ['caller', 'supervisor'].includes(leg.role || 'caller') || leg.agent ? leg.role || 'caller' : 'other';
 /** The number of the one an agent talks with: who called, or who is called. */
 export const customerOf = call => call.direction === 'OUTBOUND' || call.direction === 'INTERNAL' && call.agent === me?.id ? call.to : call.from;

@@ -1,5 +1,5 @@
 /* The live view: figures, queues with who waits, calls with their legs, agents by state. */
-import { supervises, say, el, reasonOf, icon, since, duration, serverNow, patch, empty, base, LOOK, STAGE_LOOK, LEG_LOOK } from './format.js';
+import { supervises, say, el, reasonOf, icon, since, duration, serverNow, patch, empty, base, LOOK, STAGE_LOOK, LEG_LOOK, roleOf } from './format.js';
 import { board, onChange } from './line.js';
 import { supervision } from './call-control.js';
 import { supervising } from './supervising.js';
@@ -74,7 +74,7 @@ function queues() {
 function leg(one) {
   const gone = one.state === 'NULL' || one.ended;
   return el('span', { class: `leg ${gone ? 'gone is-away' : LEG_LOOK[one.state]}` }, el('i'),
-    el('span', {}, one.role === 'supervisor' ? say('role.supervisor') : one.agent ? name(one.agent) : say('role.' + (one.role || 'caller'))), el('em', {}, gone ? say('leg.gone') : say('leg.' + one.state)));
+    el('span', {}, one.role === 'supervisor' ? say('role.supervisor') : one.agent ? name(one.agent) : say('role.' + roleOf(one))), el('em', {}, gone ? say('leg.gone') : say('leg.' + one.state)));
 }
 
 function callRow(call) {

@@ -7,7 +7,8 @@ const LOOKS = { UP: 'is-ready', DEGRADED: 'is-ringing', DOWN: 'is-lost' };
 onTold('services', message => {
   patch(document.getElementById('services'), message.services.map(one => {
     /* The first word is the kind of thing, the rest its own name. */
-    const [kind, ...rest] = one.name.split(' '), name = knows('service.' + kind) ? say('service.' + kind, rest.join(' ')) : one.name;
+    const [kind, ...rest] = one.name.split(' '), own = `service.${kind}.${rest.join(' ')}`;
+    const name = knows(own) ? say(own) : knows('service.' + kind) ? say('service.' + kind, rest.join(' ')) : one.name;
     return [one.name, JSON.stringify(one), () => el('li', { class: `outcome ${LOOKS[one.status]}`, 'data-service-state': one.status, title: one.problem || say('service.state.' + one.status) },
       el('i', { 'aria-hidden': 'true' }), el('span', {}, name), one.status === 'UP' ? (one.count === undefined ? el('span', { class: 'visually-hidden' }, say('service.state.UP')) : el('b', { class: 'num' }, String(one.count)))
         : el('b', {}, say('service.state.' + one.status), one.problem ? ': ' + one.problem : ''))];

@@ -1,5 +1,5 @@
 /* One agent in detail: state, call in hand, today's figures, and what a supervisor can do. */
-import { say, el, icon, since, duration, patch, notice, refused, reasons, reasonOf, base, LOOK, STAGE_LOOK, LEG_LOOK, customerOf } from './format.js';
+import { say, el, icon, since, duration, patch, notice, refused, reasons, reasonOf, base, LOOK, STAGE_LOOK, LEG_LOOK, customerOf, roleOf } from './format.js';
 import { board, force } from './line.js';
 import { ask, intercept, join } from './call-control.js';
 import { menuButton } from './menu.js';
@@ -34,7 +34,7 @@ function inHand(call, agent) {
   return el('div', { class: 'agent-part' }, el('h3', {}, say('team.call')),
     el('p', { class: 'agent-call' }, el('a', { class: 'num', href: `${base}/call.xhtml?id=${encodeURIComponent(call.id)}` }, customerOf(call) || say('live.withheld')), el('span', { class: `chip ${STAGE_LOOK[call.stage]}` }, say('stage.' + call.stage), since(call.since))),
     el('p', { class: 'legs' }, ...call.legs.filter(leg => !leg.ended && leg.state !== 'NULL').map(leg => el('span', { class: `leg ${LEG_LOOK[leg.state]}` }, el('i'),
-      el('span', {}, leg.agent ? board.agents.get(leg.agent)?.name || leg.agent : say('role.' + (leg.role || 'caller'))), el('em', {}, leg.mode ? say('mode.' + leg.mode) : say('leg.' + leg.state))))),
+      el('span', {}, leg.agent ? board.agents.get(leg.agent)?.name || leg.agent : say('role.' + roleOf(leg))), el('em', {}, leg.mode ? say('mode.' + leg.mode) : say('leg.' + leg.state))))),
     el('div', { class: 'agent-buttons' }, mode('LISTEN'), mode('WHISPER'), mode('BARGE_IN'),
       el('button', { type: 'button', class: 'button', 'data-service': 'INTERCEPT', title: say('serve.INTERCEPT.text'), disabled: !talks, onclick: () => intercept(call) }, say('serve.INTERCEPT')),
       el('button', { type: 'button', class: 'button danger', 'data-service': 'RELEASE', onclick: () => release(call, agent) }, say('serve.RELEASE'))));

@@ -144,8 +144,11 @@ class DeskIT {
             endedBy(desk, other);
 
             callFromTheBar(desk, "1390000777");
-            assertThat(mobile.awaitRinging(SOON).peer()).isEqualTo("95007");
+            IncomingCall outside = mobile.awaitRinging(SOON);
+            assertThat(outside.peer()).isEqualTo("95007");
+            assertThat(desk.locator("[data-service=CLEAR_CONNECTION]").first()).isVisible();
             desk.keyboard().press("Alt+h");
+            outside.awaitEnded(SOON);
             assertThat(desk.locator("#last-numbers option").first()).hasAttribute("value", "1390000777");
             removeTrunk(admin);
         }

@@ -1,0 +1,105 @@
+package io.zongji.ear.portal;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import io.zongji.ear.DeployedArchive;
+import io.zongji.simulator.AnswerPlan;
+import io.zongji.simulator.IncomingCall;
+import io.zongji.simulator.PhoneAccount;
+import io.zongji.simulator.PhoneStack;
+import io.zongji.simulator.SimulatedPhone;
+import io.zongji.simulator.Sound;
+import java.io.IOException;
+import java.time.Duration;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.Archive;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** An agent who sits down at somebody else's desk: the phone there rings instead of the own one, until the agent goes back. */
+@ArquillianTest
+@Timeout(180)
+class DeviceIT {
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    private Desktop desktop;
+    private PhoneStack office;
+
+    @Deployment(testable = false)
+    static Archive<?> archive() {
+        return DeployedArchive.archive();
+    }
+
+    @BeforeEach
+    void sitDown() throws IOException {
+        desktop = new Desktop();
+        office = PhoneStack.open("127.0.0.3", 0);
+    }
+
+    @AfterEach
+    void leave() {
+        desktop.close();
+        office.close();
+    }
+
+    @Test
+    void anAgentChoosesThePhoneOfAnotherDeskAndGoesBackToTheOwn() {
+        SimulatedPhone own = phone("8016");
+        SimulatedPhone elsewhere = phone("8017");
+        SimulatedPhone other = phone("8018");
+        Page desk = desktop.signIn("agent1016", "en");
+        boolean out = "SIGNED_OUT".equals(desk.locator("[data-state]").getAttribute("data-state"));
+        desk.keyboard().press(out ? "Alt+0" : "Alt+1");
+        assertThat(desk.locator("[data-state]")).hasAttribute("data-state", "IDLE");
+
+        chooseDevice(desk, "inside", "8017");
+        assertThat(desk.locator("[data-act=device] .num")).hasText("8017");
+        call(desk, elsewhere, other);
+        desk.reload();
+        assertThat(desk.locator("[data-act=device] .num")).hasText("8017");
+        chooseDevice(desk, "own", null);
+        assertThat(desk.locator("[data-act=device] .num")).hasText("8016");
+        call(desk, own, other);
+
+        assertThat(desktop.complaints()).isEmpty();
+        for (SimulatedPhone phone : new SimulatedPhone[] {own, elsewhere, other}) {
+            phone.unregister();
+            phone.awaitUnregistered(SOON);
+        }
+    }
+
+    private static void chooseDevice(Page desk, String kind, String number) {
+        desk.click("[data-act=device]");
+        if (number != null) {
+            desk.fill("dialog [name=" + kind + "]", number);
+        }
+        desk.check("dialog [name=device][value=" + kind + "]");
+        desk.click("dialog button[value=yes]");
+    }
+
+    /** The agent's phone rings first, whichever it is now. */
+    private static void call(Page desk, SimulatedPhone agents, SimulatedPhone called) {
+        desk.fill(".bar-dial input", called.account().user());
+        desk.keyboard().press("Enter");
+        agents.awaitRinging(SOON);
+        IncomingCall call = called.awaitRinging(SOON);
+        call.awaitTalking(SOON);
+        assertThat(desk.locator("[data-service=HOLD]")).isVisible();
+        desk.keyboard().press("Alt+h");
+        call.awaitEnded(SOON);
+        assertThat(desk.locator(".bar-dial")).isVisible();
+    }
+
+    private SimulatedPhone phone(String extension) {
+        SimulatedPhone phone = office.phone(new PhoneAccount(extension, "extensions-secret", DeployedArchive.sip()))
+                .saying(Sound.tone(1100))
+                .onCall(AnswerPlan.after(Duration.ZERO));
+        phone.register();
+        return phone.awaitRegistered(SOON);
+    }
+}
