@@ -6,6 +6,11 @@ const SAVE_AFTER = 900;
 const TRY_AGAIN = 4000;
 const DRAFT = 'zongji-wrap-up-';
 
+/** What is saved stays here as long as it is about the same call: a page that is loaded again may be quicker than the database. */
+function forgetSaved(but) {
+  Object.keys(sessionStorage).filter(key => key.startsWith(DRAFT) && key !== DRAFT + but && JSON.parse(sessionStorage.getItem(key)).saved).forEach(key => sessionStorage.removeItem(key));
+}
+
 /** The panel of one call; `act` asks for more time, or ends the wrap-up. */
 export class WrapUpForm {
   #call; #codes = new Set(); #timer = null; #touched = false; #loaded;
@@ -16,6 +21,7 @@ export class WrapUpForm {
 
   constructor(call, queue, act) {
     this.#call = call;
+    forgetSaved(call);
     this.#buttons = el('div', { class: 'wrap-up-do', hidden: true },
       el('button', { type: 'button', class: 'button', 'data-wrap-up': 'more', onclick: () => act('EXTEND_WRAP_UP') }, say('desk.wrapUp.more')),
       el('button', { type: 'button', class: 'button primary', 'data-wrap-up': 'done', onclick: async () => { await this.save(); act('WRAP_UP_DONE'); } }, say('desk.wrapUp.done')));
@@ -31,7 +37,11 @@ export class WrapUpForm {
 
   async #load() {
     const draft = JSON.parse(sessionStorage.getItem(DRAFT + this.#call) || 'null');
-    if (draft) { this.#show(draft); this.#touched = true; this.#soon(0); return; }
+    if (draft) {
+      this.#show(draft);
+      if (!draft.saved) this.#soon(0);
+      return;
+    }
     try {
       const answer = await fetch(`${base}/api/calls/${encodeURIComponent(this.#call)}/wrap-up`, { cache: 'no-store' });
       const own = answer.ok ? (await answer.json()).find(one => one.agent === me.id) : null;
@@ -70,7 +80,7 @@ export class WrapUpForm {
     if (!this.#touched) return;
     const sent = this.#values(), refusal = await writeUp(this.#call, sent.codes, sent.note);
     if (refusal === null) {
-      if (JSON.stringify(sent) === JSON.stringify(this.#values())) { this.#touched = false; sessionStorage.removeItem(DRAFT + this.#call); }
+      if (JSON.stringify(sent) === JSON.stringify(this.#values())) { this.#touched = false; sessionStorage.setItem(DRAFT + this.#call, JSON.stringify({ ...sent, saved: true })); }
       this.#status.textContent = say('customer.status.saved');
     } else if (refusal === 'line' || refusal === 'slow') {
       this.#status.textContent = say('customer.status.unreachable');

@@ -60,7 +60,7 @@ class AttendedReferTest extends CallCentreTest {
         question.awaitEnded(SOON);
         assertThat(agent.referral()).containsExactly(202, 100, 200);
         centre.awaitState(1001, AgentState.BUSY);
-        assertThat(centre.stateOf(1002)).isEqualTo(AgentState.TALKING);
+        centre.awaitState(1002, AgentState.TALKING);
 
         colleague.hangUp();
         customer.awaitEnded(SOON);

@@ -29,7 +29,7 @@ class HotDeskTest extends CallCentreTest {
         OutgoingCall customer = customer();
         IncomingCall agent = desk.awaitRinging(SOON);
         customer.audio().awaitTone(GUEST, SOON);
-        assertThat(centre.stateOf(1001)).isEqualTo(AgentState.TALKING);
+        centre.awaitState(1001, AgentState.TALKING);
         customer.hangUp();
         agent.awaitEnded(SOON);
         assertThat(centre.awaitRecords(1).get(0)).containsEntry("agent_id", "1001");
@@ -55,7 +55,7 @@ class HotDeskTest extends CallCentreTest {
         IncomingCall called = colleague.awaitRinging(SOON);
         assertThat(called.peer()).isEqualTo("8001");
         call.audio().awaitTone(COLLEAGUE, SOON);
-        assertThat(centre.stateOf(1001)).isEqualTo(AgentState.TALKING);
+        centre.awaitState(1001, AgentState.TALKING);
         call.hangUp();
         Map<String, Object> record = centre.awaitRecords(1).get(0);
         assertThat(record).containsEntry("agent_id", "1001").containsEntry("direction", "INTERNAL");

@@ -71,7 +71,7 @@ class MadeCallTest extends CallCentreTest {
         assertThat(customer.inviteText()).doesNotContain("8001");
         hears(agent, CUSTOMER);
         hears(customer, AGENT);
-        assertThat(centre.stateOf(1001)).isEqualTo(AgentState.TALKING);
+        centre.awaitState(1001, AgentState.TALKING);
 
         assertThat(refusalOf(made, Service.HOLD)).isNull();
         hears(customer);
@@ -319,7 +319,7 @@ class MadeCallTest extends CallCentreTest {
         assertThat(ask(made, Service.SINGLE_STEP_TRANSFER, "queue:support")).isNull();
         agent.awaitEnded(SOON);
         centre.awaitWaiting(1);
-        assertThat(centre.stateOf(1002)).isEqualTo(AgentState.TALKING);
+        centre.awaitState(1002, AgentState.TALKING);
         colleague.hangUp();
         centre.awaitState(1002, AgentState.IDLE);
         centre.awaitRecords(1);
@@ -350,7 +350,7 @@ class MadeCallTest extends CallCentreTest {
         assertThat(colleague.peer()).isEqualTo("8001");
         hears(agent, COLLEAGUE);
         hears(colleague, AGENT);
-        assertThat(centre.stateOf(1002)).isEqualTo(AgentState.TALKING);
+        centre.awaitState(1002, AgentState.TALKING);
         SimulatedPhone third = phone(1003, CUSTOMER);
         OutgoingCall tooLate = third.call("8002");
         tooLate.awaitEnded(SOON);

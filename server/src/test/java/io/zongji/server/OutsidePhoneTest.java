@@ -63,12 +63,12 @@ class OutsidePhoneTest extends CallCentreTest {
         assertThat(agent.peer()).isEqualTo("02087654321");
         assertThat(agent.inviteText()).doesNotContain(customer.phone().account().user());
         agent.audio().awaitSound(SOON);
-        assertThat(centre.stateOf(1001)).isEqualTo(AgentState.OFFERED);
+        centre.awaitState(1001, AgentState.OFFERED);
         agent.sendDigits("5");
         agent.sendDigits("1");
         hears(agent, CUSTOMER);
         hears(customer, AGENT);
-        assertThat(centre.stateOf(1001)).isEqualTo(AgentState.TALKING);
+        centre.awaitState(1001, AgentState.TALKING);
 
         ask(Service.HOLD, "");
         hears(agent);

@@ -105,7 +105,7 @@ class CallControlIT {
 
     private static IncomingCall consultAndHandOver(Page desk, SimulatedPhone phone) {
         desk.locator(".dial [data-service=CONSULT]").click();
-        assertThat(desk.locator("#notices")).containsText("Enter the extension");
+        assertThat(desk.locator("#notices")).containsText("Enter the number or extension");
         desk.locator(".dial input").fill("8004");
         desk.keyboard().press("Enter");
         IncomingCall colleague = phone.awaitRinging(SOON);
