@@ -102,6 +102,8 @@ export class Zongji {
   conference(call = this.call) { return this.serve(call, 'CONFERENCE'); }
   /** With a target at once, without one to the colleague who is consulted. */
   transfer(target, call = this.call) { return target ? this.serve(call, 'SINGLE_STEP_TRANSFER', { target }) : this.serve(call, 'TRANSFER'); }
+  /** Sends the call that rings elsewhere, unanswered: to an extension, a number, queue:<id> or flow:<id>. */
+  deflect(target, call = this.call) { return this.serve(call, 'DEFLECT_CALL', { target }); }
   hangUp(call = this.call) { return this.phone?.rings ? this.phone.hangUp() : this.serve(call, 'CLEAR_CONNECTION'); }
   sendDigits(digits, call = this.call) { return this.serve(call, 'SEND_DIGITS', { digits }); }
   /** Resolves with the new call's id when the own phone is being rung. The caller is the number to show outside, if not the usual one. */

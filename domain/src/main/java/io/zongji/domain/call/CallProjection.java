@@ -108,6 +108,7 @@ public final class CallProjection {
         boolean callers = leg == null || leg.caller();
         boolean agents = leg != null && leg.agents();
         switch (event.type()) {
+            case SERVICE_INITIATED -> initiated(leg);
             case FLOW_STARTED -> stages.enter(CallStage.IVR);
             case NODE_ENTERED -> nodeEntered(event);
             case QUEUED -> queued(event);
@@ -158,6 +159,13 @@ public final class CallProjection {
                 .filter(each -> each.agents() && each.connected() && customerIsThere)
                 .findFirst()
                 .ifPresent(agents -> answered(event, agents));
+    }
+
+    /** A phone is rung: of the agent to whom the call was offered, or to whom that one has sent it. */
+    private void initiated(LegFold leg) {
+        if (!made() && leg != null && leg.agents() && !talking()) {
+            offeredAgent = leg.agent();
+        }
     }
 
     private void nodeEntered(CallEvent event) {

@@ -50,6 +50,8 @@ public enum Cause {
     NO_AGENTS("noAgents", 20, 480),
     /** The agent who was to take the call does not work here any more. */
     AGENT_LEFT("agentLeft", 20, 480),
+    /** The agent whose phone rang has sent the call elsewhere. */
+    DEFLECTED("deflected", 16, 480),
     /** A supervisor ended the call. */
     RELEASED("released", 16, 480),
     /** The installation stopped or crashed while the call was on. */

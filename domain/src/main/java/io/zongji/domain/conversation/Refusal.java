@@ -18,6 +18,8 @@ public enum Refusal {
     NO_SUCH_DEVICE("noSuchDevice"),
     /** The phone is not registered. */
     DEVICE_UNREACHABLE("deviceUnreachable"),
+    /** No queue offers this call to the one who asks. */
+    NOT_OFFERED("notOffered"),
     /** The phone does not do by itself what is asked of it; its user can. */
     PHONE_CANNOT("phoneCannot"),
     /** The agent there is on another call, at rest or lost. */

@@ -6,6 +6,8 @@ public enum Service {
     MAKE_CALL,
     /** The phone of the one who asks, which rings, answers as if its user had. */
     ANSWER,
+    /** The agent whose phone rings for a queue sends the call elsewhere, unanswered: to a phone, a queue or a flow. */
+    DEFLECT_CALL,
     HOLD,
     RETRIEVE,
     /** Rings a colleague while the others hear music. */

@@ -165,6 +165,7 @@ public class CallResource {
                                                         description = "",
                                                         enumeration = {
                                                             "ANSWER",
+                                                            "DEFLECT_CALL",
                                                             "HOLD",
                                                             "RETRIEVE",
                                                             "CONSULT",
@@ -185,7 +186,7 @@ public class CallResource {
                                                         name = "target",
                                                         type = SchemaType.STRING,
                                                         description =
-                                                                "whom to ring, of CONSULT and SINGLE_STEP_TRANSFER"),
+                                                                "whom to ring, of CONSULT, SINGLE_STEP_TRANSFER and DEFLECT_CALL"),
                                                 @SchemaProperty(
                                                         name = "digits",
                                                         type = SchemaType.STRING,

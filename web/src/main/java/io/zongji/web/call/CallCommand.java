@@ -6,8 +6,10 @@ import io.zongji.domain.conversation.Keys;
 import io.zongji.domain.conversation.Service;
 import io.zongji.domain.conversation.SupervisorMode;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -18,6 +20,9 @@ import java.util.regex.Pattern;
  * @param device the supervisor's phone; empty for the own one
  */
 public record CallCommand(CallId call, Service service, String target, SupervisorMode mode, String device) {
+
+    private static final Set<Service> NEED_TARGET =
+            EnumSet.of(Service.CONSULT, Service.SINGLE_STEP_TRANSFER, Service.DEFLECT_CALL);
 
     /** As people write it: {@code 0755 1234-5678}. */
     private static final Pattern WRITTEN_NUMBER = Pattern.compile("\\+?[0-9 ()-]+");
@@ -36,7 +41,7 @@ public record CallCommand(CallId call, Service service, String target, Superviso
         String target = service == Service.SEND_DIGITS
                 ? Keys.check("digits", json.path("digits").asText())
                 : target(json);
-        if (target.isEmpty() && (service == Service.CONSULT || service == Service.SINGLE_STEP_TRANSFER)) {
+        if (target.isEmpty() && NEED_TARGET.contains(service)) {
             throw new IllegalArgumentException("target: say which extension to ring");
         }
         return new CallCommand(

@@ -52,11 +52,15 @@ public abstract class ConversingCall extends OfferedCall {
 
     @Override
     final void converse() {
+        converse(new Party(
+                getAgentLegId(), PartyRole.AGENT, PartyState.CONNECTED, agentsDevice(), getAgent(), false, null));
+    }
+
+    /** The call is of the customer and of this agent, whose phone may still ring. */
+    final void converse(Party agent) {
         setPhase(CallPhase.TALKING);
         setWiring(Wiring.NONE);
         Party customer = customer();
-        Party agent = new Party(
-                getAgentLegId(), PartyRole.AGENT, PartyState.CONNECTED, agentsDevice(), getAgent(), false, null);
         setConversation(Conversation.between(customer, agent));
         if (mediaOf(customer.leg()) != null) {
             mediaOf(customer.leg()).attach(context().getSbbLocalObject());
@@ -134,7 +138,12 @@ public abstract class ConversingCall extends OfferedCall {
         wiring.replace(getWiring(), byId, this::promptsOf);
         setWiring(wiring);
         boolean elsewhereSoon = getMovingLegs() != null && !getMovingLegs().isEmpty();
-        if (!elsewhereSoon) {
+        boolean nobodyYet = getRecording() == null
+                && getConversation()
+                        .agent()
+                        .filter(agent -> agent.state() == PartyState.ALERTING)
+                        .isPresent();
+        if (!elsewhereSoon && !nobodyYet) {
             recordAll(legs);
         }
     }
@@ -161,6 +170,21 @@ public abstract class ConversingCall extends OfferedCall {
         return leg(leg).map(LegSbbLocal::trunk)
                 .map(trunk -> Map.of(CallEventData.TRUNK, trunk))
                 .orElse(Map.of());
+    }
+
+    /** A leg is made for this party. */
+    final void writeInitiated(Party party) {
+        Map<String, String> data = new HashMap<>();
+        data.put(CallEventData.ROLE, party.role().code());
+        data.put(CallEventData.PARTY, party.device());
+        data.put(CallEventData.EXTENSION, party.device());
+        if (party.agent() != null) {
+            data.put(CallEventData.AGENT, party.agent().value());
+        }
+        if (party.mode() != null) {
+            data.put(CallEventData.MODE, party.mode().name());
+        }
+        write(CallEventType.SERVICE_INITIATED, party.leg(), data);
     }
 
     /** Somebody whom the call rang is there. */

@@ -13,6 +13,7 @@ import io.zongji.ra.media.NetworkConnection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /** The part of a call in which an agent gives the caller to a queue or to a flow. All others leave the call. */
 public abstract class ForwardedCall extends ConversingCall {
@@ -42,32 +43,45 @@ public abstract class ForwardedCall extends ConversingCall {
 
     /** Gives the caller to a queue ({@code queue:support}) or flow ({@code flow:hotline}); null when done. */
     final Refusal forward(String target) {
-        if (getConversation().consulted() != null) {
-            return Refusal.ALREADY_CONSULTING;
-        }
+        return getConversation().consulted() != null ? Refusal.ALREADY_CONSULTING : lead(target, this::agentsLeave);
+    }
+
+    /**
+     * Leads the caller to a queue or flow.
+     *
+     * @param leave lets those go who have the caller until now; is told what kind of place comes next, and which
+     * @return null when done
+     */
+    final Refusal lead(String target, BiConsumer<String, String> leave) {
         try {
             return target.startsWith(QUEUE)
-                    ? toQueue(new QueueId(target.substring(QUEUE.length())))
-                    : toFlow(new FlowId(target.substring(FLOW.length())));
+                    ? toQueue(new QueueId(target.substring(QUEUE.length())), leave)
+                    : toFlow(new FlowId(target.substring(FLOW.length())), leave);
         } catch (IllegalArgumentException e) {
             return Refusal.NO_SUCH_DEVICE;
         }
     }
 
-    private Refusal toQueue(QueueId queue) {
+    private Refusal toQueue(QueueId queue, BiConsumer<String, String> leave) {
         if (configuration().queue(queue).isEmpty()) {
             return Refusal.NO_SUCH_DEVICE;
         }
+        leave.accept(CallEventData.QUEUE, queue.value());
         setLeftQueue(getQueue());
         setQueue(queue);
         setWaitingSince(now());
-        waitAgain();
+        setMusicOn(false);
+        submitTask();
         return null;
     }
 
     @Override
     final void nobodyTakes(Party party, Cause cause, String releasedBy) {
         writeFailure(party.leg(), party.device(), cause);
+        if (isUnserved()) {
+            waitAgain();
+            return;
+        }
         // Who was to have the call back does not answer either: then whoever comes first.
         boolean returned = party.device().equals(getHandedOnBy());
         if (returned && getQueue() != null) {
@@ -99,7 +113,7 @@ public abstract class ForwardedCall extends ConversingCall {
         if (!goesOn) {
             end(cause, releasedBy);
         } else if (fallback.kind() == TransferFallback.Kind.FLOW) {
-            toFlow(fallback.flow());
+            toFlow(fallback.flow(), this::agentsLeave);
         } else {
             waitAgain();
         }
@@ -148,13 +162,13 @@ public abstract class ForwardedCall extends ConversingCall {
         submitTask();
     }
 
-    private Refusal toFlow(FlowId flow) {
+    private Refusal toFlow(FlowId flow, BiConsumer<String, String> leave) {
         if (configuration().flow(flow).isEmpty()) {
             return Refusal.NO_SUCH_DEVICE;
         } else if (customerConnection() == null) {
             return Refusal.NOT_TALKING; // has just hung up
         }
-        agentsLeave(CallEventData.FLOW, flow.value());
+        leave.accept(CallEventData.FLOW, flow.value());
         begin(flow);
         return null;
     }
@@ -184,6 +198,9 @@ public abstract class ForwardedCall extends ConversingCall {
         setAgent(null);
         setAgentLegId(null);
     }
+
+    /** Nobody has talked with the caller, who was sent on by an agent to whom the queue had offered the call. */
+    abstract boolean isUnserved();
 
     /** The phone of the agent who has handed the call on rings again. */
     abstract void bringBack();

@@ -22,7 +22,6 @@ import io.zongji.sbb.events.LegTaken;
 import io.zongji.sbb.events.LegWanted;
 import io.zongji.sbb.events.ReplacedDialog;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,23 +117,12 @@ public abstract class JoinedCall extends MadeCall {
             toAcd(acd -> fireAgentMoved(moved, acd, null));
         }
         LegId leg = nextLeg();
-        writeArrival(newcomer);
+        writeInitiated(newcomer);
+        write(CallEventType.ESTABLISHED, leg, Map.of());
         takeLeg(leg, event.leg());
         referrer().ifPresent(LegSbbLocal::acceptReferral);
         endReferral(Response.OK);
         goOn(step.after().connected(leg).transfer().after());
-    }
-
-    private void writeArrival(Party party) {
-        Map<String, String> data = new HashMap<>();
-        data.put(CallEventData.ROLE, party.role().code());
-        data.put(CallEventData.PARTY, party.device());
-        data.put(CallEventData.EXTENSION, party.device());
-        if (party.agent() != null) {
-            data.put(CallEventData.AGENT, party.agent().value());
-        }
-        write(CallEventType.SERVICE_INITIATED, party.leg(), data);
-        write(CallEventType.ESTABLISHED, party.leg(), Map.of());
     }
 
     // The call that the phone has made

@@ -16,6 +16,7 @@ import io.zongji.sbb.events.OfferFailed;
 import io.zongji.sbb.events.OfferMade;
 import io.zongji.sbb.events.OfferWithdrawn;
 import io.zongji.sbb.events.TaskWithdrawn;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,11 +87,22 @@ public abstract class OfferedCall extends RecordedCall {
         toAcd(acd -> fireOfferFailed(failed, acd, null));
     }
 
+    /** The agent whose phone rings has sent the call elsewhere, and is as free as if it had never rung. */
+    final void leaveOffer(String target) {
+        LegId ringing = getAgentLegId();
+        toAcd(acd -> fireTaskWithdrawn(new TaskWithdrawn(getTask()), acd, null));
+        refused(Map.of(CallEventData.CAUSE, Cause.DEFLECTED.code(), CallEventData.PARTY, target));
+        leg(ringing).ifPresent(leg -> leg.release(Cause.DEFLECTED));
+    }
+
     private void refused(Cause cause) {
-        write(
-                CallEventType.OFFER_REFUSED,
-                null,
-                Map.of(CallEventData.AGENT, getAgent().value(), CallEventData.CAUSE, cause.code()));
+        refused(Map.of(CallEventData.CAUSE, cause.code()));
+    }
+
+    private void refused(Map<String, String> why) {
+        Map<String, String> data = new HashMap<>(why);
+        data.put(CallEventData.AGENT, getAgent().value());
+        write(CallEventType.OFFER_REFUSED, null, data);
         setAgent(null);
         setAgentLegId(null);
         setPhase(CallPhase.WAITING);

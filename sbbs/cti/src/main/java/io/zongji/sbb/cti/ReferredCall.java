@@ -19,7 +19,7 @@ import javax.slee.ActivityContextInterface;
  * until the other one is answered (RFC 5589, 6.1): if nobody does, the two are together again. So it is a consultation
  * that is handed over by itself.
  */
-public abstract class ReferredCall extends ServedCall {
+public abstract class ReferredCall extends DeflectedCall {
 
     /** The leg whose phone waits for the outcome of its REFER; null when none does. */
     public abstract LegId getReferrer();
@@ -81,6 +81,7 @@ public abstract class ReferredCall extends ServedCall {
 
     @Override
     final void beforeForward() {
+        setDeflected(false);
         referrer().ifPresent(LegSbbLocal::acceptReferral);
         endReferral(Response.OK);
     }
@@ -94,6 +95,7 @@ public abstract class ReferredCall extends ServedCall {
 
     @Override
     final Conversation handedOver(Conversation next, LegId answered) {
+        setDeflected(false);
         if (!answered.equals(getReferred()) || !answered.equals(next.consulted())) {
             return next;
         }

@@ -241,7 +241,7 @@ public abstract class ServedCall extends ForwardedCall {
     }
 
     /** Nobody listens in from outside: a supervisor is rung at a phone of ours. */
-    private boolean mayRing(ServiceRequest request) {
+    final boolean mayRing(ServiceRequest request) {
         return configuration().extension(request.target()).isPresent()
                 || !supervises(request)
                         && configuration().trunkTo(request.target()).isPresent();
@@ -264,20 +264,9 @@ public abstract class ServedCall extends ForwardedCall {
         Step step = afterRinging(request, agent);
         Destination phone = destinationOf(request.target()).orElseThrow();
         LegId leg = nextLeg();
-        Map<String, String> data = new HashMap<>();
-        Party newcomer = newcomer(request, leg, agent);
-        data.put(CallEventData.ROLE, newcomer.role().code());
-        data.put(CallEventData.PARTY, request.target());
-        data.put(CallEventData.EXTENSION, request.target());
-        if (agent != null) {
-            data.put(CallEventData.AGENT, agent.value());
-        }
-        if (newcomer.mode() != null) {
-            data.put(CallEventData.MODE, newcomer.mode().name());
-        }
-        write(CallEventType.SERVICE_INITIATED, leg, data);
+        writeInitiated(newcomer(request, leg, agent));
         dial(leg, phone, customerConnection());
-        ringFor(leg, phone.way() == null ? queue().offerTimeout() : OUTSIDE_RING);
+        ringFor(leg, phone);
         if (request.service() == Service.INTERCEPT) {
             setIntercepting(leg);
         }
@@ -285,7 +274,9 @@ public abstract class ServedCall extends ForwardedCall {
         answer(request, null);
     }
 
-    private void ringFor(LegId leg, Duration time) {
+    /** One of ours rings as long as the queue offers a call. */
+    final void ringFor(LegId leg, Destination phone) {
+        Duration time = phone.way() == null ? queue().offerTimeout() : OUTSIDE_RING;
         HashMap<TimerID, LegId> rings = getRings() == null ? new HashMap<>() : new HashMap<>(getRings());
         rings.put(startTimer(time), leg);
         setRings(rings);
