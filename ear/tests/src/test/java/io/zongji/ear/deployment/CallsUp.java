@@ -32,6 +32,11 @@ final class CallsUp implements AutoCloseable {
     private final List<OutgoingCall> waiting = new ArrayList<>();
     private final List<Ear> ears = new ArrayList<>();
 
+    /** The beginning of the numbers of all callers; no earlier run had them. */
+    static String someNumbers() {
+        return "139" + String.format("%07d", System.currentTimeMillis() / 100 % 10_000_000);
+    }
+
     /** @param firstNumber that the caller who talks has; those who wait have the next ones */
     CallsUp(String firstNumber) throws Exception {
         this.firstNumber = firstNumber;

@@ -39,14 +39,15 @@ class JmxDeploymentIT {
 
     @Test
     void noCallNoticesThatAUnitIsInstalledExchangedAndRemoved() throws Exception {
+        String numbers = CallsUp.someNumbers();
         try (JmxOperator operator = new JmxOperator()) {
-            try (CallsUp calls = new CallsUp("13900003000")) {
+            try (CallsUp calls = new CallsUp(numbers + "0")) {
                 new EggTimerLife(operator).liveWithAnExchange(folder);
                 calls.assertUndisturbed();
             }
         }
         try (Desktop desktop = new Desktop()) {
-            Records.assertComplete(desktop.signIn("supervisor", "en"), "1390000300", CallsUp.WAITING);
+            Records.assertComplete(desktop.signIn("supervisor", "en"), numbers, CallsUp.WAITING);
         }
     }
 

@@ -32,6 +32,9 @@ class DeskMeasurement {
     /** While caches fill and code is compiled. */
     private static final int FIRST = 10;
 
+    /** The number of who calls, on the card. */
+    private static final String CARD = "#in-hand .number";
+
     /** Tells when what was waited for is there and the browser has painted it. */
     private static final String WATCH = """
             ([selector, name]) => {
@@ -63,7 +66,7 @@ class DeskMeasurement {
             Page desk = desktop.signIn("agent1003", "en");
             for (int i = 0; i < CALLS; i++) {
                 ready(desk);
-                desk.evaluate(WATCH, List.of("[data-call]", "popped"));
+                desk.evaluate(WATCH, List.of(CARD, "popped"));
                 String number = String.format(Locale.ROOT, "1380001%04d", i);
                 OutgoingCall customer = trunk.phone(new PhoneAccount(number, null, DeployedArchive.sip()))
                         .call("support");
@@ -89,7 +92,7 @@ class DeskMeasurement {
     }
 
     private static void ready(Page desk) {
-        assertThat(desk.locator("[data-call]")).hasCount(0);
+        assertThat(desk.locator(CARD)).hasCount(0);
         String state = desk.locator("[data-state]").getAttribute("data-state");
         if (!state.equals("IDLE")) {
             desk.keyboard().press(state.equals("SIGNED_OUT") ? "Alt+0" : "Alt+1");

@@ -43,6 +43,7 @@ class SoftphoneIT {
                 DeskPhone desk = new DeskPhone(folder, PAGE_TONE, "agent1001")) {
             desk.switchOn();
             long recordings = recordings();
+            int contacts = desk.contacts(CALLER);
             OutgoingCall call = trunk.phone(new PhoneAccount(CALLER, null, DeployedArchive.sip()))
                     .saying(Sound.tone(CALLER_TONE))
                     .call("95000");
@@ -59,6 +60,8 @@ class SoftphoneIT {
             call.sendDigits("5");
             desk.awaitTone(1336);
 
+            // So long that a clock which begins anew is behind it.
+            await("some talk").atMost(SOON).until(() -> desk.secondsTalked() >= 4);
             int talked = desk.secondsTalked();
             long before = System.nanoTime();
             desk.reload();
@@ -67,7 +70,7 @@ class SoftphoneIT {
 
             assertThat(desk.secondsTalked())
                     .as("the talk goes on, and its time")
-                    .isGreaterThan(talked);
+                    .isGreaterThanOrEqualTo(talked);
             assertThat(desk.networkInWords()).isIn("good", "fair", "poor");
 
             desk.alt("m");
@@ -85,7 +88,7 @@ class SoftphoneIT {
             desk.alt("h");
             call.awaitEnded(SOON);
             desk.await("ready");
-            await("the record").atMost(SOON).until(() -> desk.contacts(CALLER) == 1);
+            await("the record").atMost(SOON).until(() -> desk.contacts(CALLER) == contacts + 1);
             assertThat(recordings() - recordings).isEqualTo(1);
             desk.signOut();
         }
