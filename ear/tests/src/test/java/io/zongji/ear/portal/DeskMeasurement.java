@@ -17,8 +17,6 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.Archive;
 import org.junit.jupiter.api.Test;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * How long an agent waits for the desk: from the caller's INVITE to the painted card, and from a click on hold or retrieve to
@@ -26,7 +24,6 @@ import org.slf4j.LoggerFactory;
  */
 @ArquillianTest
 class DeskMeasurement {
-    private static final Logger log = LoggerFactory.getLogger(DeskMeasurement.class);
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final int CALLS = Integer.getInteger("zongji.measurement.calls", 110);
     /** While caches fill and code is compiled. */
@@ -114,8 +111,8 @@ class DeskMeasurement {
 
     private static void report(String what, List<Long> millis) {
         List<Long> sorted = millis.stream().sorted().toList();
-        log.info(
-                "{}: {} times, median {} ms, p99 {} ms, longest {} ms",
+        System.out.printf(
+                "%s: %d times, median %d ms, p99 %d ms, longest %d ms%n",
                 what,
                 sorted.size(),
                 sorted.get(sorted.size() / 2),
