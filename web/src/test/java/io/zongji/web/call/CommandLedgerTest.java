@@ -2,9 +2,7 @@ package io.zongji.web.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import io.zongji.web.MovingClock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -15,27 +13,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class CommandLedgerTest {
-    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
-    private final CommandLedger ledger = new CommandLedger(new Clock() {
-        @Override
-        public ZoneOffset getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(java.time.ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now.get();
-        }
-    });
+    private final MovingClock clock = new MovingClock("1970-01-01T00:00:00Z");
+    private final CommandLedger ledger = new CommandLedger(clock);
     private final AtomicInteger done = new AtomicInteger();
     private final UUID id = UUID.randomUUID();
 
@@ -49,7 +31,7 @@ class CommandLedgerTest {
     @Test
     void aRepeatedCommandGetsTheFirstAnswerAndIsDoneOnce() {
         Answer first = ask("a", id, "hold").join();
-        now.set(now.get().plus(CommandLedger.MEMORY).minusMillis(1));
+        clock.pass(CommandLedger.MEMORY.minusMillis(1));
 
         assertThat(ask("a", id, "hold").join()).isEqualTo(first);
         assertThat(done).hasValue(1);
@@ -58,7 +40,7 @@ class CommandLedgerTest {
     @Test
     void afterTenMinutesItIsANewCommand() {
         ask("a", id, "hold");
-        now.set(now.get().plus(CommandLedger.MEMORY));
+        clock.pass(CommandLedger.MEMORY);
 
         assertThat(ask("a", id, "hold").join().refusal()).isEqualTo("answer 2");
     }

@@ -3,12 +3,9 @@ package io.zongji.web.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zongji.store.message.Message;
+import io.zongji.web.MovingClock;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -19,24 +16,8 @@ import org.junit.jupiter.api.Test;
 class InboxTest {
     private final Deque<Runnable> readings = new ArrayDeque<>();
     private final List<Message> sent = new ArrayList<>();
-    private final Clock clock = new Clock() {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    };
+    private final MovingClock clock = new MovingClock("2026-01-05T09:00:00Z");
     private final Inbox inbox = new Inbox("amy", (login, since) -> database(), readings::add, clock);
-    private Instant now = Instant.parse("2026-01-05T09:00:00Z");
     private boolean away;
     private Runnable afterwards = () -> {};
 
@@ -50,7 +31,7 @@ class InboxTest {
     }
 
     private Message send(String text) {
-        Message message = new Message(sent.size() + 1L, now, "boss", "Boss", "all", text);
+        Message message = new Message(sent.size() + 1L, clock.instant(), "boss", "Boss", "all", text);
         sent.add(message);
         inbox.change();
         return message;
@@ -99,7 +80,7 @@ class InboxTest {
         assertThat(readings).as("not at once").isEmpty();
 
         away = false;
-        now = now.plus(Inbox.PAUSE);
+        clock.pass(Inbox.PAUSE);
         inbox.unread();
         read();
         assertThat(inbox.unread()).containsExactly(first);
@@ -110,9 +91,9 @@ class InboxTest {
         send("first");
         inbox.unread();
         read();
-        now = now.plus(Inbox.SHOWN).minus(Duration.ofSeconds(1));
+        clock.pass(Inbox.SHOWN.minus(Duration.ofSeconds(1)));
         assertThat(inbox.unread()).hasSize(1);
-        now = now.plusSeconds(1);
+        clock.pass(Duration.ofSeconds(1));
         assertThat(inbox.unread()).isEmpty();
     }
 }

@@ -2,37 +2,20 @@ package io.zongji.web.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import io.zongji.web.MovingClock;
 import org.junit.jupiter.api.Test;
 
 class HeardTest {
-    private Instant now = Instant.EPOCH;
-    private final Heard heard = new Heard(new Clock() {
-        @Override
-        public ZoneOffset getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(java.time.ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    });
+    private final MovingClock clock = new MovingClock("1970-01-01T00:00:00Z");
+    private final Heard heard = new Heard(clock);
 
     @Test
     void piecesOfOneHearingAreOne() {
         assertThat(heard.isNew("/call/a")).isTrue();
-        now = now.plus(Heard.PAUSE);
+        clock.pass(Heard.PAUSE);
         assertThat(heard.isNew("/call/a")).isFalse();
         assertThat(heard.isNew("/call/b")).isTrue();
-        now = now.plus(Heard.PAUSE).plusMillis(1);
+        clock.pass(Heard.PAUSE.plusMillis(1));
         assertThat(heard.isNew("/call/a")).isTrue();
     }
 

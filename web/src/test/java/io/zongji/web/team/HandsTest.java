@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zongji.domain.AgentId;
 import io.zongji.domain.CallId;
-import java.time.Clock;
+import io.zongji.web.MovingClock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 class HandsTest {
@@ -16,23 +13,8 @@ class HandsTest {
     private static final AgentId BOB = new AgentId("bob");
     private static final CallId CALL = new CallId("01M7Y6YSQY5T7TKH7PJGBDHQK5");
 
-    private Instant now = Instant.parse("2026-03-02T04:00:00Z");
-    private final Hands hands = new Hands(new Clock() {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    });
+    private final MovingClock clock = new MovingClock("2026-03-02T04:00:00Z");
+    private final Hands hands = new Hands(clock);
 
     @Test
     void onlyTheFirstSupervisorTakesAHand() {
@@ -58,7 +40,7 @@ class HandsTest {
         hands.raise(BOB, null);
         assertThat(hands.up(call -> false)).extracting(Hands.Hand::agent).containsExactly(BOB);
 
-        now = now.plus(Duration.ofMinutes(15)).plusSeconds(1);
+        clock.pass(Duration.ofMinutes(15).plusSeconds(1));
         assertThat(hands.up(call -> true)).isEmpty();
     }
 }
