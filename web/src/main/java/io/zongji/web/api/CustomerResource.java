@@ -252,11 +252,8 @@ public class CustomerResource {
         if (!user.supervises()) {
             throw new ForbiddenException("Only supervisors and administrators may remove customers");
         }
-        Customer gone = customers.customer(id).orElseThrow(CustomerResource::unknown);
         return answer(() -> {
-            if (!customers.remove(id)) {
-                throw unknown();
-            }
+            Customer gone = customers.remove(id).orElseThrow(CustomerResource::unknown);
             audit.done(asker.actor(), AuditAction.REMOVE, CustomerTrail.subject(gone), CustomerTrail.told(gone));
             return Response.noContent().build();
         });

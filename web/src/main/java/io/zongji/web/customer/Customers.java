@@ -153,16 +153,18 @@ public class Customers {
         return true;
     }
 
-    /** False when there was none. */
-    public boolean remove(String id) {
+    /** The record that is gone; empty when there was none. */
+    public Optional<Customer> remove(String id) {
         CustomerRow row = database.find(CustomerRow.class, id);
-        if (row != null) {
-            rows(List.of(id)).forEach(database::remove);
-            database.flush();
-            database.remove(row);
-            database.flush();
+        if (row == null) {
+            return Optional.empty();
         }
-        return row != null;
+        Customer gone = seen(row);
+        rows(List.of(id)).forEach(database::remove);
+        database.flush();
+        database.remove(row);
+        database.flush();
+        return Optional.of(gone);
     }
 
     private void assign(CustomerRow customer, Set<String> wanted) {

@@ -9,8 +9,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The agents, each with phone, queues and sign-in. */
 @Named("agents")
@@ -112,12 +110,15 @@ public class AgentsPage extends Editor<AgentRow> {
     }
 
     @Override
-    protected String changedBeside() {
-        return Stream.of(
-                        Identifiers.blank(loginPassword) ? "" : "loginPassword: changed",
-                        Identifiers.blank(phonePassword) ? "" : "phonePassword: changed")
-                .filter(change -> !change.isEmpty())
-                .collect(Collectors.joining("; "));
+    protected List<String> changedBeside() {
+        List<String> changes = new ArrayList<>();
+        if (!Identifiers.blank(loginPassword)) {
+            changes.add("loginPassword: changed");
+        }
+        if (!Identifiers.blank(phonePassword)) {
+            changes.add("phonePassword: changed");
+        }
+        return changes;
     }
 
     @Override

@@ -66,8 +66,8 @@ public abstract class Editor<T> implements Serializable {
     }
 
     /** What else is changed with the row, for the audit log; secrets are never told. */
-    protected String changedBeside() {
-        return "";
+    protected List<String> changedBeside() {
+        return List.of();
     }
 
     /** Takes the row out of the database. */
@@ -171,8 +171,10 @@ public abstract class Editor<T> implements Serializable {
         return id.equals(name(row)) ? kind + " " + id : kind + " " + id + " " + name(row);
     }
 
-    private static String together(String... changes) {
-        return Stream.of(changes).filter(change -> !change.isEmpty()).collect(Collectors.joining("; "));
+    private static String together(String changes, List<String> beside) {
+        return Stream.concat(Stream.of(changes), beside.stream())
+                .filter(change -> !change.isEmpty())
+                .collect(Collectors.joining("; "));
     }
 
     private void done(String key, String name) {
