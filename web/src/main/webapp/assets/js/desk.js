@@ -68,7 +68,8 @@ let writing = null;
 /** One panel a call: it stays while the call changes around it, and until the wrap-up is over. */
 function wrapUp(call, state) {
   // The call may be somebody else's a moment before the state says so.
-  const of = call && talking(call) && !dialling(call) || state === 'WRAP_UP' || writing && state === 'TALKING' ? lastCall() : null;
+  if (writing && !call && state === 'TALKING') return;
+  const of = call && talking(call) && !dialling(call) || state === 'WRAP_UP' ? lastCall() : null;
   if (of && writing?.node.dataset.call !== of.call) writing = new WrapUpForm(of.call, of.queue, act);
   if (!of) { writing?.save(); writing = null; }
   if (writing) writing.over = state === 'WRAP_UP';

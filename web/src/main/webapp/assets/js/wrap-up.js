@@ -2,6 +2,7 @@
 import { me, base, wrapUpCodes, say, el, refused } from './format.js';
 import { writeUp } from './line.js';
 
+const LOAD_AFTER = 400;
 const SAVE_AFTER = 900;
 const TRY_AGAIN = 4000;
 const DRAFT = 'zongji-wrap-up-';
@@ -42,6 +43,9 @@ export class WrapUpForm {
       if (!draft.saved) this.#soon(0);
       return;
     }
+    // Of a call that is over before one could write there is nothing to ask.
+    await new Promise(done => setTimeout(done, LOAD_AFTER));
+    if (!this.node.isConnected) return;
     try {
       const answer = await fetch(`${base}/api/calls/${encodeURIComponent(this.#call)}/wrap-up`, { cache: 'no-store' });
       const own = answer.ok ? (await answer.json()).find(one => one.agent === me.id) : null;
