@@ -90,6 +90,12 @@ public final class LiveBoard {
         return () -> listeners.remove(listener);
     }
 
+    /** The version now; cheap, unlike asking for the changes. */
+    public synchronized long version() {
+        turnPage(clock.instant());
+        return version;
+    }
+
     public synchronized LiveSnapshot snapshot() {
         turnPage(clock.instant());
         return new LiveSnapshot(version, calls(v -> true), queues(v -> true), agents(v -> true));

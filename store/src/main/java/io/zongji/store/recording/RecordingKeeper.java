@@ -102,15 +102,19 @@ public final class RecordingKeeper {
      * @return how many were looked at
      */
     public int checkSome(int most) throws SQLException {
-        Instant before = clock.instant().minus(checkEvery);
-        List<Finished> due = find(
-                "place <> 'deleted' and (checked_at is null or checked_at < ?) order by checked_at nulls first limit ?",
-                before.atOffset(ZoneOffset.UTC),
-                most);
-        for (Finished each : due) {
+        List<Finished> due = new ArrayList<>();
+        // One place at a time, and what was never checked apart: so that the index gives the first ones, however many
+        // there are.
+        for (String place : List.of("spool", "kept")) {
+            due.addAll(find("place = ? and checked_at is null limit ?", place, most));
+            due.addAll(find(
+                    "place = ? and checked_at < ? order by checked_at limit ?", place, beforeNow(checkEvery), most));
+        }
+        List<Finished> first = due.subList(0, Math.min(most, due.size()));
+        for (Finished each : first) {
             look(each);
         }
-        return due.size();
+        return first.size();
     }
 
     /** Looks at all files of a call now. By recording; empty when there are none, or none any more. */

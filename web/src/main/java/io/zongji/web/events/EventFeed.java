@@ -106,7 +106,7 @@ public class EventFeed {
         if (!changed.getAndSet(false)) {
             return;
         }
-        long now = board.changesSince(Long.MAX_VALUE).version();
+        long now = board.version();
         Map<Shown, String> pictures = new HashMap<>();
         for (EventLine line : hub.lines()) {
             Subscription wanted = line.subscription();

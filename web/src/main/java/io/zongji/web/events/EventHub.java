@@ -44,7 +44,22 @@ final class EventHub implements AutoCloseable {
     private long reached;
     private Runnable end = () -> {};
 
-    private record Told(Positioned at, String message) {}
+    /** An event, and its message as soon as somebody is told. */
+    private static final class Told {
+        private final Positioned at;
+        private String message;
+
+        Told(Positioned at) {
+            this.at = at;
+        }
+
+        synchronized String message() {
+            if (message == null) {
+                message = EventJson.event(at);
+            }
+            return message;
+        }
+    }
 
     /** @param kept how many of the newest events are kept as messages */
     EventHub(EventSource source, int kept) {
@@ -166,7 +181,7 @@ final class EventHub implements AutoCloseable {
             if (position < keptFrom || newest.tailMap(position, false).size() > STRETCH) {
                 return false;
             }
-            newest.tailMap(position, false).values().forEach(told -> line.tell(told.at(), told.message(), trails));
+            newest.tailMap(position, false).values().forEach(told -> line.tell(told.at, told::message, trails));
             line.goLive(Math.max(reached, position));
             return true;
         }
@@ -183,11 +198,11 @@ final class EventHub implements AutoCloseable {
                             .toList();
         }
         if (next != null) {
-            next.forEach(told -> line.tell(told.at(), told.message(), trails));
-            return next.isEmpty() ? position : next.get(next.size() - 1).at().position();
+            next.forEach(told -> line.tell(told.at, told::message, trails));
+            return next.isEmpty() ? position : next.get(next.size() - 1).at.position();
         }
         Stretch stretch = source.after(position, STRETCH);
-        stretch.entries().forEach(at -> line.tell(at, EventJson.event(at), trails));
+        stretch.entries().forEach(at -> line.tell(at, () -> EventJson.event(at), trails));
         return Math.max(position, stretch.upTo());
     }
 
@@ -222,7 +237,7 @@ final class EventHub implements AutoCloseable {
         if (at.entry() instanceof CallEvent event) {
             trails.apply(event);
         }
-        Told told = new Told(at, EventJson.event(at));
+        Told told = new Told(at);
         newest.put(at.position(), told);
         reached = at.position();
         while (newest.size() > kept) {
@@ -230,7 +245,7 @@ final class EventHub implements AutoCloseable {
         }
         for (EventLine line : lines) {
             if (line.isLive()) {
-                line.tell(at, told.message(), trails);
+                line.tell(at, told::message, trails);
             }
         }
     }

@@ -5,6 +5,7 @@ import io.zongji.web.SignedInUser;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * One program's line. Messages go out in order, one at a time; who takes them too slowly is cut off with a reason and may come
@@ -91,10 +92,10 @@ final class EventLine {
     }
 
     /** Tells an event if it is wanted. */
-    void tell(Positioned at, String message, CallTrails trails) {
+    void tell(Positioned at, Supplier<String> message, CallTrails trails) {
         Subscription wanted = subscription();
         if (wanted != null && wanted.includes(at.entry(), user, trails)) {
-            send(message);
+            send(message.get());
         }
         synchronized (this) {
             told = at.position();
