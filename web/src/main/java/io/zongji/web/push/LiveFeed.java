@@ -30,13 +30,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells every open page what changed on the live board, at most every {@value #PACE_MS} ms, from one thread. Pages at the
- * same version with the same sight share one message.
+ * Tells every open page what changed on the live board, from one thread: at once after a quiet time; then it rests long enough that
+ * telling takes at most a tenth of that thread's time, but no longer than {@value #LONGEST_REST_MS} ms. Pages at the same version with
+ * the same sight share one message.
  */
 @ApplicationScoped
 public class LiveFeed {
     private static final Logger log = LoggerFactory.getLogger(LiveFeed.class);
-    private static final long PACE_MS = 150;
+    /** One thing done changes the board several times: that goes out in one message. */
+    private static final long LEAST_REST_MS = 15;
+
+    private static final long LONGEST_REST_MS = 150;
+    /** How much longer than the telling the rest is. */
+    private static final int REST = 9;
+
+    private static final long ROUND_MS = 150;
     /** What stands beside the board is looked at every so many rounds, about twice a second. */
     private static final int ASIDE_ROUNDS = 3;
 
@@ -45,7 +53,9 @@ public class LiveFeed {
 
     private final Clock clock = Clock.systemUTC();
     private final Map<Viewer, SignedInUser> viewers = new ConcurrentHashMap<>();
-    private final AtomicBoolean changed = new AtomicBoolean(true);
+    /** Whether an update stands in the thread's list that will bring the change. */
+    private final AtomicBoolean changed = new AtomicBoolean();
+
     private final CallPaths paths = new CallPaths();
     private final CallEndings endings = new CallEndings();
 
@@ -60,8 +70,11 @@ public class LiveFeed {
     /** Counts what the one thread does. */
     private int round;
 
-    /** The board's version that was told last. */
-    private long known;
+    /** Some page's line was busy: it is told in the next round. */
+    private boolean behind;
+
+    /** When the next update may be, of {@link System#nanoTime()}. */
+    private volatile long restedAt = System.nanoTime();
 
     private Presence presence;
 
@@ -79,13 +92,13 @@ public class LiveFeed {
             paths.accept(entry);
             endings.accept(entry);
         });
-        boardSubscription = board.onChange(() -> changed.set(true));
         pace = Executors.newSingleThreadScheduledExecutor(work -> {
             Thread thread = new Thread(work, "portal-push");
             thread.setDaemon(true);
             return thread;
         });
-        pace.scheduleWithFixedDelay(this::tell, PACE_MS, PACE_MS, TimeUnit.MILLISECONDS);
+        pace.scheduleWithFixedDelay(this::round, ROUND_MS, ROUND_MS, TimeUnit.MILLISECONDS);
+        boardSubscription = board.onChange(this::updateSoon);
     }
 
     /** From the first call on, not from the first page on: else the ways of earlier calls would be unknown. */
@@ -95,9 +108,9 @@ public class LiveFeed {
 
     @PreDestroy
     void stop() {
-        pace.shutdownNow();
         boardSubscription.run();
         journalSubscription.close();
+        pace.shutdownNow();
     }
 
     /** A page of the agent, or a program that acts for the agent, has said something: what is offered can be seen. */
@@ -112,17 +125,24 @@ public class LiveFeed {
     /** @param user whose page it is */
     void add(Viewer viewer, SignedInUser user) {
         viewers.put(viewer, user);
-        changed.set(true);
+        updateSoon();
     }
 
     void remove(Viewer viewer) {
         viewers.remove(viewer);
     }
 
-    private void tell() {
+    private void updateSoon() {
+        if (changed.compareAndSet(false, true)) {
+            long rest = Math.max(TimeUnit.MILLISECONDS.toNanos(LEAST_REST_MS), restedAt - System.nanoTime());
+            pace.schedule(this::update, rest, TimeUnit.NANOSECONDS);
+        }
+    }
+
+    private void round() {
         try {
-            if (changed.getAndSet(false)) {
-                update();
+            if (behind) {
+                updateSoon();
             }
             long now = clock.millis();
             if (++round % ASIDE_ROUNDS == 0) {
@@ -146,24 +166,38 @@ public class LiveFeed {
     }
 
     private void update() {
-        if (viewers.isEmpty()) {
-            return;
+        changed.set(false);
+        long begun = System.nanoTime();
+        try {
+            behind = !tellChanges();
+        } catch (RuntimeException e) {
+            behind = true;
+            log.error("The open pages could not be told what changed", e);
         }
-        known = board.changesSince(known).version();
-        Map<Sight, Map<Long, String>> messages = new HashMap<>();
-        for (Viewer viewer : viewers.keySet()) {
-            boolean done =
-                    viewer.update(known, from -> messages.computeIfAbsent(viewer.sight(), sight -> new HashMap<>())
-                            .computeIfAbsent(from, version -> message(viewer.sight(), version)));
-            if (!done) {
-                changed.set(true);
-            }
-        }
+        long now = System.nanoTime();
+        restedAt = now + Math.min(TimeUnit.MILLISECONDS.toNanos(LONGEST_REST_MS), REST * (now - begun));
     }
 
-    private String message(Sight sight, long from) {
-        LiveDelta delta =
-                sight.of(board.changesSince(from), callCentre.configuration().get());
+    /** False when some page's line was busy. */
+    private boolean tellChanges() {
+        if (viewers.isEmpty()) {
+            return true;
+        }
+        long version = board.version();
+        Map<Long, LiveDelta> deltas = new HashMap<>();
+        Map<Sight, Map<Long, String>> messages = new HashMap<>();
+        boolean all = true;
+        for (Viewer viewer : viewers.keySet()) {
+            Sight sight = viewer.sight();
+            all &= viewer.update(version, from -> messages.computeIfAbsent(sight, seen -> new HashMap<>())
+                    .computeIfAbsent(
+                            from, since -> message(sight, deltas.computeIfAbsent(since, board::changesSince))));
+        }
+        return all;
+    }
+
+    private String message(Sight sight, LiveDelta changes) {
+        LiveDelta delta = sight.of(changes, callCentre.configuration().get());
         ObjectNode message = LiveJson.delta(delta, epoch, clock.instant(), paths);
         ObjectNode ended = message.putObject("endings");
         for (CallId call : delta.ended()) {
