@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,22 +22,19 @@ import java.util.regex.Pattern;
  */
 public final class EventFanOut {
     private static final Pattern TIME = Pattern.compile("\"t\":\"event\".*?\"time\":\"([^\"]+)\"");
-    private static final double TICKS_PER_SECOND = 100;
-    private static final int MOST_DELAYS = 4_000_000;
 
     private final URI events;
     private final String token;
-    private final Path cpu;
+    private final ServerCpu cpu;
     private final Duration window;
     private final HttpClient client = HttpClient.newHttpClient();
-    private final AtomicLong messages = new AtomicLong();
     private final AtomicLong closed = new AtomicLong();
-    private final long[] delays = new long[MOST_DELAYS];
+    private final Delays delays = new Delays();
 
     private EventFanOut(String portal, String token, String pid, int seconds) {
         this.events = URI.create(portal.replaceFirst("^http", "ws") + "/events");
         this.token = token;
-        this.cpu = Path.of("/proc", pid, "stat");
+        this.cpu = ServerCpu.of(pid);
         this.window = Duration.ofSeconds(seconds);
     }
 
@@ -76,12 +71,8 @@ public final class EventFanOut {
     private void heard(String message) {
         Matcher event = TIME.matcher(message);
         if (event.find()) {
-            long delay = Duration.between(Instant.parse(event.group(1)), Instant.now())
-                    .toMillis();
-            long count = messages.getAndIncrement();
-            if (count < MOST_DELAYS) {
-                delays[(int) count] = delay;
-            }
+            delays.add(Duration.between(Instant.parse(event.group(1)), Instant.now())
+                    .toMillis());
         }
     }
 
@@ -99,13 +90,13 @@ public final class EventFanOut {
             open.add(socket);
         }
         Thread.sleep(Duration.ofSeconds(5).toMillis());
-        messages.set(0);
+        delays.forget();
         closed.set(0);
-        double before = cpuSeconds();
+        double before = cpu.seconds();
         long begin = System.nanoTime();
         Thread.sleep(window.toMillis());
         double seconds = (System.nanoTime() - begin) / 1e9;
-        double load = (cpuSeconds() - before) / seconds;
+        double load = (cpu.seconds() - before) / seconds;
         print(lines, load, idle, seconds);
         open.forEach(WebSocket::abort);
         Thread.sleep(Duration.ofSeconds(2).toMillis());
@@ -113,29 +104,17 @@ public final class EventFanOut {
     }
 
     private void print(int lines, double load, double idle, double seconds) {
-        long count = messages.get();
-        int known = (int) Math.min(count, MOST_DELAYS);
-        long[] sorted = Arrays.copyOf(delays, known);
-        Arrays.sort(sorted);
+        int count = delays.count();
         System.out.printf(
                 Locale.ROOT,
                 "{\"lines\":%d,\"cores\":%.3f,\"eventsPerSecond\":%.1f,\"messages\":%d,\"closed\":%d,"
-                        + "\"microsPerMessage\":%.1f,\"delayMs\":{\"p50\":%d,\"p99\":%d,\"max\":%d}}%n",
+                        + "\"microsPerMessage\":%.1f,\"delayMs\":%s}%n",
                 lines,
                 load,
                 lines == 0 ? 0 : count / seconds / lines,
                 count,
                 closed.get(),
                 count == 0 ? 0 : (load - idle) * seconds * 1e6 / count,
-                known == 0 ? 0 : sorted[known / 2],
-                known == 0 ? 0 : sorted[(int) (known * 0.99)],
-                known == 0 ? 0 : sorted[known - 1]);
-    }
-
-    /** User and system time of the process. */
-    private double cpuSeconds() throws IOException {
-        String stat = Files.readString(cpu);
-        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-        return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / TICKS_PER_SECOND;
+                delays);
     }
 }

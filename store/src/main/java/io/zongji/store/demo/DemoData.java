@@ -62,7 +62,7 @@ public final class DemoData {
 
     /**
      * Adds what is missing of the agents {@code a1} to {@code aN}, whose phones are always at a fixed address: signed in by themselves, without
-     * wrap-up. They answer load measurements.
+     * wrap-up. They answer load measurements; their desks are opened with the first sample agent's password.
      *
      * @param contact the phones' SIP URI with <code>{n}</code> for the number, for example <code>sip:a{n}@127.0.0.3:5070</code>
      * @return how many were added
@@ -70,6 +70,7 @@ public final class DemoData {
     public int addFixedAgents(int count, String contact) {
         return inTransaction(connection -> {
             Rows rows = new Rows(connection);
+            String passwordOfAgents = passwordHash(connection, "agent" + FIRST_AGENT);
             int added = 0;
             for (int n = 1; n <= count; n++) {
                 String name = "a" + n;
@@ -86,6 +87,9 @@ public final class DemoData {
                             0,
                             true);
                     rows.insert("agent_queue (agent_id, queue_id, tenant_id)", name, DemoFlows.SUPPORT.value(), tenant);
+                    if (passwordOfAgents != null && passwordHash(connection, name) == null) {
+                        user(rows, name, passwordOfAgents, name, "agent", name);
+                    }
                     added++;
                 }
             }
@@ -199,6 +203,17 @@ public final class DemoData {
             insert.setString(1, role);
             insert.setString(2, login);
             insert.executeUpdate();
+        }
+    }
+
+    /** Null when there is no such user. */
+    private static String passwordHash(Connection connection, String login) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("select password_hash from portal_user where login = ?")) {
+            select.setString(1, login);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? row.getString(1) : null;
+            }
         }
     }
 

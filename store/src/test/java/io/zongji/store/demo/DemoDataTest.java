@@ -105,6 +105,8 @@ class DemoDataTest {
         assertThat(agent.autoSignIn()).isTrue();
         assertThat(agent.wrapUp()).isEqualTo(Duration.ZERO);
         assertThat(configuration.extension("a5").orElseThrow().fixedContact()).isEqualTo("sip:a5@127.0.0.3:5070");
+        assertThat(TestDatabase.query(database, "select login from portal_user where agent_id = 'a5'"))
+                .hasSize(1);
     }
 
     @ParameterizedTest
