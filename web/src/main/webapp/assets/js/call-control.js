@@ -1,7 +1,6 @@
 /* What can be done with a call that is up: the agent's buttons, and a supervisor's. The server decides; here only what makes sense is offered. */
-import { me, say, el, icon, notice, refused, dialling } from './format.js';
+import { me, say, el, icon, refused, dialling } from './format.js';
 import { board, serve } from './line.js';
-import { whileInCall } from './dial.js';
 import { menuButton } from './menu.js';
 import { handIsUp, raise } from './hand-state.js';
 
@@ -12,7 +11,8 @@ export async function ask(call, service, more = {}) {
   return refusal === null;
 }
 
-const here = leg => leg.state !== 'NULL' && !leg.ended;
+/** Whether the leg is still there. */
+export const here = leg => leg.state !== 'NULL' && !leg.ended;
 const button = (call, service, primary) => el('button', { type: 'button', class: primary ? 'button primary' : 'button', 'data-service': service, onclick: () => ask(call, service) }, say('serve.' + service));
 
 /** Which services the state of the call allows, the likeliest first. */
@@ -60,40 +60,6 @@ function keysButton(call) {
   ...KEYS.map(key => el('button', { type: 'button', 'data-key': key, onclick: () => ask(call, 'SEND_DIGITS', { digits: key }) }, key)));
   return menuButton(el('button', { type: 'button', class: 'button', 'data-act': 'digits', 'aria-haspopup': 'true' }, say('phone.keys')), pad);
 }
-
-/** The call of this agent to which a colleague can be added now; null when there is none. */
-function waitsForAnother() {
-  return me ? [...board.calls.values()].find(call => call.agent === me.id && talking(call) && !dialling(call) && possible(call).includes('DIAL')) || null : null;
-}
-export const mayDial = () => waitsForAnother() !== null;
-/** Whether a call is in hand, or a leg of one: then nobody else can be called besides. */
-export const isBusy = () => Boolean(me) && [...board.calls.values()].some(call => call.agent === me.id || call.legs.some(leg => leg.agent === me.id && here(leg)));
-
-/** Consults or hands over, whatever was typed. */
-export function handOver(service, target) {
-  const call = waitsForAnother();
-  if (call) ask(call, service, { target });
-}
-
-const field = me ? el('input', { type: 'text', inputmode: 'tel', name: 'target', placeholder: say('serve.target'), 'aria-label': say('serve.target'), autocomplete: 'off', maxlength: 64 }) : null;
-const form = me ? el('form', { class: 'dial', onsubmit: event => { event.preventDefault(); ring('CONSULT'); } }, field,
-  el('button', { type: 'submit', class: 'button', 'data-service': 'CONSULT' }, say('serve.CONSULT')),
-  el('button', { type: 'button', class: 'button', 'data-service': 'SINGLE_STEP_TRANSFER', onclick: () => ring('SINGLE_STEP_TRANSFER') }, say('serve.SINGLE_STEP_TRANSFER'))) : null;
-
-async function ring(service) {
-  const call = waitsForAnother(), target = field.value.trim();
-  if (!target) { field.focus(); notice(say('serve.target.missing'), true); } else if (service === 'CONSULT' && target.includes(':')) notice(say('serve.target.notToConsult'), true); else if (call && await ask(call, service, { target }) && field.value.trim() === target) field.value = '';
-}
-
-/** Where the target is typed: one field, so that what is in it outlives each call's changes. */
-export const targetField = () => el('div', { class: 'dial-row' }, form);
-
-/** Puts a target there; Enter then consults, where nobody can be consulted it hands over. */
-export function fillTarget(target) {
-  field.value = target;
-  (target.includes(':') ? form.querySelector('[data-service=SINGLE_STEP_TRANSFER]') : field).focus();
-}
-whileInCall(() => mayDial(), fillTarget);
 
 /** Who sits at a leg: a colleague's name, else the number. */
 export function nameOfLeg(leg) {

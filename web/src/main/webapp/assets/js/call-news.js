@@ -1,5 +1,5 @@
 /* A short notice at the lower right for whatever happens to one's own calls; beside the browser too, while its window is hidden. */
-import { me, say, notice, dismiss, knows, language, customerOf, dialling } from './format.js';
+import { me, say, notice, dismiss, knows, language, customerOf, dialling, isConference } from './format.js';
 import { board, onChange } from './line.js';
 
 const RINGS = 'rings';
@@ -7,15 +7,17 @@ let known = null, beside = null;
 
 const own = call => call.agent === me.id || call.legs.some(leg => leg.agent === me.id && !leg.ended);
 const consulted = call => call.agent !== me.id && call.legs.some(leg => leg.agent === me.id && leg.role === 'colleague' && !leg.ended);
-const seen = call => ({ stage: call.stage, agent: call.agent, paused: call.recordingPaused, dialling: dialling(call), number: customerOf(call), consulted: consulted(call), internal: call.direction === 'INTERNAL' });
+const seen = call => ({ stage: call.stage, agent: call.agent, paused: call.recordingPaused, dialling: dialling(call), conference: isConference(call), number: customerOf(call), consulted: consulted(call), internal: call.direction === 'INTERNAL' });
 
 /** What to say of a call between two looks at it; null when nothing. */
 function news(before, now) {
   if (!before) return now.consulted ? 'consulted' : now.stage === 'RINGING' && !now.dialling ? RINGS : null;
   if (before.agent !== me.id && now.agent === me.id) return 'transferred';
   if ((before.stage === 'RINGING' || before.dialling) && now.stage === 'TALKING') return 'answered';
-  if (before.stage === 'TALKING' && now.stage === 'ON_HOLD') return 'held';
-  if (before.stage === 'ON_HOLD' && now.stage === 'TALKING') return 'retrieved';
+  if (!before.conference && now.conference) return 'conference';
+  // A colleague who is consulted has held nobody.
+  if (now.agent === me.id && before.stage === 'TALKING' && now.stage === 'ON_HOLD') return 'held';
+  if (now.agent === me.id && before.stage === 'ON_HOLD' && now.stage === 'TALKING') return 'retrieved';
   if (before.paused !== now.paused) return now.paused ? 'paused' : 'resumed';
   return null;
 }
@@ -25,24 +27,38 @@ const PATIENCE = 1500;
 const leaving = new Map();
 
 function gone(id, before) {
-  if (before.consulted) tell('consultOver', before.number);
-  else if (before.stage === 'RINGING' && !before.dialling) tell('missed', before.number);
-  else leaving.set(id, { ...before, timer: setTimeout(() => { leaving.delete(id); tell('over', before.number); }, PATIENCE) });
+  if (before.consulted) { tell('consultOver', before.number); return; }
+  dismiss(RINGS);
+  const usual = before.stage === 'RINGING' && !before.dialling ? 'missed' : 'over';
+  leaving.set(id, { ...before, usual, timer: setTimeout(() => { leaving.delete(id); tell(usual, before.number); }, PATIENCE) });
+}
+
+/** Words that tell the cause themselves. */
+const SELF_TOLD = /^(missed|deflected|released|intercepted)/;
+
+/** What to say of an ending: who was in charge comes first. */
+function words({ by, cause, who }, usual, internal) {
+  if (by === 'deflected') return 'deflected';
+  if (usual === 'missed') return usual;
+  if (by === 'intercepted') return who ? 'intercepted' : 'intercepted.unnamed';
+  if (cause === 'released') return who ? 'released' : 'released.unnamed';
+  return { caller: internal ? 'otherLeft' : 'customerLeft', agent: 'hungUp', handedOver: 'handedOver' }[by] || 'over';
 }
 
 function tellEndings() {
-  for (const [id, { number, internal, timer }] of leaving) {
+  for (const [id, { number, internal, usual, timer }] of leaving) {
     const ending = board.endings.get(id);
     if (!ending) continue;
     clearTimeout(timer);
     leaving.delete(id);
-    tell({ caller: internal ? 'otherLeft' : 'customerLeft', agent: 'hungUp', handedOver: 'handedOver' }[ending.by] || 'over', number, ending.cause);
+    const what = words(ending, usual, internal);
+    tell(what, number, SELF_TOLD.test(what) ? null : ending.cause, ending.who);
   }
 }
 
 /** A cause is told when it is not the usual one. */
-function tell(what, number, cause) {
-  const text = say('news.' + what, number || say('live.withheld')) + (cause ? ` · ${knows('cause.' + cause) ? say('cause.' + cause) : cause}` : '');
+function tell(what, number, cause, who) {
+  const text = say('news.' + what, number || say('live.withheld'), who) + (cause ? ` · ${knows('cause.' + cause) ? say('cause.' + cause) : cause}` : '');
   if (what !== RINGS) dismiss(RINGS);
   beside?.close();
   beside = null;

@@ -1,7 +1,7 @@
 /* Colleagues with their states, queues and flows: whom a call can be handed to. Found by typing, chosen by arrows and Enter. */
 import { me, targets, say, el, icon, since, patch, notice, LOOK } from './format.js';
 import { board, onChange } from './line.js';
-import { fillTarget, handOver, mayDial, isBusy } from './call-control.js';
+import { fillTarget, handOver, mayDial, offered, isBusy } from './hand-over.js';
 import { dial } from './dial.js';
 
 const byId = id => document.getElementById(id);
@@ -24,13 +24,14 @@ const fits = text => { const asked = find.value.trim().toLowerCase(); return !as
 /** What a row offers depends on whether a call is in hand. */
 function actions(target, person) {
   const button = (key, act, primary) => el('button', { type: 'button', tabindex: -1, class: primary ? 'button primary' : 'button', 'data-hand': key, onclick: event => { event.stopPropagation(); act(); } }, say('colleague.' + key));
+  if (offered()) return [button('deflect', () => handOver('DEFLECT_CALL', target), true)];
   if (isBusy() && !mayDial()) return [];
   if (!mayDial()) return person ? [button('call', () => dial(target), true)] : [];
   return [person ? button('consult', () => handOver('CONSULT', target), true) : null, button('transfer', () => handOver('SINGLE_STEP_TRANSFER', target), !person)].filter(Boolean);
 }
 
 function row(key, target, person, ...content) {
-  const choose = () => { if (mayDial()) fillTarget(target); else if (isBusy()) notice(say('colleague.oneAtATime'), true, 'colleague'); else if (person) dial(target); };
+  const choose = () => { if (mayDial() || offered()) fillTarget(target); else if (isBusy()) notice(say('colleague.oneAtATime'), true, 'colleague'); else if (person) dial(target); };
   return el('li', { class: 'colleague' }, el('button', { type: 'button', class: 'colleague-main', 'data-colleague': key, onclick: choose }, ...content), el('span', { class: 'colleague-do' }, ...actions(target, person)));
 }
 
@@ -41,7 +42,7 @@ function colleague(agent) {
 }
 
 function draw() {
-  const dialing = [mayDial(), isBusy()];
+  const dialing = [mayDial(), offered() !== null, isBusy()];
   const found = people().filter(agent => fits(`${agent.name} ${agent.job} ${agent.phone} ${say('state.' + agent.state)}`));
   const rows = found.slice(0, 200).map(agent => [agent.id, JSON.stringify([agent, dialing]), () => colleague(agent)]);
   for (const place of places().filter(one => fits(`${one.name} ${one.id}`))) {

@@ -1,8 +1,9 @@
 /* An agent's desk: own queues live, the customer in hand, colleagues to hand over to. */
-import { me, say, el, icon, since, clock, patch, base, LOOK, STAGE_LOOK, customerOf, dialling, roleOf } from './format.js';
+import { me, say, el, icon, since, clock, patch, base, LOOK, STAGE_LOOK, customerOf, dialling, roleOf, stageWord } from './format.js';
 import { board, onChange } from './line.js';
 import { callOf, act } from './frame.js';
-import { controls, targetField, possible, talking, nameOfLeg } from './call-control.js';
+import { controls, possible, talking, nameOfLeg } from './call-control.js';
+import { targetField, deflectField, offered } from './hand-over.js';
 import { showCustomerOf, lastCall } from './desk-customer.js';
 import { WrapUpForm } from './wrap-up.js';
 import { dialable } from './dial.js';
@@ -27,7 +28,7 @@ function head(call, customer) {
   const ringing = call.stage === 'RINGING' && !dialling(call), number = customerOf(call);
   const others = call.legs.filter(leg => leg.role !== 'caller' && leg.agent !== me.id && leg.state !== 'NULL' && !leg.ended);
   return el('div', { class: `hand-top ${ringing ? 'ringing is-ringing' : STAGE_LOOK[call.stage]}` },
-    el('div', { class: 'hand-head' }, el('span', { class: `chip ${STAGE_LOOK[call.stage]}${ringing ? ' pulse' : ''}` }, icon(ringing ? 's-OFFERED' : 's-TALKING'), say('stage.' + call.stage)),
+    el('div', { class: 'hand-head' }, el('span', { class: `chip ${STAGE_LOOK[call.stage]}${ringing ? ' pulse' : ''}` }, icon(ringing ? 's-OFFERED' : 's-TALKING'), stageWord(call)),
       number ? dialable(number, 'number') : el('span', { class: 'number' }, say('live.withheld')), customer ? el('span', { class: 'hand-who' }, el('b', { class: 'hand-name' }, customer.name),
         customer.level === 'NORMAL' ? null : el('span', { class: 'chip is-wrap' }, say('customer.level.' + customer.level))) : null, since(call.since, 'clock num')),
     ringing && !rings() && !call.legs.some(leg => leg.agent === me.id && leg.answerable) ? el('p', {}, say('desk.answer')) : null,
@@ -85,6 +86,7 @@ function inHand() {
     ...(call ? [[call.id, JSON.stringify([{ ...call, path: 0, data: 0 }, customer, rings()]), () => head(call, customer)]] : []),
     ...(up ? [['controls', JSON.stringify([call.id, call.agent, dialling(call), call.recordingPaused, possible(call)]), () => controls(call)]] : []),
     ...(up && !dialling(call) && possible(call).includes('DIAL') && call.agent === me.id ? [['dial', call.id, () => targetField()]] : []),
+    ...(call && offered() === call ? [['deflect', call.id, () => deflectField()]] : []),
     ...(call || shown ? [] : [['none', state + (agent?.since || ''), () => el('div', { class: `desk-empty ${LOOK[state]}` }, icon('s-' + state), el('strong', {}, say('desk.none.' + state)), el('p', {}, say('desk.none.' + state + '.text')))]])]);
   wrapUp(call, state);
   byId('in-hand').dataset.call = call?.id || '';

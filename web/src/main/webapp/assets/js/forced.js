@@ -7,5 +7,6 @@ const KEPT = 'zongji-forced';
 onTold('forced', forced => {
   if (sessionStorage.getItem(KEPT) === forced.id) return;
   sessionStorage.setItem(KEPT, forced.id);
-  notice(say(`desk.forced.${forced.later ? 'later' : 'now'}.${forced.state}`, forced.by), true, 'forced');
+  // What only an administrator can change stays until it is read.
+  notice(say(forced.withdrawn ? 'desk.forced.withdrawn' : `desk.forced.${forced.later ? 'later' : 'now'}.${forced.state}`, forced.by), true, 'forced', forced.withdrawn);
 });

@@ -184,3 +184,7 @@ export const dialling = call => call.direction !== 'INBOUND' && ['SETUP', 'RINGI
 export const roleOf = leg => ['caller', 'supervisor'].includes(leg.role || 'caller') || leg.agent ? leg.role || 'caller' : 'other';
 /** The number of the one an agent talks with: who called, or who is called. */
 export const customerOf = call => call.direction === 'OUTBOUND' || call.direction === 'INTERNAL' && call.agent === me?.id ? call.to : call.from;
+/** Whether three or more talk with each other, nobody on hold; supervisors are not counted. */
+export const isConference = call => call.stage === 'TALKING' && call.legs.filter(leg => leg.role !== 'supervisor' && !leg.ended && leg.state === 'CONNECTED').length > 2;
+/** What a call does now, in one word. */
+export const stageWord = call => say(isConference(call) ? 'stage.CONFERENCE' : 'stage.' + call.stage);

@@ -1,5 +1,5 @@
 /* The live view: figures, queues with who waits, calls with their legs, agents by state. */
-import { supervises, say, el, reasonOf, icon, since, duration, serverNow, patch, empty, base, LOOK, STAGE_LOOK, LEG_LOOK, roleOf } from './format.js';
+import { supervises, say, el, reasonOf, icon, since, duration, serverNow, patch, empty, base, LOOK, STAGE_LOOK, LEG_LOOK, roleOf, stageWord } from './format.js';
 import { board, onChange } from './line.js';
 import { supervision } from './call-control.js';
 import { supervising } from './supervising.js';
@@ -82,7 +82,7 @@ function callRow(call) {
   const where = call.stage === 'WAITING' || call.stage === 'RINGING' ? queue?.name || call.node : call.stage === 'IVR' ? call.node : queue?.name || call.node;
   const row = el('a', { class: 'call-row', href: link(call.id), 'data-call': call.id },
     el('span', { class: 'who-calls' }, el('b', { class: 'num' }, call.from || say('live.withheld')), el('span', { class: 'num' }, '→ ' + call.to)),
-    el('span', {}, el('span', { class: `chip ${STAGE_LOOK[call.stage]}` }, say('stage.' + call.stage), since(call.since))),
+    el('span', {}, el('span', { class: `chip ${STAGE_LOOK[call.stage]}` }, stageWord(call), since(call.since))),
     el('span', { class: 'where' }, where || ''),
     el('span', { class: 'legs' }, ...call.legs.map(leg)),
     since(call.started, 'total num'));

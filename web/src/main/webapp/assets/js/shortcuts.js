@@ -8,6 +8,7 @@ const KEYS = {
   KeyM: ['[data-phone=mute]'],
   KeyK: ['[data-phone=keys]', '[data-act=digits]'],
   KeyC: ['#find-colleague'],
+  KeyT: ['input[name=deflect]', 'input[name=target]'],
   KeyU: ['#look-up'],
 };
 

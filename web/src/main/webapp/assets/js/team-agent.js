@@ -1,5 +1,5 @@
 /* One agent in detail: state, call in hand, today's figures, and what a supervisor can do. */
-import { say, el, icon, since, duration, patch, notice, refused, reasons, reasonOf, base, LOOK, STAGE_LOOK, LEG_LOOK, customerOf, roleOf } from './format.js';
+import { say, el, icon, since, duration, patch, notice, refused, reasons, reasonOf, base, LOOK, STAGE_LOOK, LEG_LOOK, customerOf, roleOf, stageWord } from './format.js';
 import { board, force } from './line.js';
 import { ask, intercept, join } from './call-control.js';
 import { menuButton } from './menu.js';
@@ -32,7 +32,7 @@ function inHand(call, agent) {
   const talks = ['TALKING', 'ON_HOLD'].includes(call.stage);
   const mode = one => el('button', { type: 'button', class: one === 'LISTEN' ? 'button primary' : 'button', 'data-mode': one, title: say('serve.' + one + '.text'), disabled: !talks, onclick: () => join(call, one) }, say('serve.' + one));
   return el('div', { class: 'agent-part' }, el('h3', {}, say('team.call')),
-    el('p', { class: 'agent-call' }, el('a', { class: 'num', href: `${base}/call.xhtml?id=${encodeURIComponent(call.id)}` }, customerOf(call) || say('live.withheld')), el('span', { class: `chip ${STAGE_LOOK[call.stage]}` }, say('stage.' + call.stage), since(call.since))),
+    el('p', { class: 'agent-call' }, el('a', { class: 'num', href: `${base}/call.xhtml?id=${encodeURIComponent(call.id)}` }, customerOf(call) || say('live.withheld')), el('span', { class: `chip ${STAGE_LOOK[call.stage]}` }, stageWord(call), since(call.since))),
     el('p', { class: 'legs' }, ...call.legs.filter(leg => !leg.ended && leg.state !== 'NULL').map(leg => el('span', { class: `leg ${LEG_LOOK[leg.state]}` }, el('i'),
       el('span', {}, leg.agent ? board.agents.get(leg.agent)?.name || leg.agent : say('role.' + roleOf(leg))), el('em', {}, leg.mode ? say('mode.' + leg.mode) : say('leg.' + leg.state))))),
     el('div', { class: 'agent-buttons' }, mode('LISTEN'), mode('WHISPER'), mode('BARGE_IN'),

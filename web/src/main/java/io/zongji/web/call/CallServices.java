@@ -45,6 +45,9 @@ public class CallServices {
     @Inject
     private Audit audit;
 
+    @Inject
+    private Interventions interventions;
+
     /**
      * Agents ask for their own calls; supervisors and administrators may join and end those of their {@link Team}, with a phone
      * that they name or their own.
@@ -59,11 +62,23 @@ public class CallServices {
         // Whose call it is now: afterwards it may be somebody else's.
         String agent = agentOf(command.call());
         CompletableFuture<Optional<String>> outcome = mayTouch(actor.user(), command.call())
-                ? serve(actor.user(), command)
+                ? intervene(actor.user(), command)
                 : CompletableFuture.completedFuture(Optional.of(NOT_PERMITTED));
         return outcome.thenApply(refusal -> {
             String device = command.device().isEmpty() ? "" : "device " + command.device();
             audit.ofCall(actor, action, command.call(), agent, refusal.orElse(null), device);
+            return refusal;
+        });
+    }
+
+    /** The name is known before the call ends: the agent's page may hear of that first. */
+    private CompletableFuture<Optional<String>> intervene(SignedInUser user, CallCommand command) {
+        if (command.service() != Service.RELEASE && command.service() != Service.INTERCEPT) {
+            return serve(user, command);
+        }
+        interventions.begin(command.call(), user.name());
+        return serve(user, command).thenApply(refusal -> {
+            refusal.ifPresent(code -> interventions.giveUp(command.call(), user.name()));
             return refusal;
         });
     }

@@ -33,14 +33,25 @@ public class ForcedStates {
      * @param id    differs from that of any other, also after a restart
      * @param by    the name of who did it
      * @param later it follows when the agent's call is over
+     * @param withdrawn the agent was signed out by force, and cannot sign in until an administrator allows it again
      */
-    public record ForcedState(String id, String by, AgentCommand.State state, boolean later, Instant at) {}
+    public record ForcedState(
+            String id, String by, AgentCommand.State state, boolean later, boolean withdrawn, Instant at) {}
 
     /** Somebody has set the agent's state. */
     public void note(AgentId agent, String by, AgentCommand.State state, boolean later) {
+        note(agent, by, state, later, false);
+    }
+
+    /** Somebody has signed the agent out by force; it follows when the agent's call is over. */
+    public void noteWithdrawn(AgentId agent, String by) {
+        note(agent, by, AgentCommand.State.SIGN_OUT, false, true);
+    }
+
+    private void note(AgentId agent, String by, AgentCommand.State state, boolean later, boolean withdrawn) {
         Instant now = clock.instant();
         String id = now.toEpochMilli() + "-" + ids.incrementAndGet();
-        last.put(agent, new ForcedState(id, by, state, later, now));
+        last.put(agent, new ForcedState(id, by, state, later, withdrawn, now));
     }
 
     /** What was done to the agent within the last minute. */

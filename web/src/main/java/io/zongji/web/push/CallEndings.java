@@ -2,6 +2,7 @@ package io.zongji.web.push;
 
 import io.zongji.domain.AgentId;
 import io.zongji.domain.CallId;
+import io.zongji.domain.LegId;
 import io.zongji.domain.call.Cause;
 import io.zongji.domain.journal.CallEvent;
 import io.zongji.domain.journal.CallEventData;
@@ -19,26 +20,55 @@ final class CallEndings {
 
     /** Value of {@link Ending#by}: the call goes on without this agent. */
     static final String HANDED_OVER = "handedOver";
+    /** Value of {@link Ending#by}: the agent has sent the ringing call elsewhere. */
+    static final String DEFLECTED = "deflected";
+    /** Value of {@link Ending#by}: a supervisor talks with the caller from now on. */
+    static final String INTERCEPTED = "intercepted";
 
     private static final String NO_AGENT = "";
 
     /**
      * How a call left a desk.
      *
-     * @param by    {@code caller}, {@code agent}, {@code system} or {@link #HANDED_OVER}
+     * @param by    {@code caller}, {@code agent}, {@code system}, {@link #HANDED_OVER}, {@link #DEFLECTED} or {@link #INTERCEPTED}
      * @param cause the code of a {@link Cause}; null when it is the usual one
      */
-    record Ending(String by, String cause) {}
+    record Ending(String by, String cause) {
+        /** Whether somebody in charge has ended it, or has taken it from the agent. */
+        boolean byAuthority() {
+            return by.equals(INTERCEPTED) || Cause.RELEASED.code().equals(cause);
+        }
+    }
 
     private final Map<CallId, Ending> cleared = new Newest<>();
     /** Who has or is offered each call. */
     private final Map<CallId, String> owners = new Newest<>();
+    /** Who has sent each call elsewhere last. */
+    private final Map<CallId, String> deflectors = new Newest<>();
+    /** The leg of the supervisor who came last into each call. */
+    private final Map<CallId, LegId> supervisors = new Newest<>();
+    /** The calls whose owner is a supervisor. */
+    private final Map<CallId, Boolean> intercepted = new Newest<>();
 
     synchronized void accept(JournalEntry entry) {
         if (entry instanceof CallEvent event) {
             switch (event.type()) {
-                case OFFERED, TRANSFERRED ->
-                    owners.put(event.call(), event.value(CallEventData.AGENT).orElse(NO_AGENT));
+                case SERVICE_INITIATED -> {
+                    if (event.value(CallEventData.ROLE)
+                            .filter(CallEventData.ROLE_SUPERVISOR::equals)
+                            .isPresent()) {
+                        supervisors.put(event.call(), event.leg());
+                    }
+                }
+                case OFFERED, TRANSFERRED -> owned(event);
+                case OFFER_REFUSED -> {
+                    if (event.value(CallEventData.CAUSE)
+                            .filter(Cause.DEFLECTED.code()::equals)
+                            .isPresent()) {
+                        deflectors.put(
+                                event.call(), event.value(CallEventData.AGENT).orElse(NO_AGENT));
+                    }
+                }
                 case CALL_CLEARED -> {
                     owners.remove(event.call());
                     cleared.put(event.call(), ending(event));
@@ -47,6 +77,17 @@ final class CallEndings {
                     // Takes the call from nobody.
                 }
             }
+        }
+    }
+
+    private void owned(CallEvent event) {
+        owners.put(event.call(), event.value(CallEventData.AGENT).orElse(NO_AGENT));
+        deflectors.remove(event.call());
+        boolean bySupervisor = event.leg() != null && event.leg().equals(supervisors.get(event.call()));
+        if (bySupervisor) {
+            intercepted.put(event.call(), true);
+        } else {
+            intercepted.remove(event.call());
         }
     }
 
@@ -66,8 +107,11 @@ final class CallEndings {
     synchronized Ending of(CallId call, AgentId agent) {
         Ending ending = cleared.get(call);
         String owner = owners.get(call);
+        if (agent != null && agent.value().equals(deflectors.get(call))) {
+            return new Ending(DEFLECTED, null);
+        }
         if (ending == null && agent != null && owner != null && !owner.equals(agent.value())) {
-            return new Ending(HANDED_OVER, null);
+            return new Ending(intercepted.containsKey(call) ? INTERCEPTED : HANDED_OVER, null);
         }
         return ending;
     }

@@ -23,7 +23,8 @@ public class ForcedAside implements Aside {
                                 .put("id", state.id())
                                 .put("by", state.by())
                                 .put("state", state.state().name())
-                                .put("later", state.later()))
+                                .put("later", state.later())
+                                .put("withdrawn", state.withdrawn()))
                         .orElse(null)
                 : null;
     }

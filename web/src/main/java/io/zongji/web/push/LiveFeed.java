@@ -9,6 +9,7 @@ import io.zongji.domain.live.LiveDelta;
 import io.zongji.sbb.events.AgentRequest;
 import io.zongji.server.CallCentre;
 import io.zongji.web.SignedInUser;
+import io.zongji.web.call.Interventions;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -61,6 +62,9 @@ public class LiveFeed {
 
     @Inject
     private CallCentre callCentre;
+
+    @Inject
+    private Interventions interventions;
 
     @Inject
     @Any
@@ -203,7 +207,11 @@ public class LiveFeed {
         for (CallId call : delta.ended()) {
             CallEndings.Ending ending = endings.of(call, sight.agent());
             if (ending != null) {
-                ended.putObject(call.value()).put("by", ending.by()).put("cause", ending.cause());
+                String who = ending.byAuthority() ? interventions.by(call).orElse(null) : null;
+                ended.putObject(call.value())
+                        .put("by", ending.by())
+                        .put("cause", ending.cause())
+                        .put("who", who);
             }
         }
         return message.toString();

@@ -27,4 +27,14 @@ class ForcedStatesTest {
         clock.pass(Duration.ofSeconds(60));
         assertThat(forced.of(A1)).isEmpty();
     }
+
+    @Test
+    void aSignOutByForceIsToldFromOneThatIsNot() {
+        forced.note(A1, "Li", AgentCommand.State.SIGN_OUT, false);
+        assertThat(forced.of(A1).orElseThrow().withdrawn()).isFalse();
+
+        forced.noteWithdrawn(A1, "Li");
+        assertThat(forced.of(A1).orElseThrow().withdrawn()).isTrue();
+        assertThat(forced.of(A1).orElseThrow().state()).isEqualTo(AgentCommand.State.SIGN_OUT);
+    }
 }
