@@ -17,12 +17,16 @@ import io.zongji.slee.container.naming.ThreadNaming;
 import io.zongji.store.demo.DemoData;
 import io.zongji.store.demo.DemoPasswords;
 import io.zongji.store.migration.Schema;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -42,6 +46,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import javax.sound.sampled.AudioFileFormat;
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioInputStream;
+import javax.sound.sampled.AudioSystem;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 
@@ -373,6 +381,27 @@ final class TestCentre implements AutoCloseable {
 
     Path recording(String file) {
         return data.resolve("recordings").resolve(file);
+    }
+
+    /** A prompt of this name: a pure tone that lasts so long. */
+    void prompt(String name, int hertz, Duration length) {
+        int rate = 8000;
+        byte[] samples = new byte[(int) (length.toMillis() * rate / 1000 * 2)];
+        ByteBuffer pcm = ByteBuffer.wrap(samples).order(ByteOrder.LITTLE_ENDIAN);
+        for (int at = 0; pcm.hasRemaining(); at++) {
+            pcm.putShort((short) (8000 * Math.sin(2 * Math.PI * hertz * at / rate)));
+        }
+        AudioFormat format = new AudioFormat(rate, 16, 1, true, false);
+        try (AudioInputStream audio =
+                new AudioInputStream(new ByteArrayInputStream(samples), format, samples.length / 2)) {
+            Path folder = Files.createDirectories(data.resolve("prompts").resolve("zh"));
+            AudioSystem.write(
+                    audio,
+                    AudioFileFormat.Type.WAVE,
+                    folder.resolve(name + ".wav").toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Waits until a recording of at least a second is on disk. */

@@ -24,6 +24,7 @@ import java.util.Objects;
  * @param language             of prompts, a BCP 47 tag
  * @param missedOffers         how many offers in a row an agent may leave unanswered before being set busy; 1 for the first
  * @param onTransferFailed     what becomes of its callers whom nobody takes after a blind transfer
+ * @param agentAnnouncement    prompts that an agent hears before the caller is put through; may be empty
  */
 public record Queue(
         QueueId id,
@@ -41,7 +42,8 @@ public record Queue(
         boolean refuseWithoutAgents,
         String language,
         int missedOffers,
-        TransferFallback onTransferFailed) {
+        TransferFallback onTransferFailed,
+        List<String> agentAnnouncement) {
 
     /** How an agent is chosen among idle ones of equal priority. */
     public enum Strategy {
@@ -56,6 +58,7 @@ public record Queue(
         Objects.requireNonNull(onTransferFailed, "onTransferFailed");
         announcement = List.copyOf(announcement);
         music = List.copyOf(music);
+        agentAnnouncement = List.copyOf(agentAnnouncement);
         notNegative(id, "positionAnnouncement", positionAnnouncement);
         notNegative(id, "maxWait", maxWait);
         notNegative(id, "wrapUp", wrapUp);
@@ -89,7 +92,8 @@ public record Queue(
                 false,
                 "zh-CN",
                 1,
-                TransferFallback.RELEASE);
+                TransferFallback.RELEASE,
+                List.of());
     }
 
     public Queue withPrompts(List<String> newAnnouncement, List<String> newMusic, Duration newPositionAnnouncement) {
@@ -109,7 +113,8 @@ public record Queue(
                 refuseWithoutAgents,
                 language,
                 missedOffers,
-                onTransferFailed);
+                onTransferFailed,
+                agentAnnouncement);
     }
 
     public Queue withLimits(int newMaxWaiting, Duration newMaxWait, boolean newRefuseWithoutAgents) {
@@ -129,7 +134,8 @@ public record Queue(
                 newRefuseWithoutAgents,
                 language,
                 missedOffers,
-                onTransferFailed);
+                onTransferFailed,
+                agentAnnouncement);
     }
 
     public Queue withTimes(Duration newOfferTimeout, Duration newWrapUp) {
@@ -149,7 +155,8 @@ public record Queue(
                 refuseWithoutAgents,
                 language,
                 missedOffers,
-                onTransferFailed);
+                onTransferFailed,
+                agentAnnouncement);
     }
 
     public Queue withMissedOffers(int newMissedOffers) {
@@ -169,7 +176,8 @@ public record Queue(
                 refuseWithoutAgents,
                 language,
                 newMissedOffers,
-                onTransferFailed);
+                onTransferFailed,
+                agentAnnouncement);
     }
 
     private static void notNegative(QueueId id, String field, Duration value) {

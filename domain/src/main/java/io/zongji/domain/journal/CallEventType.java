@@ -58,7 +58,7 @@ public enum CallEventType {
     RESUMED,
     /** A supervisor, whose leg it is, takes part in another way from now on; data: mode. */
     MODE_CHANGED,
-    /** The caller heard an announcement, for example the agent's number; data: prompt. */
+    /** The leg's party was told something, for example the agent's number; data: prompt, and the reason if it was not. */
     ANNOUNCED,
     /** IVR, agent or a program added to what goes along with the call; data: see {@code AttachedData}. */
     DATA_ATTACHED

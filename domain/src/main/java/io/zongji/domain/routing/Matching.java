@@ -62,6 +62,11 @@ final class Matching {
         }
     }
 
+    /** The phone rings no more; what is told before the call is put through has an end, too. */
+    void pickedUp(TaskSlot slot, Instant now) {
+        book.offerEnd(slot, now.plus(settings.longestAnnouncement()));
+    }
+
     void answered(TaskSlot slot, AgentSlot agent, Instant now, List<Decision> decisions) {
         WaitingTask task = slot.task;
         book.removeTask(slot);

@@ -266,7 +266,19 @@ public final class RoutingEngine {
         return onTask(task, now, (slot, at, decisions) -> matching.withdraw(slot, reason, at, decisions));
     }
 
-    /** The agent's phone was answered. */
+    /**
+     * The agent has picked up and is told of the call before it is put through: the phone rings no more, so the time of
+     * ringing does not end the offer.
+     */
+    public List<Decision> offerPickedUp(TaskId task, AgentId agent, Instant now) {
+        return onTask(task, now, (slot, at, decisions) -> {
+            if (agent.equals(slot.offeredTo)) {
+                matching.pickedUp(slot, at);
+            }
+        });
+    }
+
+    /** The agent has the call. */
     public List<Decision> offerAnswered(TaskId task, AgentId agent, Instant now) {
         return operation(now, (at, decisions) -> {
             TaskSlot slot = book.tasks.get(task);

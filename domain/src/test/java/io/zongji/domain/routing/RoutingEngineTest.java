@@ -182,6 +182,40 @@ class RoutingEngineTest {
     }
 
     @Test
+    void whoHasPickedUpIsToldOfTheCallForLongerThanAPhoneRings() {
+        acd.agent("a1", in(SALES)).signedIn();
+        acd.submit("t1");
+        acd.pass(19);
+        acd.engine.offerPickedUp(new TaskId("t1"), new AgentId("a1"), acd.now);
+
+        assertThat(acd.tickAfter(Duration.ofSeconds(50))).isEmpty();
+        assertThat(acd.state("a1")).isEqualTo(AgentState.OFFERED);
+        List<Decision> decisions = acd.engine.offerAnswered(new TaskId("t1"), new AgentId("a1"), acd.now);
+        assertThat(only(Decision.Connect.class, decisions).agent()).isEqualTo(new AgentId("a1"));
+    }
+
+    @Test
+    void whoHasPickedUpAndIsNeverConnectedDoesNotKeepTheCaller() {
+        acd.agent("a1", in(SALES)).agent("a2", in(SALES)).signedIn();
+        acd.submit("t1");
+        acd.engine.offerPickedUp(new TaskId("t1"), new AgentId("a1"), acd.now);
+
+        assertThat(offers(acd.tickAfter(Duration.ofMinutes(1)))).containsExactly("t1>a2");
+    }
+
+    @Test
+    void pickingUpAnOfferThatIsNotOpenAnyMoreChangesNothing() {
+        acd.agent("a1", in(SALES)).agent("a2", in(SALES)).signedIn();
+        acd.submit("t1");
+        acd.tickAfter(Duration.ofSeconds(20));
+        acd.engine.offerPickedUp(new TaskId("t1"), new AgentId("a1"), acd.now);
+
+        assertThat(only(Decision.WithdrawOffer.class, acd.tickAfter(Duration.ofSeconds(20)))
+                        .agent())
+                .isEqualTo(new AgentId("a2"));
+    }
+
+    @Test
     void declinedCallerIsOfferedToAnotherFirstAndToTheSameOneOnlyAfterAPause() {
         acd.agent("a1", in(SALES)).signedIn();
         acd.submit("t1");

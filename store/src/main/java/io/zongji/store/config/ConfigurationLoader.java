@@ -190,7 +190,8 @@ public final class ConfigurationLoader {
                         row.flag("refuse_without_agents"),
                         row.text("language"),
                         row.number("missed_offers"),
-                        TransferFallback.parse(row.text("on_transfer_failed"))));
+                        TransferFallback.parse(row.text("on_transfer_failed")),
+                        row.list("agent_announcement")));
     }
 
     private List<StateReason> stateReasons(Connection connection) throws SQLException {

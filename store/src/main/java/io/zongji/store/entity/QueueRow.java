@@ -32,6 +32,9 @@ public class QueueRow {
     @Column(name = "music", length = 2000, nullable = false)
     private String music = "";
 
+    @Column(name = "agent_announcement", length = 2000, nullable = false)
+    private String agentAnnouncement = "";
+
     @Column(name = "position_announcement_ms", nullable = false)
     private int positionAnnouncementMs;
 
@@ -119,6 +122,14 @@ public class QueueRow {
 
     public void setMusic(String music) {
         this.music = music;
+    }
+
+    public String getAgentAnnouncement() {
+        return agentAnnouncement;
+    }
+
+    public void setAgentAnnouncement(String agentAnnouncement) {
+        this.agentAnnouncement = agentAnnouncement;
     }
 
     public int getPositionAnnouncementMs() {

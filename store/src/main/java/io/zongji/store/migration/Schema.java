@@ -40,7 +40,8 @@ public final class Schema {
             "V15__api_token.sql",
             "V16__leg_durations.sql",
             "V20__agent_page.sql",
-            "V20_1__agent_device.sql");
+            "V20_1__agent_device.sql",
+            "V22__agent_announcement.sql");
 
     private Schema() {}
 

@@ -44,6 +44,7 @@ public class QueuesPage extends Editor<QueueRow> {
         }
         row.setAnnouncement(Objects.requireNonNullElse(row.getAnnouncement(), ""));
         row.setMusic(Objects.requireNonNullElse(row.getMusic(), ""));
+        row.setAgentAnnouncement(Objects.requireNonNullElse(row.getAgentAnnouncement(), ""));
         if (row.getOfferTimeoutMs() == 0) {
             refuse("offer", "queues.offer.zero");
         }

@@ -24,6 +24,7 @@ import io.zongji.sbb.events.OfferAccepted;
 import io.zongji.sbb.events.OfferAnswered;
 import io.zongji.sbb.events.OfferFailed;
 import io.zongji.sbb.events.OfferMade;
+import io.zongji.sbb.events.OfferPickedUp;
 import io.zongji.sbb.events.OfferWithdrawn;
 import io.zongji.sbb.events.PhoneWatched;
 import io.zongji.sbb.events.PositionAsked;
@@ -86,6 +87,11 @@ public abstract class AcdSbb extends AcdState {
                 .position(event.task())
                 .ifPresent(position -> toCall(
                         event.call(), call -> fireTaskQueued(new TaskQueued(event.task(), position), call, null)));
+    }
+
+    public void onOfferPickedUp(OfferPickedUp event, ActivityContextInterface activity) {
+        begin();
+        ask(engine -> engine.offerPickedUp(event.task(), event.agent(), now()));
     }
 
     public void onOfferAnswered(OfferAnswered event, ActivityContextInterface activity) {

@@ -178,7 +178,8 @@ public abstract class CallSbb extends JoinedCall {
 
     private void agentLegReleased(LegReleased event) {
         switch (getPhase()) {
-            case OFFERED -> offerFailed(event.cause());
+            // Who hangs up before being connected does not want the call.
+            case OFFERED -> offerFailed(event.cause() == Cause.NORMAL ? Cause.DECLINED : event.cause());
             case CONFIRMING, ANNOUNCING -> backToQueue(event.cause());
             default -> end(event.cause(), releasedBy(event));
         }

@@ -24,6 +24,7 @@ import io.zongji.sbb.events.ConversationEnded;
 import io.zongji.sbb.events.LegInTransit;
 import io.zongji.sbb.events.OfferAnswered;
 import io.zongji.sbb.events.OfferFailed;
+import io.zongji.sbb.events.OfferPickedUp;
 import io.zongji.sbb.events.PositionAsked;
 import io.zongji.sbb.events.TaskSubmitted;
 import io.zongji.sbb.events.TaskWithdrawn;
@@ -87,6 +88,8 @@ public abstract class CallState extends ServiceSbb {
     public abstract void fireTaskWithdrawn(TaskWithdrawn event, ActivityContextInterface activity, Address address);
 
     public abstract void firePositionAsked(PositionAsked event, ActivityContextInterface activity, Address address);
+
+    public abstract void fireOfferPickedUp(OfferPickedUp event, ActivityContextInterface activity, Address address);
 
     public abstract void fireOfferAnswered(OfferAnswered event, ActivityContextInterface activity, Address address);
 

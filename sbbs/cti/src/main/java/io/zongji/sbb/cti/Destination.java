@@ -18,6 +18,7 @@ import java.util.Objects;
  * @param auto       the phone shall answer by itself, as far as it can; its user hears a tone then
  * @param confirm    whoever answers has to say by a key that it is no machine, before the call hears of the answer
  * @param way        the trunk it is reached by, and those to try after it; null for phones of ours
+ * @param announced  prompts that who answers hears before being connected; may be empty
  */
 public record Destination(
         String uri,
@@ -27,16 +28,18 @@ public record Destination(
         String extension,
         boolean auto,
         boolean confirm,
-        Way way)
+        Way way,
+        List<String> announced)
         implements Serializable {
     public Destination {
         Objects.requireNonNull(uri, "uri");
         Objects.requireNonNull(callerUser, "callerUser");
+        announced = List.copyOf(announced);
     }
 
     /** Where the URI says. */
     public Destination(String uri, String callerUser) {
-        this(uri, null, callerUser, null, null, false, false, null);
+        this(uri, null, callerUser, null, null, false, false, null, List.of());
     }
 
     /**
@@ -56,13 +59,15 @@ public record Destination(
                         null,
                         false,
                         false,
-                        Way.over(trunk)))
+                        Way.over(trunk),
+                        List.of()))
                 .toList();
         return ways.get(0).before(ways.subList(1, ways.size()));
     }
 
     private Destination before(List<Destination> others) {
-        return new Destination(uri, flow, callerUser, callerName, extension, auto, confirm, way.with(others));
+        return new Destination(
+                uri, flow, callerUser, callerName, extension, auto, confirm, way.with(others), announced);
     }
 
     /** The same number by the next trunk; null when there is none left. */
@@ -72,17 +77,25 @@ public record Destination(
                 : way.others()
                         .get(0)
                         .confirming(confirm)
+                        .announcing(announced)
                         .before(way.others().subList(1, way.others().size()));
     }
 
     /** The same phone, whose user has to confirm the call by a key, or need not. */
     Destination confirming(boolean needed) {
-        return new Destination(uri, flow, callerUser, callerName, extension, auto, needed, way);
+        return new Destination(uri, flow, callerUser, callerName, extension, auto, needed, way, announced);
+    }
+
+    /** The same phone, whose user hears these prompts before being connected. */
+    Destination announcing(List<String> prompts) {
+        return new Destination(uri, flow, callerUser, callerName, extension, auto, confirm, way, prompts);
     }
 
     /** The same phone, which shall answer by itself; outside there is nobody to ask for that. */
     public Destination answeringItself() {
-        return way == null ? new Destination(uri, flow, callerUser, callerName, extension, true, confirm, null) : this;
+        return way == null
+                ? new Destination(uri, flow, callerUser, callerName, extension, true, confirm, null, announced)
+                : this;
     }
 
     /** Whether a browser answers there: phones do not register over WebSocket (RFC 7118). */

@@ -10,10 +10,13 @@ import io.zongji.ra.media.NetworkConnection;
 import io.zongji.ra.media.PlayRequest;
 import io.zongji.ra.media.PlayerEvent;
 import io.zongji.sbb.events.ConversationEnded;
+import io.zongji.sbb.events.LegAnnounced;
+import io.zongji.sbb.events.LegPickedUp;
 import io.zongji.sbb.events.OfferAccepted;
 import io.zongji.sbb.events.OfferAnswered;
 import io.zongji.sbb.events.OfferFailed;
 import io.zongji.sbb.events.OfferMade;
+import io.zongji.sbb.events.OfferPickedUp;
 import io.zongji.sbb.events.OfferWithdrawn;
 import io.zongji.sbb.events.TaskWithdrawn;
 import java.util.HashMap;
@@ -50,6 +53,7 @@ public abstract class OfferedCall extends RecordedCall {
                 configuration().agent(event.agent()).filter(Agent::autoAnswer).isPresent();
         phoneAt(deviceOf(event.agent()), getCustomerNumber())
                 .map(phone -> auto ? phone.answeringItself() : phone)
+                .map(phone -> phone.announcing(queue().agentAnnouncement()))
                 .ifPresentOrElse(this::ring, () -> offerFailed(Cause.UNREACHABLE));
     }
 
@@ -106,6 +110,22 @@ public abstract class OfferedCall extends RecordedCall {
         setAgent(null);
         setAgentLegId(null);
         setPhase(CallPhase.WAITING);
+    }
+
+    /** The agent has picked up and is told what the call is about; for all others the phone goes on ringing. */
+    public void onLegPickedUp(LegPickedUp event, ActivityContextInterface activity) {
+        if (getPhase() == CallPhase.OFFERED && event.leg().equals(getAgentLegId())) {
+            toAcd(acd -> fireOfferPickedUp(new OfferPickedUp(getTask(), getAgent()), acd, null));
+        }
+    }
+
+    public void onLegAnnounced(LegAnnounced event, ActivityContextInterface activity) {
+        Map<String, String> data = new HashMap<>();
+        data.put(CallEventData.PROMPT, String.join(",", event.prompts()));
+        if (event.failure() != null) {
+            data.put(CallEventData.REASON, event.failure());
+        }
+        write(CallEventType.ANNOUNCED, event.leg(), data);
     }
 
     final void agentAnswered() {

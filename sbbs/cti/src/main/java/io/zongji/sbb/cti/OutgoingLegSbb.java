@@ -29,13 +29,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A leg that we dial: offers our media, rings, and is connected when the peer's answer has been taken. */
-public abstract class OutgoingLegSbb extends GivenLegSbb {
+public abstract class OutgoingLegSbb extends AnnouncedLegSbb {
 
     private static final Logger log = LoggerFactory.getLogger(OutgoingLegSbb.class);
     /** The event by which desk phones of many makers take up a call. */
     private static final String TALK = "talk";
-
-    private static final PlayRequest AUTO_ANSWERED = PlayRequest.once("auto-answered", List.of("tone:beep"), false);
 
     private static final String TAKE_CALL = "take-call";
     /** Said three times, as who picks up may not hear the first one whole. */
@@ -100,8 +98,7 @@ public abstract class OutgoingLegSbb extends GivenLegSbb {
             connection().player().play(PlayRequest.once(TAKE_CALL, ASKED, false));
             collectKey();
         } else {
-            warn();
-            connected();
+            announce();
         }
     }
 
@@ -117,18 +114,11 @@ public abstract class OutgoingLegSbb extends GivenLegSbb {
         }
         if (event.digits().equals(TAKEN)) {
             connection().player().stop();
-            connected();
+            announce();
         } else if (event.digits().isEmpty()) {
             release(Cause.NO_ANSWER);
         } else {
             collectKey();
-        }
-    }
-
-    /** Who did not answer by hand hears that somebody is there now. */
-    private void warn() {
-        if (getDestination().auto()) {
-            connection().player().play(AUTO_ANSWERED);
         }
     }
 
@@ -228,7 +218,15 @@ public abstract class OutgoingLegSbb extends GivenLegSbb {
     Destination destination(String contact, String flow) {
         Destination first = getDestination();
         return new Destination(
-                contact, flow, first.callerUser(), first.callerName(), first.extension(), false, false, null);
+                contact,
+                flow,
+                first.callerUser(),
+                first.callerName(),
+                first.extension(),
+                false,
+                false,
+                null,
+                List.of());
     }
 
     @Override

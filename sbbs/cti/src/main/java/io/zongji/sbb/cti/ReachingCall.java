@@ -32,7 +32,7 @@ public abstract class ReachingCall extends CallState {
     private Optional<Destination> registeredAt(String extension, String caller) {
         Optional<Destination> registered = registration(extension)
                 .map(phone -> new Destination(
-                        phone.getContact(), phone.getFlow(), caller, null, extension, false, false, null));
+                        phone.getContact(), phone.getFlow(), caller, null, extension, false, false, null, List.of()));
         return registered.or(() -> configuration()
                 .extension(extension)
                 .map(Extension::fixedContact)
