@@ -31,6 +31,13 @@ public class CustomerRow {
     @Column(name = "company", length = 200, nullable = false)
     private String company = "";
 
+    /** What the name is found by: it in lower case. */
+    @Column(name = "name_key", length = 400, nullable = false)
+    private String nameKey = "";
+
+    @Column(name = "company_key", length = 400, nullable = false)
+    private String companyKey = "";
+
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
     @Column(name = "level", length = 16, nullable = false)
@@ -69,6 +76,7 @@ public class CustomerRow {
 
     public void setName(String name) {
         this.name = name;
+        this.nameKey = CustomerSearch.key(name);
     }
 
     public String getCompany() {
@@ -77,6 +85,7 @@ public class CustomerRow {
 
     public void setCompany(String company) {
         this.company = company;
+        this.companyKey = CustomerSearch.key(company);
     }
 
     public CustomerLevel getLevel() {

@@ -1,7 +1,10 @@
 package io.zongji.store.migration;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -41,19 +44,32 @@ public final class Schema {
             "V16__leg_durations.sql",
             "V20__agent_page.sql",
             "V20_1__agent_device.sql",
-            "V22__agent_announcement.sql");
+            "V22__agent_announcement.sql",
+            "V24__customer_search.sql");
 
     private Schema() {}
 
     /** Applies what is missing; does nothing when the schema is current. */
     public static void migrate(DataSource dataSource) {
         ClassLoader loader = Schema.class.getClassLoader();
+        // PostgreSQL looks up beginnings only in indexes that are made for it; in others the language's order is in the
+        // way.
+        String forBeginnings = isPostgres(dataSource) ? " varchar_pattern_ops" : "";
         Flyway.configure(loader)
+                .placeholders(Map.of("for_beginnings", forBeginnings))
                 .dataSource(dataSource)
                 .resourceProvider(new NamedMigrations(loader))
                 .cleanDisabled(true)
                 .load()
                 .migrate();
+    }
+
+    private static boolean isPostgres(DataSource dataSource) {
+        try (Connection connection = dataSource.getConnection()) {
+            return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database cannot be reached", e);
+        }
     }
 
     private record NamedMigrations(ClassLoader loader) implements ResourceProvider {

@@ -5,6 +5,7 @@ import io.zongji.domain.config.PhoneNumber;
 import io.zongji.store.entity.CustomerLevel;
 import io.zongji.store.entity.CustomerNumberRow;
 import io.zongji.store.entity.CustomerRow;
+import io.zongji.store.entity.CustomerSearch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -14,7 +15,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -52,33 +52,17 @@ public class Customers {
     }
 
     /**
-     * Those with this text in name or company, or at the beginning of a number; by name.
+     * Those whose name, company or number begins with this text; by name.
      *
      * @param text all, when blank
      */
     public List<Customer> search(String text, int first, int size) {
-        String part = text == null ? "" : text.strip().toLowerCase(Locale.ROOT);
-        List<CustomerRow> rows = database.createQuery("""
-                        select c from CustomerRow c where lower(c.name) like :part escape '!'
-                        or lower(c.company) like :part escape '!'
-                        or exists (select 1 from CustomerNumberRow n where n.customerId = c.id and lower(n.number) like :number escape '!')
-                        order by c.name, c.id""", CustomerRow.class)
-                .setParameter("part", "%" + literal(part) + "%")
-                .setParameter("number", beginning(part))
-                .setFirstResult(first)
-                .setMaxResults(size)
-                .getResultList();
+        List<CustomerRow> rows = CustomerSearch.page(database, text, first, size);
         Map<String, List<String>> numbers =
                 numbers(rows.stream().map(CustomerRow::getId).toList());
         return rows.stream()
                 .map(row -> seen(row, numbers.getOrDefault(row.getId(), List.of())))
                 .toList();
-    }
-
-    /** The pattern of numbers that begin so; one that no number fits when there is nothing of a number in it. */
-    static String beginning(String text) {
-        String number = PhoneNumber.normalise(text);
-        return number.isEmpty() ? "" : literal(number) + "%";
     }
 
     /** Adds a record; a field that is not given is empty. */
@@ -235,9 +219,5 @@ public class Customers {
                 row.getVersion(),
                 row.getChangedAt().toEpochMilli(),
                 row.getChangedBy());
-    }
-
-    private static String literal(String text) {
-        return text.replaceAll("[!%_]", "!$0");
     }
 }

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zongji.store.entity.CustomerLevel;
 import io.zongji.store.entity.CustomerRow;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class CustomersTest {
     private static CustomerRow row(String name, String notes, CustomerLevel level) {
@@ -38,17 +36,5 @@ class CustomersTest {
 
         assertThat(row.getName()).isEmpty();
         assertThat(row.getNotes()).isEqualTo(long_);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "-", "( ", "（"})
-    void whatHasNothingOfANumberIsTheBeginningOfNone(String text) {
-        assertThat(Customers.beginning(text)).isEmpty();
-    }
-
-    @Test
-    void aNumberIsFoundByItsBeginning() {
-        assertThat(Customers.beginning("138-0013")).isEqualTo("1380013%");
-        assertThat(Customers.beginning("li_na")).isEqualTo("li!_na%");
     }
 }
