@@ -1,5 +1,5 @@
 /** Types of the SDK. Times are ISO 8601, UTC. */
-export interface Leg { id: string; role: string; party: string; agent?: string; state: 'NULL' | 'INITIATED' | 'ALERTING' | 'CONNECTED' | 'HOLD' | 'QUEUED' | 'FAIL'; started?: string; answered?: string; ended?: string }
+export interface Leg { id: string; role: string; party: string; agent?: string; state: 'NULL' | 'INITIATED' | 'ALERTING' | 'CONNECTED' | 'HOLD' | 'QUEUED' | 'FAIL'; started?: string; answered?: string; ended?: string; answerable?: boolean; moves?: boolean }
 export interface Call { id: string; direction: string; from: string; to: string; stage: string; since: string; started: string; node?: string; queue?: string; waitingSince?: string; agent?: string; recordingPaused: boolean; legs: Leg[]; data: Record<string, string> }
 export interface Reason { code: string; use: 'BUSY' | 'REST'; chinese: string; english: string }
 export interface Agent { id: string; jobNumber: string; name: string; phone: string; state: string; since?: string; reason?: string; call?: string }
@@ -29,6 +29,7 @@ export class Zongji {
   myLeg(call: Call): Leg | undefined;
   isRinging(call: Call): boolean;
   signIn(): Promise<null>; signOut(): Promise<null>; setReady(): Promise<null>; setBusy(reason?: string): Promise<null>; setRest(reason?: string): Promise<null>;
+  chooseDevice(device?: string): Promise<null>;
   state(action: string, reason?: string): Promise<null>;
   answer(): Promise<void>;
   hold(call?: Call): Promise<null>; retrieve(call?: Call): Promise<null>; alternate(call?: Call): Promise<null>; reconnect(call?: Call): Promise<null>; conference(call?: Call): Promise<null>;

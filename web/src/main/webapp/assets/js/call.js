@@ -13,14 +13,14 @@ const laneOf = event => { const n = data.legs.findIndex(leg => leg.id === event.
 /** The number that was rung, of an address such as sip:8002@10.0.0.7. */
 const numberOf = party => (party || '').replace(/^sips?:/, '').replace(/[@;].*$/, '');
 const legName = leg => leg.role === 'caller' ? say('role.caller') : leg.agent || [say('role.' + leg.role), leg.role === 'agent' ? '' : numberOf(leg.party)].filter(Boolean).join(' ');
-const OF_A_PARTY = ['CONNECTION_CLEARED', 'ESTABLISHED', 'DELIVERED', 'HELD', 'RETRIEVED', 'CONFERENCED', 'TRANSFERRED', 'SUSPENDED', 'RESUMED', 'MODE_CHANGED'];
+const OF_A_PARTY = ['CONNECTION_CLEARED', 'ESTABLISHED', 'DELIVERED', 'HELD', 'RETRIEVED', 'CONFERENCED', 'TRANSFERRED', 'SUSPENDED', 'RESUMED', 'MOVED', 'MODE_CHANGED'];
 const detail = event => [event.type === 'DIGITS_COLLECTED' ? event.digits : '', event.label || (event.type === 'NODE_ENTERED' ? event.node : ''), event.agent, event.queue,
   event.mode ? say('mode.' + event.mode) : '',
   event.cause ? (knows('cause.' + event.cause) ? say('cause.' + event.cause) : event.cause) : '', !event.agent && event.leg && data.legs[laneOf(event)] && OF_A_PARTY.includes(event.type) ? legName(data.legs[laneOf(event)]) : '']
   .filter(Boolean).join(' · ');
 
 /** An agent's phone does not arrive, it is called. */
-const named = event => say(event.type === 'SERVICE_INITIATED' && data.legs[laneOf(event)]?.role !== 'caller' ? event.role === 'colleague' ? 'event.consulted' : 'event.called' : 'event.' + event.type);
+const named = event => say(event.type === 'SERVICE_INITIATED' && data.legs[laneOf(event)]?.role !== 'caller' ? event.moves ? 'event.movesTo' : event.role === 'colleague' ? 'event.consulted' : 'event.called' : 'event.' + event.type);
 
 /** What a leg was doing: spans of [from, to, look]. */
 function spans(leg) {

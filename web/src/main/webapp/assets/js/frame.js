@@ -120,7 +120,7 @@ export const callOf = board => [...board.calls.values()].find(call => call.id ==
   || [...board.calls.values()].find(call => call.agent === me.id && (dialling(call) || ['RINGING', 'TALKING', 'ON_HOLD'].includes(call.stage)));
 
 if (me) {
-  if (me.phone) document.querySelector('.bar-tools .line').after(phoneButton());
+  if (me.phone) document.querySelector('.bar-tools .line').after(...phoneButton());
   document.addEventListener('zongji-phone', () => draw());
   import('./messages.js');
   import('./forced.js');

@@ -1,6 +1,8 @@
-/* What rings for the agent: the phone of the own extension, another phone of ours, or one outside. Kept for the next sign-in. */
+/* What rings for the agent: the phone of the own extension, another phone of ours, or one outside. Kept for the next sign-in.
+   In a call another phone is rung first, and counts once it is answered. */
 import { me, say, el, icon, notice, refused } from './format.js';
 import { board, ask } from './line.js';
+import { askDevice, movingPlace, stayAt, talks, wants } from './moving.js';
 
 const KEPT = `zongji-device-${me?.id}`;
 const signedIn = () => (board.agents.get(me.id)?.state || 'SIGNED_OUT') !== 'SIGNED_OUT';
@@ -16,8 +18,15 @@ function keep(number) {
 
 async function choose(number) {
   if (signedIn()) {
+    const inCall = talks();
+    wants(number);
     const refusal = await ask('CHOOSE_DEVICE', '', undefined, number);
     if (refusal !== null) { refused(refusal); return; }
+    if (inCall) {
+      if (number === (device() || me.phone)) notice(say('device.stays'), false, 'device');
+      askDevice();
+      return;
+    }
   }
   keep(number);
   notice(say(signedIn() ? 'device.now' : 'device.next', device() || me.phone));
@@ -50,9 +59,11 @@ function open() {
   sheet.showModal();
 }
 
-/** The button in the bar. What the server says an agent works at counts more than what was kept here. */
+/** The button in the bar, and before it what becomes of a call that changes phones. What the server says an agent works at counts more than what was kept here. */
 export function phoneButton() {
   if (me.device && me.device !== me.phone) keep(me.device);
+  document.addEventListener('device', event => keep(event.detail));
+  stayAt(device);
   drawn = el('span', { class: 'visually-hidden num' }, device() || me.phone);
-  return el('button', { type: 'button', class: 'tool square', 'data-act': 'device', title: say('device.title'), onclick: open }, icon('phone', true), el('span', { class: 'visually-hidden' }, say('device.title')), drawn);
+  return [movingPlace(), el('button', { type: 'button', class: 'tool square', 'data-act': 'device', title: say('device.title'), onclick: open }, icon('phone', true), el('span', { class: 'visually-hidden' }, say('device.title')), drawn)];
 }

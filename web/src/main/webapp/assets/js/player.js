@@ -4,8 +4,8 @@ import { say, el, icon, duration } from './format.js';
 
 const ROW = 56, MARK_ROOM = 136, MARK_ROWS = 3;
 /** The events that tell a listener why the voices change. */
-const MARKED = ['HELD', 'RETRIEVED', 'CONFERENCED', 'TRANSFERRED', 'SUSPENDED', 'RESUMED', 'MODE_CHANGED', 'RECORDING_PAUSED', 'RECORDING_RESUMED'];
-const ICONS = { HELD: '‖', RETRIEVED: '▸', CONFERENCED: '⚇', TRANSFERRED: '⇢', RECORDING_PAUSED: '‖', RECORDING_RESUMED: '●' };
+const MARKED = ['HELD', 'RETRIEVED', 'CONFERENCED', 'TRANSFERRED', 'SUSPENDED', 'RESUMED', 'MOVED', 'MODE_CHANGED', 'RECORDING_PAUSED', 'RECORDING_RESUMED'];
+const ICONS = { HELD: '‖', RETRIEVED: '▸', CONFERENCED: '⚇', TRANSFERRED: '⇢', MOVED: '⇄', RECORDING_PAUSED: '‖', RECORDING_RESUMED: '●' };
 
 /**
  * Fills the player's box.

@@ -4,8 +4,10 @@ import io.zongji.domain.AgentId;
 import io.zongji.domain.QueueId;
 import io.zongji.domain.agent.AgentState;
 import io.zongji.domain.config.Device;
+import io.zongji.domain.conversation.Refusal;
 import io.zongji.domain.live.LiveAgent;
 import io.zongji.domain.live.LiveBoard;
+import io.zongji.domain.live.LiveCall;
 import io.zongji.sbb.events.AgentRequest;
 import io.zongji.store.recovery.ChosenQueues;
 import io.zongji.store.recovery.LastState;
@@ -13,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -35,13 +38,21 @@ public final class AgentDesk {
     private final ChosenQueues choices;
     private final AbsentPages pages;
     private final AgentDevices devices;
+    private final CallDesk calls;
 
-    AgentDesk(EventInlet slee, LiveBoard board, ChosenQueues choices, AbsentPages pages, AgentDevices devices) {
+    AgentDesk(
+            EventInlet slee,
+            LiveBoard board,
+            ChosenQueues choices,
+            AbsentPages pages,
+            AgentDevices devices,
+            CallDesk calls) {
         this.slee = slee;
         this.board = board;
         this.choices = choices;
         this.pages = pages;
         this.devices = devices;
+        this.calls = calls;
     }
 
     /**
@@ -55,17 +66,22 @@ public final class AgentDesk {
     }
 
     /**
-     * Asks for signing in, or for other queues or another device.
+     * Asks for signing in, or for other queues or another device. A call that is up goes on at the other device once that is
+     * answered, and the choice counts from then on; until then, and if it is not answered, all is as before.
      *
      * @param queues those that the agent chose; null for all that the agent serves
      * @param device what is to ring for the agent: an extension or a number outside; null or empty for the phone of the own
      *               extension. Counts for signing in and for the choice of a device
-     * @return as the other
+     * @return as the other; for another device in a call, when it rings
      */
     public CompletableFuture<String> ask(
             AgentId agent, AgentRequest.Action action, String reason, Set<QueueId> queues, String device) {
         if (action != AgentRequest.Action.SIGN_IN && action != AgentRequest.Action.CHOOSE_DEVICE) {
             return request(agent, action, reason, queues);
+        }
+        Optional<LiveCall> call = action == AgentRequest.Action.CHOOSE_DEVICE ? callOf(agent) : Optional.empty();
+        if (call.isPresent()) {
+            return move(agent, call.get(), devices.device(agent, device));
         }
         Device before = devices.chosen(agent);
         String refusal = devices.choose(agent, device);
@@ -78,6 +94,33 @@ public final class AgentDesk {
             }
             return no;
         });
+    }
+
+    /** The call in which the agent talks; empty for one who is not signed in. */
+    private Optional<LiveCall> callOf(AgentId agent) {
+        if (!board.state(agent).signedIn()) {
+            return Optional.empty();
+        }
+        return board.snapshot().calls().stream()
+                .filter(call -> call.legs().stream()
+                        .anyMatch(leg -> agent.equals(leg.agent()) && leg.answered() != null && leg.ended() == null))
+                .findFirst();
+    }
+
+    private CompletableFuture<String> move(AgentId agent, LiveCall call, Device device) {
+        String refusal = devices.reserve(agent, device);
+        if (refusal != null) {
+            return CompletableFuture.completedFuture(refusal);
+        }
+        CallDesk.Moving moving = calls.move(call.call(), devices.ownNumber(agent), device.number());
+        moving.moved().thenAcceptAsync(no -> {
+            if (no.isPresent()) {
+                devices.stayed(agent, device);
+            } else if (devices.arrived(agent, device)) {
+                request(agent, AgentRequest.Action.CHOOSE_DEVICE, null, null);
+            }
+        });
+        return moving.asked().thenApply(no -> no.map(Refusal::code).orElse(null));
     }
 
     private CompletableFuture<String> request(

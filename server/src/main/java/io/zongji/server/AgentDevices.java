@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,6 +36,8 @@ final class AgentDevices {
     private final LiveBoard board;
     private final Clock clock;
     private final Map<AgentId, Instant> chosenAt = new HashMap<>();
+    /** Those that ring for agents who move there in mid-call. */
+    private final Map<AgentId, Device> reserved = new HashMap<>();
 
     AgentDevices(ConfigurationCache configuration, ChosenDevices kept, LiveBoard board, Clock clock) {
         this.configuration = configuration;
@@ -55,26 +58,69 @@ final class AgentDevices {
      * @return null when done, else the code of why not
      */
     synchronized String choose(AgentId agent, String number) {
-        Configuration now = configuration.get();
-        String own = now.agent(agent).map(Agent::extension).orElse("");
-        if (number == null || number.isEmpty() || number.equals(own)) {
-            return isTaken(agent, Device.extension(own.isEmpty() ? "none" : own))
-                    ? AgentRequest.DEVICE_TAKEN
-                    : keep(agent, null);
+        Device device = device(agent, number);
+        String refusal = refusal(agent, device);
+        return refusal != null ? refusal : keep(agent, device);
+    }
+
+    /**
+     * Sees to it that nobody else takes a device to which an agent moves in mid-call. One device at a time is kept for an
+     * agent: another one than before, when asked again.
+     *
+     * @param device as {@link #device} tells
+     * @return null when done, else the code of why not
+     */
+    synchronized String reserve(AgentId agent, Device device) {
+        String refusal = refusal(agent, device);
+        if (refusal == null) {
+            reserved.put(agent, device);
         }
-        boolean inside = now.extension(number).isPresent();
-        Device device = inside ? Device.extension(number) : Device.outside(number);
-        if (!inside && now.trunkTo(number).isEmpty()) {
+        return refusal;
+    }
+
+    /** The agent works at the reserved device from now on; false for one who has left meanwhile, or when it cannot be kept. */
+    synchronized boolean arrived(AgentId agent, Device device) {
+        stayed(agent, device);
+        return isSignedIn(agent) && keep(agent, device) == null;
+    }
+
+    /** The reserved device was not answered. */
+    synchronized void stayed(AgentId agent, Device device) {
+        reserved.remove(agent, device);
+    }
+
+    /** The device behind what an agent has typed: an extension or a number outside; empty or null for the own extension. */
+    Device device(AgentId agent, String number) {
+        Configuration now = configuration.get();
+        String wanted = number == null || number.isEmpty() ? ownNumber(agent) : number;
+        boolean inside =
+                wanted.equals(ownNumber(agent)) || now.extension(wanted).isPresent();
+        return inside ? Device.extension(wanted) : Device.outside(wanted);
+    }
+
+    /** The own extension; for an agent without one a number that no device has. */
+    String ownNumber(AgentId agent) {
+        return configuration
+                .get()
+                .agent(agent)
+                .map(Agent::extension)
+                .filter(own -> !own.isBlank())
+                .orElse("none");
+    }
+
+    private String refusal(AgentId agent, Device device) {
+        Configuration now = configuration.get();
+        if (device.isOutside() && now.trunkTo(device.number()).isEmpty()) {
             return AgentRequest.NO_SUCH_DEVICE;
-        } else if (!inside && !mayBeOutside(now, agent)) {
+        } else if (device.isOutside() && !mayBeOutside(now, agent)) {
             return AgentRequest.OUTSIDE_PHONE_NOT_PERMITTED;
         }
-        return isTaken(agent, device) ? AgentRequest.DEVICE_TAKEN : keep(agent, device);
+        return isTaken(agent, device) ? AgentRequest.DEVICE_TAKEN : null;
     }
 
     /** As {@link #choose}, without asking: the choice of before was right. */
     synchronized void putBack(AgentId agent, Device device) {
-        keep(agent, device);
+        keep(agent, device == null ? device(agent, null) : device);
     }
 
     /** After a restart: who is not signed in works nowhere. */
@@ -82,7 +128,7 @@ final class AgentDevices {
         Set.copyOf(configuration.get().devices().chosen().keySet()).stream()
                 .filter(agent ->
                         !last.containsKey(agent) || !last.get(agent).state().signedIn())
-                .forEach(agent -> keep(agent, null));
+                .forEach(agent -> keep(agent, device(agent, null)));
     }
 
     /** Who signs out leaves the device. */
@@ -96,7 +142,7 @@ final class AgentDevices {
         // Who has signed in again since is told of late.
         boolean newer = chosenAt.containsKey(agent) && chosenAt.get(agent).isAfter(at);
         if (!newer && chosen(agent) != null) {
-            keep(agent, null);
+            keep(agent, device(agent, null));
         }
     }
 
@@ -106,7 +152,8 @@ final class AgentDevices {
 
     private boolean isTaken(AgentId agent, Device device) {
         Configuration now = configuration.get();
-        boolean chosen = now.devices().chosen().entrySet().stream()
+        boolean chosen = Stream.of(now.devices().chosen(), reserved)
+                .flatMap(each -> each.entrySet().stream())
                 .anyMatch(other ->
                         !other.getKey().equals(agent) && other.getValue().equals(device));
         Optional<AgentId> sitting = device.isOutside()
@@ -119,8 +166,10 @@ final class AgentDevices {
         return board.state(agent).signedIn();
     }
 
-    private String keep(AgentId agent, Device device) {
+    private String keep(AgentId agent, Device wanted) {
         Device before = chosen(agent);
+        // The phone of the own extension needs no choice.
+        Device device = wanted.equals(Device.extension(ownNumber(agent))) ? null : wanted;
         if (device == null ? before == null : device.equals(before)) {
             return null;
         }

@@ -111,8 +111,8 @@ public final class CallCentre implements AutoCloseable {
         OpenCalls openCalls = new OpenCalls(slee, inlet, liveBoard);
         slee.beforeStop(() -> openCalls.endAll(LAST_CALLS));
         deployment = SleeAdministration.restore(slee, units, unitFolder.resolve("state.json"));
-        agents = desk(inlet, database, lastRun, clock);
         calls = new CallDesk(inlet, liveBoard);
+        agents = desk(inlet, database, lastRun, clock);
         pageLines = new PageLines(configuration, tokens, inlet, settings.webSocket());
         agents.restore(lastRun.agents());
         slee.afterStart(() -> agents.restore(liveBoard.snapshot().agents()));
@@ -150,7 +150,7 @@ public final class CallCentre implements AutoCloseable {
         AgentDevices devices = new AgentDevices(configuration, new ChosenDevices(database), liveBoard, clock);
         devices.restore(lastRun.agents());
         journal.subscribe(devices::accept);
-        return new AgentDesk(inlet, liveBoard, new ChosenQueues(database), pages, devices);
+        return new AgentDesk(inlet, liveBoard, new ChosenQueues(database), pages, devices, calls);
     }
 
     private RecordingCare care(RecordingSettings settings, DataSource database, Clock clock) {

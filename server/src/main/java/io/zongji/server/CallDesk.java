@@ -26,6 +26,8 @@ import java.util.concurrent.TimeUnit;
 public final class CallDesk {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** Longer than a call rings the phone to be moved to. */
+    private static final Duration LONGEST_RING = Duration.ofSeconds(60);
 
     private final EventInlet slee;
     private final LiveBoard board;
@@ -44,8 +46,8 @@ public final class CallDesk {
      * @throws IllegalArgumentException when it is nothing that a call could do; the call never hears of it
      */
     public CompletableFuture<Optional<Refusal>> ask(CallId call, Service service, String device, String target) {
-        if (service == Service.MAKE_CALL) {
-            throw new IllegalArgumentException("a call that is up makes no call");
+        if (service == Service.MAKE_CALL || service == Service.MOVE) {
+            throw new IllegalArgumentException(service + " is not asked of a call by itself");
         } else if (service == Service.SEND_DIGITS) {
             Keys.check("target", target);
         }
@@ -75,7 +77,7 @@ public final class CallDesk {
                 .map(AttachedData::new)
                 .orElse(AttachedData.NONE)
                 .with(data);
-        CompletableFuture<Optional<Refusal>> outcome = outcome();
+        CompletableFuture<Optional<Refusal>> outcome = outcome(PATIENCE);
         if (!slee.fire(new AttachOrder(call, new AttachRequest(data, done(outcome))))) {
             outcome.complete(Optional.of(Refusal.UNAVAILABLE));
         }
@@ -119,6 +121,42 @@ public final class CallDesk {
         return outcome;
     }
 
+    /**
+     * How it goes to have somebody go on at another device. Neither completes exceptionally.
+     *
+     * @param asked empty when it rings; else why not
+     * @param moved empty when it was answered; else why not
+     */
+    record Moving(CompletableFuture<Optional<Refusal>> asked, CompletableFuture<Optional<Refusal>> moved)
+            implements ServiceRequest.Reply {
+        @Override
+        public void done(Refusal refusal) {
+            asked.complete(Optional.ofNullable(refusal));
+            if (refusal != null) {
+                moved(refusal);
+            }
+        }
+
+        @Override
+        public void moved(Refusal refusal) {
+            moved.complete(Optional.ofNullable(refusal));
+        }
+    }
+
+    /**
+     * Has another device rung, and the one who asks go on there once it is answered.
+     *
+     * @param device the extension of the one who asks
+     * @param target the extension of the other phone, or a number outside
+     */
+    Moving move(CallId call, String device, String target) {
+        Moving moving = new Moving(outcome(PATIENCE), outcome(LONGEST_RING));
+        if (!slee.fire(new ServiceOrder(call, new ServiceRequest(Service.MOVE, device, target, null, moving)))) {
+            moving.done(Refusal.UNAVAILABLE);
+        }
+        return moving;
+    }
+
     /** A supervisor ends the call for all who are in it. */
     public CompletableFuture<Optional<Refusal>> release(CallId call) {
         return order(call, Service.RELEASE, "", "", null);
@@ -126,7 +164,7 @@ public final class CallDesk {
 
     private CompletableFuture<Optional<Refusal>> order(
             CallId call, Service service, String device, String target, SupervisorMode mode) {
-        CompletableFuture<Optional<Refusal>> outcome = outcome();
+        CompletableFuture<Optional<Refusal>> outcome = outcome(PATIENCE);
         ServiceRequest request = new ServiceRequest(service, device, target, mode, done(outcome));
         if (!slee.fire(new ServiceOrder(call, request))) {
             outcome.complete(Optional.of(Refusal.UNAVAILABLE));
@@ -134,9 +172,9 @@ public final class CallDesk {
         return outcome;
     }
 
-    private static CompletableFuture<Optional<Refusal>> outcome() {
+    private static CompletableFuture<Optional<Refusal>> outcome(Duration patience) {
         return new CompletableFuture<Optional<Refusal>>()
-                .completeOnTimeout(Optional.of(Refusal.UNAVAILABLE), PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+                .completeOnTimeout(Optional.of(Refusal.UNAVAILABLE), patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static ServiceRequest.Reply done(CompletableFuture<Optional<Refusal>> outcome) {

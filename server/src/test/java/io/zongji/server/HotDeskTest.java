@@ -4,6 +4,7 @@ import static io.zongji.server.TestCentre.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zongji.domain.agent.AgentState;
+import io.zongji.domain.conversation.Refusal;
 import io.zongji.sbb.events.AgentRequest;
 import io.zongji.sbb.events.AgentRequest.Action;
 import io.zongji.simulator.AnswerPlan;
@@ -74,7 +75,7 @@ class HotDeskTest extends CallCentreTest {
         OutgoingCall customer = customer();
         desk.awaitRinging(SOON);
         customer.audio().awaitTone(GUEST, SOON);
-        assertThat(centre.workAt(1001, Action.CHOOSE_DEVICE, "")).isEqualTo(AgentRequest.PHONE_NOT_REGISTERED);
+        assertThat(centre.workAt(1001, Action.CHOOSE_DEVICE, "")).isEqualTo(Refusal.DEVICE_UNREACHABLE.code());
         customer.hangUp();
         centre.awaitState(1001, AgentState.IDLE);
         desk.unregister();

@@ -179,6 +179,11 @@ public final class Conversation implements Serializable {
         return party(leg).filter(Party::audible).isPresent() ? withState(leg, PartyState.SUSPENDED) : this;
     }
 
+    /** The party is at another phone from now on, and all else is as it was. */
+    public Conversation moved(LegId from, LegId to) {
+        return map(party -> party.leg().equals(from) ? party.at(to) : party, from.equals(consulted) ? to : consulted);
+    }
+
     /**
      * The party has hung up, or never answered. A consulted colleague who is gone brings the others back; an agent who
      * hangs up leaves the call to the colleague.

@@ -45,6 +45,10 @@ public record Party(
         return audible() && !held && (!supervisor() || mode == SupervisorMode.BARGE_IN);
     }
 
+    Party at(LegId other) {
+        return new Party(other, role, PartyState.CONNECTED, device, agent, held, mode);
+    }
+
     Party withState(PartyState next) {
         return new Party(leg, role, next, device, agent, held, mode);
     }

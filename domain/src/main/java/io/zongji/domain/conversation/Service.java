@@ -31,6 +31,8 @@ public enum Service {
     SEND_DIGITS,
     /** A supervisor takes the call over; the agent leaves. */
     INTERCEPT,
+    /** The one who asks goes on at another device, as soon as it is answered. */
+    MOVE,
     /** The one who asks leaves the call. */
     CLEAR_CONNECTION,
     /** A supervisor ends the call for all who are in it, wherever it stands. */

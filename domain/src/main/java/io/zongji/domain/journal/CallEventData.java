@@ -35,6 +35,8 @@ public final class CallEventData {
     public static final String EXTENSION = "extension";
     /** {@code true}: the ringing phone answers when it is asked to; absent otherwise. */
     public static final String ANSWERABLE = "answerable";
+    /** The leg whose party goes on at this one, if its phone is answered. */
+    public static final String MOVES = "moves";
     /** A sentence that says why, for people. */
     public static final String REASON = "reason";
     /** How a supervisor takes part: {@code LISTEN}, {@code WHISPER} or {@code BARGE_IN}. */

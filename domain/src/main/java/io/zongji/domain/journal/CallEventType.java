@@ -56,6 +56,8 @@ public enum CallEventType {
     SUSPENDED,
     /** The leg can be heard again. */
     RESUMED,
+    /** The party goes on at this leg, which is at another phone; data: moves. */
+    MOVED,
     /** A supervisor, whose leg it is, takes part in another way from now on; data: mode. */
     MODE_CHANGED,
     /** The leg's party was told something, for example the agent's number; data: prompt, and the reason if it was not. */

@@ -37,6 +37,7 @@ final class BoardCall {
     private boolean recordingPaused;
     private final Map<LegId, SupervisorMode> modes = new HashMap<>();
     private final Set<LegId> answerable = new HashSet<>();
+    private final Set<LegId> moves = new HashSet<>();
     /** Takes back that the call was counted as answered; null when it was not. */
     private Runnable unanswer;
 
@@ -58,6 +59,9 @@ final class BoardCall {
         noteMode(event);
         if (event.leg() != null && event.value(CallEventData.ANSWERABLE).isPresent()) {
             answerable.add(event.leg());
+        }
+        if (event.leg() != null && event.value(CallEventData.MOVES).isPresent()) {
+            moves.add(event.leg());
         }
         count(event, queues);
         boolean rowChanged = !Objects.equals(waitedBefore, projection.waitingSince())
@@ -193,6 +197,7 @@ final class BoardCall {
                     call.legs(),
                     modes,
                     answerable,
+                    moves,
                     projection.attached().values());
         }
         return live;

@@ -32,6 +32,7 @@ import java.util.Set;
  * @param legs         in order of appearance, cleared ones too
  * @param modes        how each supervisor takes part, by legs; cleared ones too
  * @param answerable   the legs whose phones answer when they are asked to; of use while they ring
+ * @param moves        the legs that are rung, or were, for a party of the call to go on there, by another phone
  * @param data         what goes along with the call, see {@link io.zongji.domain.call.AttachedData}; unmodifiable, in order
  */
 public record LiveCall(
@@ -53,11 +54,13 @@ public record LiveCall(
         List<LegRecord> legs,
         Map<LegId, SupervisorMode> modes,
         Set<LegId> answerable,
+        Set<LegId> moves,
         Map<String, String> data) {
     public LiveCall {
         legs = List.copyOf(legs);
         modes = Map.copyOf(modes);
         answerable = Set.copyOf(answerable);
+        moves = Set.copyOf(moves);
     }
 
     /** Whether the agent talks, is rung, or has a leg that is still there. */

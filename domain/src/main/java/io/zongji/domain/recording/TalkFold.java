@@ -45,6 +45,7 @@ final class TalkFold {
             case SERVICE_INITIATED -> known(event, leg);
             case MODE_CHANGED -> supervisors.computeIfPresent(leg, (id, mode) -> modeOf(event));
             case TRANSFERRED -> agent = leg;
+            case MOVED -> agent = agent != null && movesFrom(event).equals(agent.value()) ? leg : agent;
             case ESTABLISHED -> connected.add(leg);
             case HELD -> held.add(leg);
             case RETRIEVED -> held.remove(leg);
@@ -61,9 +62,13 @@ final class TalkFold {
         String role = event.value(CallEventData.ROLE).orElse("");
         if (role.equals(PartyRole.SUPERVISOR.code())) {
             supervisors.put(leg, modeOf(event));
-        } else if (role.equals(PartyRole.AGENT.code())) {
+        } else if (role.equals(PartyRole.AGENT.code()) && movesFrom(event).isEmpty()) {
             agent = leg;
         }
+    }
+
+    private static String movesFrom(CallEvent event) {
+        return event.value(CallEventData.MOVES).orElse("");
     }
 
     private static String modeOf(CallEvent event) {

@@ -115,8 +115,8 @@ final class Attendance {
     void deviceChosen(AgentSlot agent, Instant now, List<Decision> decisions) {
         if (!agent.status.state().signedIn()) {
             refuse(agent, AgentAction.DEVICE_BACK, "not signed in", decisions);
-        } else if (agent.is(AgentState.OFFERED) || agent.is(AgentState.TALKING)) {
-            refuse(agent, AgentAction.DEVICE_BACK, "a call is on", decisions);
+        } else if (agent.is(AgentState.OFFERED)) {
+            refuse(agent, AgentAction.DEVICE_BACK, "a call is being offered", decisions);
         } else {
             book.phoneGone(agent, false);
             back(agent, "another device", now, decisions);

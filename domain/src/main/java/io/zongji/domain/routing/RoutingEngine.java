@@ -165,7 +165,7 @@ public final class RoutingEngine {
         });
     }
 
-    /** Another phone, which can be reached, rings for a signed-in agent from now on; not before a call is over. */
+    /** Another phone, which can be reached, rings for a signed-in agent from now on; not while an offer rings at the old one. */
     public List<Decision> deviceChosen(AgentId agent, Instant now) {
         return onAgent(
                 agent,

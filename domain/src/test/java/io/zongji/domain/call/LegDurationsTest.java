@@ -107,6 +107,23 @@ class LegDurationsTest {
     }
 
     @Test
+    void whoMovesToAnotherPhoneTalksOnThereAsTheSameAgent() {
+        journal.talking();
+        journal.after(10)
+                .colleague(CallEventType.SERVICE_INITIATED, CallEventData.ROLE, "agent", CallEventData.MOVES, "c-2")
+                .colleague(CallEventType.DELIVERED)
+                .after(4)
+                .colleague(CallEventType.ESTABLISHED)
+                .colleague(CallEventType.MOVED, CallEventData.MOVES, "c-2")
+                .agent(CallEventType.CONNECTION_CLEARED)
+                .after(6)
+                .callerHangsUp();
+
+        assertThat(agent()).isEqualTo(times(5, 14, 0, 0, 0));
+        assertThat(colleague()).isEqualTo(times(4, 6, 0, 0, 0));
+    }
+
+    @Test
     void aSupervisorListensAndThenTalks() {
         journal.talking();
         journal.colleague(

@@ -51,6 +51,29 @@ class ConversationTest {
     }
 
     @Test
+    void whoMovesToAnotherPhoneIsTheSamePartyThere() {
+        LegId elsewhere = new LegId("c-5");
+        Conversation moved = consulting().moved(AGENT, elsewhere);
+        assertThat(moved.party(AGENT)).isEmpty();
+        assertThat(moved.agent().orElseThrow().leg()).isEqualTo(elsewhere);
+        assertThat(moved.hearing().hears(elsewhere, COLLEAGUE)).isTrue();
+        assertThat(moved.hearing().music()).containsExactly(CUSTOMER);
+
+        Conversation colleagueMoved = consulting().moved(COLLEAGUE, elsewhere);
+        assertThat(colleagueMoved.consulted()).isEqualTo(elsewhere);
+        assertThat(done(colleagueMoved.transfer()).agent().orElseThrow().leg()).isEqualTo(elsewhere);
+    }
+
+    @Test
+    void whoHasLeftTheOldPhoneIsWaitedFor() {
+        Conversation waiting = talk.suspended(AGENT);
+        assertThat(waiting.hearing().music()).containsExactly(CUSTOMER);
+        assertThat(waiting.isOver()).isFalse();
+        assertThat(waiting.moved(AGENT, COLLEAGUE).hearing().hears(CUSTOMER, COLLEAGUE))
+                .isTrue();
+    }
+
+    @Test
     void theAgentChangesBetweenTheTwo() {
         Conversation customerAgain = done(consulting().alternate());
         assertThat(customerAgain.hearing().hears(CUSTOMER, AGENT)).isTrue();

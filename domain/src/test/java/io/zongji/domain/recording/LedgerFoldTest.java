@@ -5,6 +5,7 @@ import static io.zongji.domain.journal.CallEventType.CONNECTION_CLEARED;
 import static io.zongji.domain.journal.CallEventType.ESTABLISHED;
 import static io.zongji.domain.journal.CallEventType.HELD;
 import static io.zongji.domain.journal.CallEventType.MODE_CHANGED;
+import static io.zongji.domain.journal.CallEventType.MOVED;
 import static io.zongji.domain.journal.CallEventType.RECORDING_DECLINED;
 import static io.zongji.domain.journal.CallEventType.RECORDING_ENDED;
 import static io.zongji.domain.journal.CallEventType.RECORDING_PAUSED;
@@ -217,6 +218,27 @@ class LedgerFoldTest {
                         entry(CALLER, 0, 12, Coverage.RECORDED),
                         entry(AGENT, 0, 20, Coverage.RECORDED),
                         entry(COLLEAGUE, 10, 20, Coverage.MISSING));
+    }
+
+    @Test
+    void aWhisperIsForTheAgentAtWhicheverPhone() {
+        LegId elsewhere = new LegId("c-9");
+        event(0, SERVICE_INITIATED, AGENT, Map.of(CallEventData.ROLE, "agent"));
+        at(0, ESTABLISHED, CALLER);
+        at(0, ESTABLISHED, AGENT);
+        recordingFrom(0, "r1", CALLER, AGENT);
+        event(2, SERVICE_INITIATED, COLLEAGUE, Map.of(CallEventData.ROLE, "supervisor", CallEventData.MODE, "WHISPER"));
+        at(5, ESTABLISHED, COLLEAGUE);
+        event(8, SERVICE_INITIATED, elsewhere, Map.of(CallEventData.ROLE, "agent", CallEventData.MOVES, AGENT.value()));
+        at(12, ESTABLISHED, elsewhere);
+        event(12, MOVED, elsewhere, Map.of(CallEventData.MOVES, AGENT.value()));
+        at(12, CONNECTION_CLEARED, AGENT);
+        at(20, CONNECTION_CLEARED, COLLEAGUE);
+        recordingUntil(20, "r1", 0);
+        at(20, CALL_CLEARED, null);
+
+        assertThat(LedgerFold.fold(events).entries())
+                .contains(entry(COLLEAGUE, 5, 20, Coverage.MISSING), entry(AGENT, 0, 12, Coverage.RECORDED));
     }
 
     @Test

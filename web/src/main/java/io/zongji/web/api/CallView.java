@@ -55,7 +55,10 @@ public record CallView(
                 Objects.toString(call.agent(), null),
                 call.recordingPaused(),
                 call.legs().stream()
-                        .map(leg -> LegView.of(leg, call.answerable().contains(leg.leg())))
+                        .map(leg -> LegView.of(
+                                leg,
+                                call.answerable().contains(leg.leg()),
+                                call.moves().contains(leg.leg())))
                         .toList(),
                 call.data());
     }

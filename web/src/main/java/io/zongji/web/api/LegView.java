@@ -14,6 +14,7 @@ import java.util.Objects;
  * @param agent      the agent at the phone; absent when none
  * @param state      by CSTA: {@code NULL} when the party is gone
  * @param answerable true: the phone, while it rings, answers when {@code ANSWER} is asked; absent otherwise
+ * @param moves      true: a party of the call goes on here, at another phone, as soon as this one is answered; absent otherwise
  * @param times      where the party's time went
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -27,6 +28,7 @@ public record LegView(
         String answered,
         String ended,
         Boolean answerable,
+        Boolean moves,
         LegTimes times) {
 
     /** How the party's time was spent, in milliseconds; of a call that is up, to its last event. */
@@ -41,7 +43,7 @@ public record LegView(
         }
     }
 
-    static LegView of(LegRecord leg, boolean answerable) {
+    static LegView of(LegRecord leg, boolean answerable, boolean moves) {
         return new LegView(
                 leg.leg().value(),
                 leg.role(),
@@ -52,6 +54,7 @@ public record LegView(
                 Objects.toString(leg.answered(), null),
                 Objects.toString(leg.ended(), null),
                 answerable ? true : null,
+                moves ? true : null,
                 LegTimes.of(leg.durations()));
     }
 }

@@ -133,7 +133,7 @@ public class MeResource {
                                                         name = "device",
                                                         type = SchemaType.STRING,
                                                         description =
-                                                                "what rings, of SIGN_IN and CHOOSE_DEVICE: an extension or a number outside; left out for the own extension"),
+                                                                "what rings, of SIGN_IN and CHOOSE_DEVICE: an extension or a number outside; left out for the own extension. In a call it is rung, and the call goes on there when it is answered"),
                                                 @SchemaProperty(
                                                         name = "commandId",
                                                         type = SchemaType.STRING,

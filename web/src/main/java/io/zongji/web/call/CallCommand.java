@@ -37,6 +37,8 @@ public record CallCommand(CallId call, Service service, String target, Superviso
                 : null;
         if (service == Service.MAKE_CALL) {
             throw new IllegalArgumentException("service: a call that is up makes no call; ask for a new one");
+        } else if (service == Service.MOVE) {
+            throw new IllegalArgumentException("service: a call follows its agent; ask for CHOOSE_DEVICE");
         }
         String target = service == Service.SEND_DIGITS
                 ? Keys.check("digits", json.path("digits").asText())

@@ -195,8 +195,8 @@ public class CallPage {
             JsonNode detail = JSON.readTree(event.detail());
             mark.put("agent", shown.agent(detail.path("agent").asText(null)));
             mark.put("queue", shown.queue(detail.path("queue").asText(null)));
-            for (String name :
-                    List.of("label", "node", "digits", "cause", "position", "party", "role", "mode", "extension")) {
+            for (String name : List.of(
+                    "label", "node", "digits", "cause", "position", "party", "role", "mode", "extension", "moves")) {
                 mark.put(name, detail.path(name).asText(null));
             }
         } catch (JsonProcessingException e) {

@@ -60,7 +60,8 @@ final class LiveJson {
         ArrayNode legs = node.putArray("legs");
         call.legs()
                 .forEach(leg -> legs.add(leg(leg, call.modes().get(leg.leg()))
-                        .put("answerable", call.answerable().contains(leg.leg()))));
+                        .put("answerable", call.answerable().contains(leg.leg()))
+                        .put("moves", call.moves().contains(leg.leg()))));
         ObjectNode data = node.putObject("data");
         call.data().forEach(data::put);
         ArrayNode path = node.putArray("path");
@@ -80,8 +81,9 @@ final class LiveJson {
         if (mode != null) {
             node.put("mode", mode.name());
         }
+        moment(node, "answered", leg.answered());
         moment(node, "ended", leg.ended());
-        return node;
+        return node.put("cause", leg.cause() == null ? null : leg.cause().code());
     }
 
     private static ObjectNode queue(LiveQueue queue) {

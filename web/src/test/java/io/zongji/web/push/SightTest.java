@@ -135,6 +135,7 @@ class SightTest {
                 List.of(),
                 Map.of(),
                 Set.of(),
+                Set.of(),
                 Map.of());
     }
 

@@ -112,6 +112,9 @@ public abstract class CallSbb extends JoinedCall {
     }
 
     public void onLegConnected(LegConnected event, ActivityContextInterface activity) {
+        if (hasMoved(event.leg())) {
+            return;
+        }
         if (getPhase() == CallPhase.DIALLING) {
             dialledLegConnected(event.leg());
             return;
@@ -164,12 +167,13 @@ public abstract class CallSbb extends JoinedCall {
             data.putAll(event.quality().data());
         }
         write(CallEventType.CONNECTION_CLEARED, event.leg(), data);
+        moveFails(event);
         if (getPhase() == CallPhase.DIALLING) {
             dialledLegReleased(event);
         } else if (event.leg().equals(getCustomerLegId())) {
             end(event.cause(), releasedBy(event));
         } else if (getPhase() == CallPhase.TALKING) {
-            partyLeft(event);
+            leftOrMoves(event);
         } else if (event.leg().equals(getAgentLegId())) {
             agentLegReleased(event);
         }

@@ -174,6 +174,11 @@ public abstract class ConversingCall extends OfferedCall {
 
     /** A leg is made for this party. */
     final void writeInitiated(Party party) {
+        write(CallEventType.SERVICE_INITIATED, party.leg(), detailsOf(party));
+    }
+
+    /** What the journal is told of a party; where an agent is outside is nobody's affair. */
+    static Map<String, String> detailsOf(Party party) {
         Map<String, String> data = new HashMap<>();
         data.put(CallEventData.ROLE, party.role().code());
         data.put(CallEventData.PARTY, party.device());
@@ -184,7 +189,7 @@ public abstract class ConversingCall extends OfferedCall {
         if (party.mode() != null) {
             data.put(CallEventData.MODE, party.mode().name());
         }
-        write(CallEventType.SERVICE_INITIATED, party.leg(), data);
+        return data;
     }
 
     /** Somebody whom the call rang is there. */

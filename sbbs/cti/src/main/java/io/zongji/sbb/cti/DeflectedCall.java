@@ -20,7 +20,7 @@ import javax.slee.ActivityContextInterface;
  * caller, who still waits, has a phone rung for them, or goes to another queue or a flow. To the ACD the offer was taken
  * back, so it is nothing that the agent has missed.
  */
-public abstract class DeflectedCall extends ServedCall {
+public abstract class DeflectedCall extends MovedCall {
 
     /** A phone rings that the agent has named, and nobody has talked with the caller. */
     public abstract boolean getDeflected();

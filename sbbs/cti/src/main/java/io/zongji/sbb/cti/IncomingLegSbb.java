@@ -12,6 +12,7 @@ import javax.sip.InvalidArgumentException;
 import javax.sip.RequestEvent;
 import javax.sip.SipException;
 import javax.sip.address.SipURI;
+import javax.sip.header.ContactHeader;
 import javax.sip.header.FromHeader;
 import javax.sip.header.HeaderAddress;
 import javax.sip.header.ToHeader;
@@ -98,6 +99,12 @@ public abstract class IncomingLegSbb extends MovingLegSbb {
         HeaderAddress party = (HeaderAddress) invite.getRequest().getHeader(header);
         String user = party.getAddress().getURI() instanceof SipURI uri ? uri.getUser() : null;
         return user == null ? "" : user;
+    }
+
+    @Override
+    String peerUri() {
+        ContactHeader contact = (ContactHeader) getInvite().getRequest().getHeader(ContactHeader.NAME);
+        return contact == null ? "" : contact.getAddress().getURI().toString();
     }
 
     /** The caller is shown the number that was dialled. */

@@ -18,6 +18,9 @@ public interface LegSbbLocal extends SbbLocalObject {
     /** The activity context of the leg's media; null as {@link #connection()}. */
     ActivityContextInterface mediaActivity();
 
+    /** Whether it is at this phone that the party has the leg, or is rung for it. */
+    boolean isAt(Destination phone);
+
     /** Whether this is the party's dialog. */
     boolean isDialog(ReplacedDialog dialog);
 

@@ -142,6 +142,11 @@ public abstract class OutgoingLegSbb extends AnnouncedLegSbb {
         }
     }
 
+    @Override
+    String peerUri() {
+        return getDestination().uri();
+    }
+
     public boolean ringsAt(String extension) {
         return getState() == LegState.ALERTING
                 && extension.equals(getDestination().extension());

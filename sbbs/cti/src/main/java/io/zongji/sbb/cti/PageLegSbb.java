@@ -100,6 +100,15 @@ public abstract class PageLegSbb extends ReferringLegSbb {
                 && ((FlowActivity) getLine().getActivity()).flow().toString().equals(now);
     }
 
+    public boolean isAt(Destination phone) {
+        return getLine() == null
+                ? phone.uri().equals(peerUri())
+                : ((FlowActivity) getLine().getActivity()).flow().toString().equals(phone.flow());
+    }
+
+    /** Where the party's phone says that it is reached. */
+    abstract String peerUri();
+
     /** Where the page is now; null when it is nowhere. */
     final Destination whereabouts() {
         RegistrationActivity phone = asSbbActivityContextInterface(getPhone());

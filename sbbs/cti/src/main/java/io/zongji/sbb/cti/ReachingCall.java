@@ -20,7 +20,11 @@ public abstract class ReachingCall extends CallState {
 
     /** What rings when an extension is called, and where it is now; empty when it cannot be reached. */
     final Optional<Destination> phoneAt(String extension, String caller) {
-        Device device = configuration().devices().at(extension);
+        return phone(configuration().devices().at(extension), caller);
+    }
+
+    /** Where a device is now; empty when it cannot be reached. */
+    final Optional<Destination> phone(Device device, String caller) {
         return device.isOutside()
                 ? outside(device.number(), null, usualNumber())
                         .map(phone ->

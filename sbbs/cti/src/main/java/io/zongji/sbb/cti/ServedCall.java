@@ -56,6 +56,8 @@ public abstract class ServedCall extends ForwardedCall {
             answer(request, Refusal.NOT_TALKING);
         } else if (supervises(request)) {
             supervise(request);
+        } else if (request.service() == Service.MOVE) {
+            move(request);
         } else if (asking(request).isEmpty()) {
             answer(request, Refusal.NOT_IN_CALL);
         } else if (request.service() == Service.CONSULT || request.service() == Service.SINGLE_STEP_TRANSFER) {
@@ -74,6 +76,9 @@ public abstract class ServedCall extends ForwardedCall {
         return ringing.get().answerByItself() ? null : Refusal.PHONE_CANNOT;
     }
 
+    /** The one who asks goes on at another device, if it is answered. */
+    abstract void move(ServiceRequest request);
+
     /** Tells the outcome, once, to whoever asked. */
     abstract void answer(ServiceRequest request, Refusal refusal);
 
@@ -89,7 +94,7 @@ public abstract class ServedCall extends ForwardedCall {
         return configuration().extension(party.device()).isPresent();
     }
 
-    private Optional<Party> partyAt(String device) {
+    final Optional<Party> partyAt(String device) {
         return getConversation().parties().stream()
                 .filter(party -> !device.isEmpty() && party.device().equals(device))
                 .findFirst();

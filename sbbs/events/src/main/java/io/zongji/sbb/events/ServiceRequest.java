@@ -3,13 +3,14 @@ package io.zongji.sbb.events;
 import io.zongji.domain.conversation.Refusal;
 import io.zongji.domain.conversation.Service;
 import io.zongji.domain.conversation.SupervisorMode;
+import java.io.Serializable;
 import java.util.Objects;
 
 /**
  * To a call: somebody asks for a service.
  *
  * @param device the extension of the one who asks
- * @param target the extension to ring; empty where the service rings nobody
+ * @param target the extension to ring, or the device to go on at; empty where the service rings nobody
  * @param mode   how a supervisor joins; null for other services
  * @param reply  is told the outcome, and only the first time counts
  */
@@ -29,10 +30,13 @@ public record ServiceRequest(Service service, String device, String target, Supe
         return other.equals(target) ? this : new ServiceRequest(service, device, other, mode, reply);
     }
 
-    /** Receives the outcome on a SLEE thread; must not block. */
+    /** Receives the outcome on a SLEE thread; must not block. A call keeps it while it waits for the outcome. */
     @FunctionalInterface
-    public interface Reply {
+    public interface Reply extends Serializable {
         /** Null when it is done, or when the phone to be rung is being rung; else why not. */
         void done(Refusal refusal);
+
+        /** After {@code done(null)} of {@link Service#MOVE}: null when the other device was answered; else why not. */
+        default void moved(Refusal refusal) {}
     }
 }
