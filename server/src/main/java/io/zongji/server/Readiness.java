@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -32,6 +33,11 @@ public final class Readiness {
     private static final Duration LONGEST_LOOK = Duration.ofSeconds(10);
     private static final int DATABASE_PATIENCE_SECONDS = 2;
     private static final long MEGABYTE = 1024 * 1024;
+    private static final String DATABASE = "database";
+    /** The look itself: what it waits for is the database, if anything. */
+    private static final String LOOK = "readiness";
+
+    private static final Set<String> ABOUT_DATABASE = Set.of(DATABASE, LOOK);
 
     private final SleeContainer slee;
     private final DataSource database;
@@ -115,9 +121,15 @@ public final class Readiness {
         }
         long since = lookingSince.get();
         if (since != 0 && now - since > LONGEST_LOOK.toMillis()) {
-            return new Report(now, List.of(new Check("readiness", "the last look has not ended yet")));
+            return new Report(now, List.of(new Check(LOOK, "the last look has not ended yet")));
         }
         return known == null ? new Report(now, List.of()) : known;
+    }
+
+    /** Whether the database answered when it was last looked at, without waiting; true before the first look. */
+    public boolean databaseAnswers() {
+        return known().checks().stream()
+                .noneMatch(check -> check.status() == Status.DOWN && ABOUT_DATABASE.contains(check.name()));
     }
 
     private void lookAgain() {
@@ -141,7 +153,7 @@ public final class Readiness {
                 media.nodes().forEach(node -> checks.add(nodeCheck(node)));
             }
         }
-        checks.add(new Check("database", problemOfDatabase()));
+        checks.add(new Check(DATABASE, problemOfDatabase()));
         checks.add(new Check("recordings", problemOfRecordings()));
         return new Report(clock.millis(), checks);
     }

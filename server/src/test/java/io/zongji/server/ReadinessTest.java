@@ -79,7 +79,10 @@ class ReadinessTest {
     void aLostDatabaseIsNamedWithoutItsAddress() {
         database.setURL("jdbc:h2:tcp://127.0.0.1:1/secret");
 
-        assertThat(readiness(0).report().checks()).contains(new Check("database", "cannot be reached"));
+        Readiness readiness = readiness(0);
+        assertThat(readiness.databaseAnswers()).isTrue();
+        assertThat(readiness.report().checks()).contains(new Check("database", "cannot be reached"));
+        assertThat(readiness.databaseAnswers()).isFalse();
     }
 
     @Test
@@ -107,11 +110,13 @@ class ReadinessTest {
         now = now.plusSeconds(11);
         assertThat(readiness.known().checks())
                 .containsExactly(new Check("readiness", "the last look has not ended yet"));
+        assertThat(readiness.databaseAnswers()).isFalse();
 
         answers.countDown();
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> readiness.known().checks().contains(new Check("database", null)));
         assertThat(readiness.known().isUp()).isTrue();
+        assertThat(readiness.databaseAnswers()).isTrue();
     }
 
     @Test

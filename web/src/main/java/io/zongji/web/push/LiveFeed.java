@@ -154,7 +154,7 @@ public class LiveFeed {
             }
             viewers.keySet().forEach(viewer -> viewer.beat(now));
             viewers.keySet().removeIf(Viewer::isCut);
-            presence.check(now);
+            presence.check(now, callCentre.readiness().databaseAnswers());
         } catch (RuntimeException e) {
             log.error("The open pages could not be told", e);
         }

@@ -17,6 +17,8 @@ final class Presence {
     private final Consumer<AgentId> lost;
     private final Consumer<AgentId> back;
     private final Map<AgentId, Long> heard = new HashMap<>();
+    /** Nobody is lost before. */
+    private long notBefore = Long.MIN_VALUE;
 
     /** Tells of the first page or line of an agent, of the loss of the last, and of the first one after that. Both must be quick. */
     Presence(Consumer<AgentId> lost, Consumer<AgentId> back) {
@@ -31,8 +33,19 @@ final class Presence {
         }
     }
 
-    /** To be asked every second or so. */
-    synchronized void check(long nowMillis) {
+    /**
+     * To be asked every second or so.
+     *
+     * @param loads whether a page could load now. While none can, nobody is lost by reloading it, and all have the whole
+     *              patience again afterwards
+     */
+    synchronized void check(long nowMillis, boolean loads) {
+        if (!loads) {
+            notBefore = nowMillis + PATIENCE_MS;
+        }
+        if (nowMillis < notBefore) {
+            return;
+        }
         heard.entrySet().removeIf(entry -> {
             boolean silent = nowMillis - entry.getValue() > PATIENCE_MS;
             if (silent) {

@@ -18,11 +18,11 @@ class PresenceTest {
     @Test
     void agentWhosePageFallsSilentIsLostOnceAndBackOnce() {
         presence.heard(A1, 0);
-        presence.check(Presence.PATIENCE_MS);
+        presence.check(Presence.PATIENCE_MS, true);
         assertThat(news).containsExactly("back a1");
 
-        presence.check(Presence.PATIENCE_MS + 1);
-        presence.check(10 * Presence.PATIENCE_MS);
+        presence.check(Presence.PATIENCE_MS + 1, true);
+        presence.check(10 * Presence.PATIENCE_MS, true);
         assertThat(news).containsExactly("back a1", "lost a1");
 
         presence.heard(A1, 10 * Presence.PATIENCE_MS);
@@ -33,11 +33,26 @@ class PresenceTest {
     @Test
     void pageThatReloadsIsNotLost() {
         presence.heard(A1, 0);
-        presence.check(Presence.PATIENCE_MS - 1);
+        presence.check(Presence.PATIENCE_MS - 1, true);
         presence.heard(A1, Presence.PATIENCE_MS - 1);
-        presence.check(Presence.PATIENCE_MS + 5_000);
+        presence.check(Presence.PATIENCE_MS + 5_000, true);
 
         assertThat(news).containsExactly("back a1");
+    }
+
+    @Test
+    void nobodyIsLostByAReloadWhilePagesCannotLoad() {
+        presence.heard(A1, 0);
+        presence.heard(A2, 0);
+        for (long now = 1_000; now <= 60_000; now += 1_000) {
+            presence.check(now, false);
+        }
+        presence.check(60_000 + Presence.PATIENCE_MS - 1, true);
+        assertThat(news).containsExactly("back a1", "back a2");
+
+        presence.heard(A1, 60_000 + Presence.PATIENCE_MS - 1);
+        presence.check(60_000 + Presence.PATIENCE_MS, true);
+        assertThat(news).containsExactly("back a1", "back a2", "lost a2");
     }
 
     @Test
@@ -45,7 +60,7 @@ class PresenceTest {
         presence.heard(A1, 0);
         presence.heard(A2, 0);
         presence.heard(A1, Presence.PATIENCE_MS);
-        presence.check(Presence.PATIENCE_MS + 1);
+        presence.check(Presence.PATIENCE_MS + 1, true);
 
         assertThat(news).containsExactly("back a1", "back a2", "lost a2");
     }
