@@ -27,6 +27,16 @@ public final class CallEventData {
     public static final String DIGITS = "digits";
     public static final String QUEUE = "queue";
     public static final String TASK = "task";
+    /** How the queue chose the agent; see {@code RoutingTrace}, as for the next four. */
+    public static final String STRATEGY = "strategy";
+
+    public static final String MEMBER_PRIORITY = "memberPriority";
+    /** ISO 8601. */
+    public static final String IDLE_SINCE = "idleSince";
+    /** Who was not chosen and why: {@code 1002=TALKING 1003=REST}. */
+    public static final String PASSED = "passed";
+    /** How many more serve the queue. */
+    public static final String PASSED_OTHERS = "passedOthers";
     /** The place in the queue, counted from 1. */
     public static final String POSITION = "position";
 

@@ -10,7 +10,7 @@ public enum CallEventType {
     DELIVERED,
     /** The leg is connected: it hears something of ours or another party. */
     ESTABLISHED,
-    /** The call waits for an agent; data: queue, position. */
+    /** The call waits for an agent; data: queue, position, who was passed over. */
     QUEUED,
     /** The call left a place without being served there, for example a queue that was full. */
     DIVERTED,
@@ -37,7 +37,7 @@ public enum CallEventType {
     NODE_ENTERED,
     /** The caller pressed keys; data: node, digits. */
     DIGITS_COLLECTED,
-    /** The ACD offers the call to an agent; data: agent, queue, reason. */
+    /** The ACD offers the call to an agent; data: agent, queue, by what it was chosen, who was passed over. */
     OFFERED,
     /** The agent did not take the offer; data: agent, reason. */
     OFFER_REFUSED,

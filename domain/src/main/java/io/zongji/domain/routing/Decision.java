@@ -19,8 +19,10 @@ public sealed interface Decision {
      * Ring this agent for this caller.
      *
      * @param until the engine withdraws the offer then, if it is still open
+     * @param trace why this agent and no other
      */
-    record Offer(TaskId task, CallId call, QueueId queue, AgentId agent, Instant until, String reason)
+    record Offer(
+            TaskId task, CallId call, QueueId queue, AgentId agent, Instant until, RoutingTrace trace, String reason)
             implements Decision {}
 
     /**
@@ -31,8 +33,14 @@ public sealed interface Decision {
     record WithdrawOffer(TaskId task, CallId call, QueueId queue, AgentId agent, Cause cause, String reason)
             implements Decision {}
 
-    /** The caller waits, at this place counted from 1. Also given when an offer failed and the wait goes on. */
-    record Queued(TaskId task, CallId call, QueueId queue, int position, String reason) implements Decision {}
+    /**
+     * The caller waits. Also given when an offer failed and the wait goes on.
+     *
+     * @param position the place, counted from 1
+     * @param trace    why none of the agents
+     */
+    record Queued(TaskId task, CallId call, QueueId queue, int position, RoutingTrace trace, String reason)
+            implements Decision {}
 
     /** The agent answered in time: connect the two. */
     record Connect(TaskId task, CallId call, QueueId queue, AgentId agent, String reason) implements Decision {}

@@ -49,7 +49,7 @@ final class Matching {
             reject(slot, RejectReason.QUEUE_FULL, queue.waiting.size() + " wait already, the limit", decisions);
         } else {
             limitWait(slot, queue, now);
-            enqueue(slot, queue, "no agent can be offered: " + queue.describeAgents(), decisions);
+            enqueue(slot, queue, "no agent can be offered: " + queue.describeAgents(), now, decisions);
         }
     }
 
@@ -132,14 +132,19 @@ final class Matching {
         } else if (slot.overdue) {
             reject(slot, RejectReason.QUEUE_TIMEOUT, "waited " + queue.queue.maxWait(), decisions);
         } else if (!offerToBest(slot, queue, now, decisions)) {
-            enqueue(slot, queue, reason + "; " + queue.describeAgents(), decisions);
+            enqueue(slot, queue, reason + "; " + queue.describeAgents(), now, decisions);
         }
     }
 
-    private void enqueue(TaskSlot slot, QueueSlot queue, String reason, List<Decision> decisions) {
+    private void enqueue(TaskSlot slot, QueueSlot queue, String reason, Instant now, List<Decision> decisions) {
         book.startWaiting(queue, slot);
         decisions.add(new Decision.Queued(
-                slot.task.task(), slot.task.call(), slot.task.queue(), queue.position(slot), reason));
+                slot.task.task(),
+                slot.task.call(),
+                slot.task.queue(),
+                queue.position(slot),
+                RoutingTrace.of(null, slot, queue, now),
+                reason));
     }
 
     private void limitWait(TaskSlot slot, QueueSlot queue, Instant now) {
@@ -200,6 +205,7 @@ final class Matching {
     private void offer(TaskSlot slot, QueueSlot queue, Candidate chosen, Instant now, List<Decision> decisions) {
         String reason = queue.strategy.because(chosen) + "; " + queue.idle.size() + " idle, " + queue.waiting.size()
                 + " waiting in " + slot.task.queue() + ", member priority " + chosen.memberPriority();
+        RoutingTrace trace = RoutingTrace.of(chosen, slot, queue, now);
         AgentSlot agent = book.agents.get(chosen.agent());
         Instant until = now.plus(queue.queue.offerTimeout());
         book.stopWaiting(queue, slot);
@@ -208,7 +214,7 @@ final class Matching {
         act(agent, AgentAction.OFFER, null, slot.task.call(), "call offered", now, decisions);
         book.handling(agent, slot.task.task(), slot.task.queue());
         decisions.add(new Decision.Offer(
-                slot.task.task(), slot.task.call(), slot.task.queue(), chosen.agent(), until, reason));
+                slot.task.task(), slot.task.call(), slot.task.queue(), chosen.agent(), until, trace, reason));
     }
 
     // Agents

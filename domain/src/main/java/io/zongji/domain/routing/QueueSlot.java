@@ -3,6 +3,7 @@ package io.zongji.domain.routing;
 import io.zongji.domain.agent.AgentState;
 import io.zongji.domain.config.Queue;
 import java.util.Comparator;
+import java.util.List;
 import java.util.StringJoiner;
 import java.util.TreeSet;
 
@@ -14,6 +15,8 @@ final class QueueSlot {
     final TreeSet<Candidate> idle;
     /** How many of its agents are in each state. */
     final int[] states;
+    /** The agents who serve it by the set-up, signed in or not. */
+    List<AgentSlot> members = List.of();
 
     QueueSlot(Queue queue) {
         this(queue, new TreeSet<>(TaskSlot.ORDER), new int[AgentState.values().length]);
@@ -33,6 +36,7 @@ final class QueueSlot {
     QueueSlot with(Queue changed) {
         QueueSlot slot = new QueueSlot(changed, waiting, states);
         slot.idle.addAll(idle);
+        slot.members = members;
         return slot;
     }
 

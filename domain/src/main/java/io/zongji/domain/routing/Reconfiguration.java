@@ -7,9 +7,11 @@ import io.zongji.domain.agent.AgentState;
 import io.zongji.domain.call.Cause;
 import io.zongji.domain.config.Agent;
 import io.zongji.domain.config.Queue;
+import io.zongji.domain.config.QueueMembership;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +49,7 @@ final class Reconfiguration {
         List<TaskSlot> homeless = replaceQueues(newQueues);
         newAgents.values().forEach(agent -> replaceAgent(agent, now));
         book.agents.values().forEach(book::attach);
+        listMembers(newAgents.values());
 
         homeless.forEach(slot -> matching.reject(slot, RejectReason.NO_QUEUE, "the queue is gone", decisions));
         retire(newAgents, now, decisions);
@@ -95,6 +98,17 @@ final class Reconfiguration {
         slot.agent = agent;
         forgetChoiceOfNothing(slot);
         book.markRemoved(slot, false);
+    }
+
+    private void listMembers(Collection<Agent> agents) {
+        Map<QueueId, List<AgentSlot>> members = new HashMap<>();
+        for (Agent agent : agents) {
+            for (QueueMembership membership : agent.queues()) {
+                members.computeIfAbsent(membership.queue(), queue -> new ArrayList<>())
+                        .add(book.agents.get(agent.id()));
+            }
+        }
+        book.queues.forEach((id, queue) -> book.members(queue, members.getOrDefault(id, List.of())));
     }
 
     /** Whose chosen queues are all somebody else's by now serves what there is to serve. */

@@ -177,6 +177,12 @@ final class RoutingBook {
         queue.states[state.ordinal()] += change;
     }
 
+    void members(QueueSlot queue, List<AgentSlot> members) {
+        List<AgentSlot> old = queue.members;
+        undo.note(() -> queue.members = old);
+        queue.members = List.copyOf(members);
+    }
+
     // Tasks
 
     void addTask(TaskSlot slot) {

@@ -86,7 +86,8 @@ public abstract class AcdSbb extends AcdState {
         getAcd().engine()
                 .position(event.task())
                 .ifPresent(position -> toCall(
-                        event.call(), call -> fireTaskQueued(new TaskQueued(event.task(), position), call, null)));
+                        event.call(),
+                        call -> fireTaskQueued(new TaskQueued(event.task(), position, null), call, null)));
     }
 
     public void onOfferPickedUp(OfferPickedUp event, ActivityContextInterface activity) {
@@ -290,16 +291,16 @@ public abstract class AcdSbb extends AcdState {
      */
     private void carryOut(Decision decision, List<Function<RoutingEngine, List<Decision>>> afterwards) {
         if (decision instanceof Decision.Offer offer) {
-            boolean there =
-                    toCall(offer.call(), call -> fireOfferMade(new OfferMade(offer.task(), offer.agent()), call, null));
-            if (!there) {
+            OfferMade made = new OfferMade(offer.task(), offer.agent(), offer.trace());
+            if (!toCall(offer.call(), call -> fireOfferMade(made, call, null))) {
                 afterwards.add(engine -> engine.withdraw(offer.task(), "the call is gone", now()));
             }
         } else if (decision instanceof Decision.WithdrawOffer withdrawn) {
             OfferWithdrawn stop = new OfferWithdrawn(withdrawn.task(), withdrawn.agent(), withdrawn.cause());
             toCall(withdrawn.call(), call -> fireOfferWithdrawn(stop, call, null));
         } else if (decision instanceof Decision.Queued queued) {
-            toCall(queued.call(), call -> fireTaskQueued(new TaskQueued(queued.task(), queued.position()), call, null));
+            TaskQueued waits = new TaskQueued(queued.task(), queued.position(), queued.trace());
+            toCall(queued.call(), call -> fireTaskQueued(waits, call, null));
         } else if (decision instanceof Decision.Connect connect) {
             OfferAccepted accepted = new OfferAccepted(connect.task(), connect.agent());
             if (!toCall(connect.call(), call -> fireOfferAccepted(accepted, call, null))) {

@@ -41,14 +41,10 @@ public abstract class OfferedCall extends RecordedCall {
         if (!getMusicOn()) {
             playMusic(); // nobody waits in silence while the agent's phone rings
         }
-        write(
-                CallEventType.OFFERED,
-                null,
-                Map.of(
-                        CallEventData.AGENT,
-                        event.agent().value(),
-                        CallEventData.QUEUE,
-                        getQueue().value()));
+        Map<String, String> offer = event.trace().data();
+        offer.put(CallEventData.AGENT, event.agent().value());
+        offer.put(CallEventData.QUEUE, getQueue().value());
+        write(CallEventType.OFFERED, null, offer);
         boolean auto =
                 configuration().agent(event.agent()).filter(Agent::autoAnswer).isPresent();
         phoneAt(deviceOf(event.agent()), getCustomerNumber())

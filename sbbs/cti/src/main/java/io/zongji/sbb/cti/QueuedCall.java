@@ -11,6 +11,7 @@ import io.zongji.sbb.events.PositionAsked;
 import io.zongji.sbb.events.TaskQueued;
 import io.zongji.sbb.events.TaskRejected;
 import io.zongji.sbb.events.TaskSubmitted;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -47,7 +48,7 @@ public abstract class QueuedCall extends ReachingCall {
         Queue queue = queue();
         if (!getMusicOn()) {
             setMusicOn(true);
-            writeQueued(event.position());
+            writeQueued(event);
             if (queue.announcement().isEmpty()) {
                 playMusic();
             } else {
@@ -59,7 +60,7 @@ public abstract class QueuedCall extends ReachingCall {
             customerHears(PlayRequest.once(ANNOUNCEMENT, positionPrompts(event.position()), false));
             armPositionTimer(queue);
         } else {
-            writeQueued(event.position());
+            writeQueued(event);
         }
     }
 
@@ -67,13 +68,12 @@ public abstract class QueuedCall extends ReachingCall {
         return List.of("queue-position-before", "number:" + position, "queue-position-after");
     }
 
-    private void writeQueued(int position) {
-        write(
-                CallEventType.QUEUED,
-                getCustomerLegId(),
-                Map.of(
-                        CallEventData.QUEUE, getQueue().value(),
-                        CallEventData.POSITION, Integer.toString(position)));
+    private void writeQueued(TaskQueued event) {
+        Map<String, String> data =
+                event.trace() == null ? new HashMap<>() : event.trace().data();
+        data.put(CallEventData.QUEUE, getQueue().value());
+        data.put(CallEventData.POSITION, Integer.toString(event.position()));
+        write(CallEventType.QUEUED, getCustomerLegId(), data);
     }
 
     /** Time to tell a waiting caller the position. */
