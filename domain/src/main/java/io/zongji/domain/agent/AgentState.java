@@ -8,7 +8,7 @@ public enum AgentState {
     SIGNED_OUT,
     /** Waits for a call (空闲态). */
     IDLE,
-    /** A call was offered; the phone rings. Short, and counted with idle in reports by CSTA's custom. */
+    /** A call was offered; the phone rings. */
     OFFERED,
     /** Handles a call (通话态). */
     TALKING,

@@ -89,6 +89,8 @@ public class ApiApplication extends Application {
                 RecordingResource.class,
                 WrapUpResource.class,
                 OnlineRightResource.class,
+                AgentTimesResource.class,
+                RoutingResource.class,
                 Entrance.class,
                 JsonWriter.class,
                 ProblemMapper.class);

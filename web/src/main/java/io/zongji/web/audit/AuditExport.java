@@ -3,6 +3,7 @@ package io.zongji.web.audit;
 import io.zongji.store.entity.AuditRow;
 import io.zongji.web.Visitor;
 import io.zongji.web.Words;
+import io.zongji.web.page.Csv;
 import io.zongji.web.page.Shown;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -19,8 +20,6 @@ import java.util.List;
 public class AuditExport extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final int STEP = 1_000;
-    /** Without it spreadsheets take the file for their country's old encoding. */
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     @Inject
     private transient AuditRecords records;
@@ -44,7 +43,7 @@ public class AuditExport extends HttpServlet {
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.setHeader("Content-Disposition", "attachment; filename=\"audit.csv\"");
         Writer out = response.getWriter();
-        out.write(BYTE_ORDER_MARK);
+        out.write(Csv.BYTE_ORDER_MARK);
         out.write(head());
         long before = Long.MAX_VALUE;
         for (List<AuditRow> rows = records.before(filter, before, STEP); !rows.isEmpty(); ) {

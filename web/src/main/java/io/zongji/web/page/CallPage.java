@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.zongji.domain.journal.CallEventData;
+import io.zongji.domain.routing.RoutingTrace;
 import io.zongji.store.entity.CallRow;
 import io.zongji.store.entity.LegRow;
 import io.zongji.store.entity.RecordingLedgerRow;
@@ -19,6 +20,7 @@ import io.zongji.web.Words;
 import io.zongji.web.records.CallRecords;
 import io.zongji.web.records.EventRow;
 import io.zongji.web.records.Permission;
+import io.zongji.web.records.RoutingStep;
 import io.zongji.web.records.WrapUpNote;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -28,6 +30,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /** One call: what happened when, and what was said. */
 @Named("call")
@@ -135,6 +138,40 @@ public class CallPage {
                 .filter(leg -> leg.getAgentId() != null || !CallEventData.ROLE_CALLER.equals(leg.getRole()))
                 .map(leg -> new PartyTimes(nameOf(leg, words), leg))
                 .toList();
+    }
+
+    /** What queues decided, for those who look after calls. */
+    public List<RoutingStep> getRouting() {
+        return visitor.getUser().watches() ? RoutingStep.of(events) : List.of();
+    }
+
+    /** Why a queue decided so, in the visitor's language. */
+    public String why(RoutingStep step) {
+        Words words = visitor.words();
+        String cause = step.value(CallEventData.CAUSE);
+        if (cause != null) {
+            return words.has("cause." + cause) ? words.get("cause." + cause) : cause;
+        }
+        RoutingTrace.Chosen chosen = step.trace() == null ? null : step.trace().chosen();
+        if (chosen != null) {
+            return words.get(
+                    "routing.by." + chosen.strategy(), shown.clock(chosen.idleSince()), chosen.memberPriority());
+        }
+        return "QUEUED".equals(step.decision())
+                ? words.get("routing.nobody", Objects.toString(step.value(CallEventData.POSITION), ""))
+                : "";
+    }
+
+    /** Why somebody was not chosen, in the visitor's language. */
+    public String passedFor(RoutingTrace.Passed passed) {
+        Words words = visitor.words();
+        String own = "routing.passed." + passed.reason();
+        return words.has(own) ? words.get(own) : words.get("state." + passed.reason());
+    }
+
+    /** How many were not chosen without being named. */
+    public String others(RoutingStep step) {
+        return visitor.words().get("routing.others", step.trace().others());
     }
 
     private String nameOf(LegRow leg, Words words) {

@@ -21,6 +21,7 @@ import java.util.Collection;
 @RequestScoped
 public class Shown {
     private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd");
 
     @Inject
@@ -31,6 +32,11 @@ public class Shown {
 
     public String time(Instant at) {
         return at == null ? "" : DAY_AND_TIME.format(at.atZone(zone()));
+    }
+
+    /** The time of the day alone. */
+    public String clock(Instant at) {
+        return at == null ? "" : TIME.format(at.atZone(zone()));
     }
 
     public String day(Instant at) {

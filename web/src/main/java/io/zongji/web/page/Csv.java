@@ -1,17 +1,21 @@
-package io.zongji.web.audit;
+package io.zongji.web.page;
 
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Lines of a file that spreadsheets open (RFC 4180). */
-final class Csv {
+public final class Csv {
+    /** Begins a file: without it spreadsheets take the file for their country's old encoding. */
+    public static final char BYTE_ORDER_MARK = '\uFEFF';
+
     /** What a spreadsheet takes for a formula, which a stranger's sign-in name could smuggle in. */
     private static final Pattern FORMULA = Pattern.compile("(?s)[=+\\-@\\t\\r].*");
 
     private Csv() {}
 
-    static String line(String... fields) {
+    /** One line with its end; a field must not be null. */
+    public static String line(String... fields) {
         return Arrays.stream(fields).map(Csv::field).collect(Collectors.joining(",", "", "\r\n"));
     }
 

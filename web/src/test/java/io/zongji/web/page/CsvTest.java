@@ -1,4 +1,4 @@
-package io.zongji.web.audit;
+package io.zongji.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
