@@ -37,6 +37,11 @@ say zh take-call 150 "您有来电，接听请按一。" 1 # said several times,
 sentence zh voicemail-saved "您的留言已保存。"
 sentence zh goodbye "感谢您的来电，再见。"
 sentence zh blocked "对不起，您的号码无法接入。"
+sentence zh code-sign-in "您已签入。"
+sentence zh code-sign-out "您已签出。"
+sentence zh code-ready "您已就绪。"
+sentence zh code-busy "您已示忙。"
+sentence zh code-refused "操作未成功。"
 sentence zh system-error "系统繁忙，请稍后再拨。"
 
 sentence en welcome "Welcome to the Zong gee demonstration."
@@ -55,6 +60,11 @@ say en take-call 150 "You have a call. To take it, press 1." 1
 sentence en voicemail-saved "Your message has been saved."
 sentence en goodbye "Thank you for calling. Goodbye."
 sentence en blocked "Sorry, your number cannot be connected."
+sentence en code-sign-in "You are signed in."
+sentence en code-sign-out "You are signed out."
+sentence en code-ready "You are ready."
+sentence en code-busy "You are busy."
+sentence en code-refused "This cannot be done now."
 sentence en system-error "The system is busy. Please call again later."
 
 i=0

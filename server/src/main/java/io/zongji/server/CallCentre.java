@@ -95,7 +95,8 @@ public final class CallCentre implements AutoCloseable {
         journal.subscribe(liveBoard::accept);
         String name = "zongji-" + settings.sipPort();
         PhoneTokens tokens = new PhoneTokens(clock, new SecureRandom());
-        PhoneRules phones = new PhoneRules(tokens, settings.phoneReturn(), settings.phoneProbe());
+        DialledCodes codes = new DialledCodes(configuration, liveBoard);
+        PhoneRules phones = new PhoneRules(tokens, settings.phoneReturn(), settings.phoneProbe(), codes);
         seal = Seal.of(settings.data().resolve("seal.key"));
         trunks = trunkHealth(clock);
         OutsideLines outside = new OutsideLines(trunks, seal::open);
@@ -113,6 +114,7 @@ public final class CallCentre implements AutoCloseable {
         deployment = SleeAdministration.restore(slee, units, unitFolder.resolve("state.json"));
         calls = new CallDesk(inlet, liveBoard);
         agents = desk(inlet, database, lastRun, clock);
+        codes.carriedOutBy(agents);
         pageLines = new PageLines(configuration, tokens, inlet, settings.webSocket());
         agents.restore(lastRun.agents());
         slee.afterStart(() -> agents.restore(liveBoard.snapshot().agents()));

@@ -1,6 +1,7 @@
 package io.zongji.domain.config;
 
 import io.zongji.domain.call.Cause;
+import io.zongji.domain.phone.AgentCode;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -52,6 +53,10 @@ public final class Admission {
     private static AdmissionDecision fromExtension(
             Extension caller, IncomingInvite invite, Configuration configuration) {
         String dialled = invite.requestUser();
+        Optional<AgentCode> code = AgentCode.of(dialled);
+        if (code.isPresent()) {
+            return toCode(caller, code.get(), dialled, configuration);
+        }
         Optional<Extension> called = configuration.extension(dialled);
         if (called.isPresent() && called.get().number().equals(caller.number())) {
             return refuse(Cause.BUSY, caller.number(), dialled, null, "extension " + dialled + " called itself");
@@ -67,6 +72,22 @@ public final class Admission {
             return refuse(Cause.UNALLOCATED_NUMBER, caller.number(), dialled, null, "no number " + dialled);
         }
         return toFlow(number.get(), caller.number(), null, caller, configuration);
+    }
+
+    /** The phone has proved which one it is, and at a phone works one agent. */
+    private static AdmissionDecision toCode(
+            Extension caller, AgentCode code, String dialled, Configuration configuration) {
+        return configuration
+                .devices()
+                .agentAt(caller.number())
+                .<AdmissionDecision>map(agent -> new AdmissionDecision.ToCode(
+                        agent.id(), code, "extension " + caller.number() + " asks for " + code))
+                .orElseGet(() -> refuse(
+                        Cause.FORBIDDEN,
+                        caller.number(),
+                        dialled,
+                        null,
+                        "no agent works at extension " + caller.number()));
     }
 
     /** Calls out cost money: agents make them, not any phone that knows a password. */

@@ -1,7 +1,9 @@
 package io.zongji.domain.config;
 
+import io.zongji.domain.AgentId;
 import io.zongji.domain.FlowId;
 import io.zongji.domain.call.Cause;
+import io.zongji.domain.phone.AgentCode;
 
 /** What to do with an INVITE, and why. */
 public sealed interface AdmissionDecision {
@@ -23,6 +25,13 @@ public sealed interface AdmissionDecision {
 
     /** Ring a number outside. */
     record ToOutside(Extension caller, String number, String reason) implements AdmissionDecision {}
+
+    /**
+     * Ask for a state of the agent who works at the phone.
+     *
+     * @param agent whose state it is
+     */
+    record ToCode(AgentId agent, AgentCode code, String reason) implements AdmissionDecision {}
 
     /** Ask for credentials (401). Also what unknown sources get, so that they cannot tell which users exist. */
     record Challenge(String reason) implements AdmissionDecision {}

@@ -8,6 +8,7 @@ import io.zongji.domain.FlowId;
 import io.zongji.domain.call.Cause;
 import io.zongji.domain.flow.Flow;
 import io.zongji.domain.flow.FlowNode;
+import io.zongji.domain.phone.AgentCode;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -131,6 +132,22 @@ class AdmissionTest {
         assertThat(outside(outgoing, "8002", "13911112222"))
                 .isInstanceOfSatisfying(AdmissionDecision.Refuse.class, refuse -> assertThat(refuse.cause())
                         .isEqualTo(Cause.FORBIDDEN));
+    }
+
+    @Test
+    void aCodeIsForTheAgentWhoWorksAtThePhone() {
+        Configuration office = Configuration.builder()
+                .add(new Extension("8001", "ha1", null), new Extension("8002", "ha1", null))
+                .add(new Agent(new AgentId("1001"), "1001", "Li", "8001", List.of(), null, false))
+                .build();
+        assertThat(outside(office, "8001", "*43")).isInstanceOfSatisfying(AdmissionDecision.ToCode.class, asked -> {
+            assertThat(asked.agent()).isEqualTo(new AgentId("1001"));
+            assertThat(asked.code()).isEqualTo(AgentCode.READY);
+        });
+        assertThat(outside(office, "8002", "*43")).isInstanceOf(AdmissionDecision.Refuse.class);
+        assertThat(outside(office, "8001", "*49")).isInstanceOf(AdmissionDecision.Refuse.class);
+        assertThat(decide("10.1.2.7", 5060, "8001", "*43", null)).isInstanceOf(AdmissionDecision.Refuse.class);
+        assertThat(decide("203.0.113.9", 5060, "8001", "*43", null)).isInstanceOf(AdmissionDecision.Challenge.class);
     }
 
     private static AdmissionDecision outside(Configuration configuration, String extension, String number) {

@@ -9,6 +9,7 @@ import io.zongji.domain.config.Configuration;
 import io.zongji.domain.journal.AgentEvent;
 import io.zongji.domain.journal.Journal;
 import io.zongji.domain.journal.JournalEntry;
+import io.zongji.domain.phone.AgentCode;
 import io.zongji.domain.phone.PhoneTokens;
 import io.zongji.domain.trunk.TrunkHealth;
 import java.lang.reflect.Proxy;
@@ -235,13 +236,26 @@ class StoreResourceAdaptorTest {
         }
     }
 
+    private static final AgentCodes NO_CODES = new AgentCodes() {
+        @Override
+        public boolean permits(AgentId agent, AgentCode code) {
+            return false;
+        }
+
+        @Override
+        public void carryOut(AgentId agent, AgentCode code) {
+            throw new UnsupportedOperationException();
+        }
+    };
+
     private CallCentreResources resources() {
         Clock clock = Clock.systemUTC();
         return new CallCentreResources(
                 () -> configuration,
                 journal,
                 clock,
-                new PhoneRules(new PhoneTokens(clock, new SecureRandom()), Duration.ofSeconds(30), Duration.ZERO),
+                new PhoneRules(
+                        new PhoneTokens(clock, new SecureRandom()), Duration.ofSeconds(30), Duration.ZERO, NO_CODES),
                 new OutsideLines(new TrunkHealth(clock), text -> text));
     }
 }

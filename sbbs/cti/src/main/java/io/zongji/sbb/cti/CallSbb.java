@@ -25,6 +25,7 @@ import java.util.Map;
 import javax.sip.RequestEvent;
 import javax.sip.message.Response;
 import javax.slee.ActivityContextInterface;
+import javax.slee.InitialEventSelector;
 import javax.slee.RolledBackContext;
 import javax.slee.facilities.TimerEvent;
 import javax.slee.facilities.TimerID;
@@ -44,6 +45,13 @@ public abstract class CallSbb extends JoinedCall {
     public abstract TimerID getLastTimer();
 
     public abstract void setLastTimer(TimerID timer);
+
+    /** All that is dialled, but for codes. */
+    public InitialEventSelector selectCall(InitialEventSelector selector) {
+        selector.setInitialEvent(!Reception.dialsCode((RequestEvent) selector.getEvent()));
+        selector.setActivityContextSelected(true);
+        return selector;
+    }
 
     /** A call comes in. */
     public void onInvite(RequestEvent invite, ActivityContextInterface transaction) {
