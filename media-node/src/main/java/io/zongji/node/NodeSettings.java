@@ -7,6 +7,7 @@ import io.zongji.media.sdp.SrtpPolicy;
 import io.zongji.media.tone.NetworkTones;
 import io.zongji.ra.media.node.ControlSecret;
 import io.zongji.ra.media.node.NodeAddress;
+import io.zongji.ra.media.node.PublicAddress;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
@@ -53,6 +54,7 @@ record NodeSettings(
         MediaSettings media = new MediaSettings(
                 InetAddress.getByName(address),
                 given.getProperty("zongji.media.advertised", address),
+                PublicAddress.numeric(given.getProperty("zongji.public.address", "")),
                 Integer.parseInt(ports[0].strip()),
                 Integer.parseInt(ports[1].strip()),
                 PORT_REST,

@@ -90,6 +90,7 @@ public final class MediaServer implements AutoCloseable {
         int port = pair.port();
         AudioNegotiation negotiation = new AudioNegotiation(
                 settings.advertisedHost(),
+                settings.publicHost(),
                 port,
                 ThreadLocalRandom.current().nextLong(1L << 52),
                 settings.srtp(),

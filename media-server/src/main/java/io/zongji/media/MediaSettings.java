@@ -12,6 +12,7 @@ import java.util.Objects;
  *
  * @param bindAddress      where RTP sockets are bound
  * @param advertisedHost   the numeric address written into SDP; null for the bind address
+ * @param publicHost       the numeric address by which browsers outside of a firewall reach the same ports; null for none
  * @param firstPort        lowest RTP port; even ports are used
  * @param lastPort         highest RTP port
  * @param portRest         how long a released port is not used again
@@ -23,6 +24,7 @@ import java.util.Objects;
 public record MediaSettings(
         InetAddress bindAddress,
         String advertisedHost,
+        String publicHost,
         int firstPort,
         int lastPort,
         Duration portRest,
@@ -30,6 +32,20 @@ public record MediaSettings(
         Path recordings,
         Locale home,
         SrtpPolicy srtp) {
+    /** Reached at one address from everywhere. */
+    public MediaSettings(
+            InetAddress bindAddress,
+            String advertisedHost,
+            int firstPort,
+            int lastPort,
+            Duration portRest,
+            Duration rtpTimeout,
+            Path recordings,
+            Locale home,
+            SrtpPolicy srtp) {
+        this(bindAddress, advertisedHost, null, firstPort, lastPort, portRest, rtpTimeout, recordings, home, srtp);
+    }
+
     public MediaSettings {
         Objects.requireNonNull(bindAddress, "bindAddress");
         Objects.requireNonNull(portRest, "portRest");

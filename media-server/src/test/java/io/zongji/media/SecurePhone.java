@@ -39,7 +39,7 @@ final class SecurePhone implements AutoCloseable {
         this.channel = DatagramChannel.open();
         channel.configureBlocking(false);
         channel.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-        this.negotiation = new AudioNegotiation("127.0.0.1", port(), 1, policy, null);
+        this.negotiation = new AudioNegotiation("127.0.0.1", null, port(), 1, policy, null);
         this.tone = new Tone(hertz, 8000);
         loop.execute(this::begin);
     }

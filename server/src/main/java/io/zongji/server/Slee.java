@@ -108,6 +108,7 @@ final class Slee {
         VoiceSettings voice = VoiceSettings.ofSystemProperties();
         return properties(
                 text("bindAddress", settings.sipAddress()),
+                text("publicAddress", voice.publicAddress()),
                 number("firstPort", settings.firstRtpPort()),
                 number("lastPort", settings.lastRtpPort()),
                 text("srtp", settings.srtp()),

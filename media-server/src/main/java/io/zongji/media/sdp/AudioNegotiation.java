@@ -30,21 +30,23 @@ public final class AudioNegotiation {
 
     /** A party that only speaks plain RTP. */
     public AudioNegotiation(String host, int port, long sessionId) {
-        this(host, port, sessionId, SrtpPolicy.OFF, null);
+        this(host, null, port, sessionId, SrtpPolicy.OFF, null);
     }
 
     /**
      * @param host      the numeric address that others shall send to
+     * @param publicHost the one at which browsers outside reach the same port; null if there is no other
      * @param port      the RTP port
      * @param sessionId unique for this host, for example from a random source
      * @param policy    of secure RTP by keys in the descriptions
      * @param certificate ours for browsers; null if they are not spoken with
      */
-    public AudioNegotiation(String host, int port, long sessionId, SrtpPolicy policy, Fingerprint certificate) {
+    public AudioNegotiation(
+            String host, String publicHost, int port, long sessionId, SrtpPolicy policy, Fingerprint certificate) {
         this.ourHost = host;
         this.port = port;
         this.sessionId = sessionId;
-        this.security = new MediaSecurity(policy, certificate, host, port);
+        this.security = new MediaSecurity(policy, certificate, host, publicHost, port);
     }
 
     /** Has a codec offered first, and taken whenever it is offered; null for our usual order. */

@@ -5,12 +5,16 @@ import io.zongji.media.ice.IceCredentials;
 import java.util.Optional;
 
 /**
- * What descriptions of a browser leg say of paths and keys: we are the lite side of ICE with one address, and the server of
- * the handshake. New credentials of the browser are a restart, which gets new ones of ours (RFC 8445, 9).
+ * What descriptions of a browser leg say of paths and keys: we are the lite side of ICE with one address, or with one
+ * for inside and one for outside, and the server of the handshake. New credentials of the browser are a restart, which gets new ones of ours (RFC 8445, 9).
  */
 final class BrowserTerms {
+    /** Of a host, and of RTP (RFC 8445, 5.1.2.1). */
+    private static final long FIRST_PRIORITY = 2_130_706_431L;
+
     private final Fingerprint ourCertificate;
     private final String host;
+    private final String publicHost;
     private final int port;
     private IceCredentials ours = IceCredentials.random();
     /** What an offer of ours says that is not answered yet; until then the old path serves. */
@@ -18,9 +22,11 @@ final class BrowserTerms {
 
     private IceCredentials theirs;
 
-    BrowserTerms(Fingerprint ourCertificate, String host, int port) {
+    /** @param publicHost null if there is no other than the host */
+    BrowserTerms(Fingerprint ourCertificate, String host, String publicHost, int port) {
         this.ourCertificate = ourCertificate;
         this.host = host;
+        this.publicHost = publicHost;
         this.port = port;
     }
 
@@ -71,8 +77,18 @@ final class BrowserTerms {
     private String attributes(String mid, String setup, IceCredentials credentials) {
         return "a=mid:" + mid + "\r\na=rtcp-mux\r\na=msid:zongji audio\r\na=ice-ufrag:" + credentials.fragment()
                 + "\r\na=ice-pwd:" + credentials.password() + "\r\na=fingerprint:" + ourCertificate.attribute()
-                + "\r\na=setup:" + setup + "\r\na=candidate:1 1 udp 2130706431 " + host + " " + port
-                + " typ host\r\na=end-of-candidates\r\n";
+                + "\r\na=setup:" + setup + candidate(1, host)
+                + (publicHost == null || publicHost.equals(host) ? "" : candidate(2, publicHost))
+                + "\r\na=end-of-candidates\r\n";
+    }
+
+    /**
+     * A firewall maps the port of the public address to that of the other, so for the browser both are hosts (RFC 8445, 5.1.1);
+     * what is inside is tried first.
+     */
+    private String candidate(int number, String address) {
+        long priority = FIRST_PRIORITY - ((number - 1L) << 8);
+        return "\r\na=candidate:" + number + " 1 udp " + priority + " " + address + " " + port + " typ host";
     }
 
     private static Optional<Fingerprint> certificate(MediaLine line) {

@@ -21,10 +21,13 @@ final class MediaSecurity {
      */
     record Terms(String protocol, String session, String attributes, Protection protection) {}
 
-    /** @param ourCertificate null if browsers are not spoken with */
-    MediaSecurity(SrtpPolicy policy, Fingerprint ourCertificate, String host, int port) {
+    /**
+     * @param ourCertificate null if browsers are not spoken with
+     * @param publicHost     null if there is no other than the host
+     */
+    MediaSecurity(SrtpPolicy policy, Fingerprint ourCertificate, String host, String publicHost, int port) {
         this.policy = policy;
-        this.browser = ourCertificate == null ? null : new BrowserTerms(ourCertificate, host, port);
+        this.browser = ourCertificate == null ? null : new BrowserTerms(ourCertificate, host, publicHost, port);
     }
 
     /** What was secure stays so. */

@@ -26,7 +26,7 @@ class BrowserNegotiationTest {
             + "a=group:BUNDLE a1 v1\r\na=extmap-allow-mixed\r\na=msid-semantic: WMS\r\n";
     private static final String VIDEO = "m=video 9 UDP/TLS/RTP/SAVPF 96\r\nc=IN IP4 0.0.0.0\r\na=mid:v1\r\n";
 
-    private final AudioNegotiation ours = new AudioNegotiation("198.51.100.1", 20_000, 77, SrtpPolicy.OFF, OURS);
+    private final AudioNegotiation ours = new AudioNegotiation("198.51.100.1", null, 20_000, 77, SrtpPolicy.OFF, OURS);
 
     @Test
     void theAnswerHoldsWhatABrowserNeeds() throws SdpException {
@@ -56,11 +56,24 @@ class BrowserNegotiationTest {
     @ParameterizedTest
     @EnumSource(SrtpPolicy.class)
     void noPolicyForPhonesKeepsABrowserOut(SrtpPolicy policy) throws SdpException {
-        AudioNegotiation negotiation = new AudioNegotiation("198.51.100.1", 20_000, 77, policy, OURS);
+        AudioNegotiation negotiation = new AudioNegotiation("198.51.100.1", null, 20_000, 77, policy, OURS);
 
         negotiation.answer(SESSION + AUDIO);
 
         assertThat(negotiation.agreement().protection()).isInstanceOf(Protection.Dtls.class);
+    }
+
+    @Test
+    void aBrowserOutsideOfTheFirewallIsToldThePublicAddressToo() throws SdpException {
+        AudioNegotiation negotiation =
+                new AudioNegotiation("10.0.0.7", "198.51.100.1", 20_000, 77, SrtpPolicy.OFF, OURS);
+
+        assertThat(negotiation.answer(SESSION + AUDIO))
+                .contains(
+                        "c=IN IP4 10.0.0.7\r\n",
+                        "a=candidate:1 1 udp 2130706431 10.0.0.7 20000 typ host\r\n"
+                                + "a=candidate:2 1 udp 2130706175 198.51.100.1 20000 typ host\r\n"
+                                + "a=end-of-candidates\r\n");
     }
 
     @Test

@@ -21,7 +21,7 @@ class SrtpNegotiationTest {
     private static final String SECURE = "m=audio 4002 RTP/SAVP 8\r\n" + CRYPTO_32 + CRYPTO_80;
 
     private static AudioNegotiation ours(SrtpPolicy policy) {
-        return new AudioNegotiation("198.51.100.1", 20_000, 77, policy, null);
+        return new AudioNegotiation("198.51.100.1", null, 20_000, 77, policy, null);
     }
 
     @ParameterizedTest

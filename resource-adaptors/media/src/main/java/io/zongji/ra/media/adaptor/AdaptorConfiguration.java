@@ -6,6 +6,7 @@ import io.zongji.media.sdp.SrtpPolicy;
 import io.zongji.media.tone.NetworkTones;
 import io.zongji.ra.media.node.ControlSecret;
 import io.zongji.ra.media.node.NodeAddress;
+import io.zongji.ra.media.node.PublicAddress;
 import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.Inet4Address;
@@ -53,6 +54,7 @@ record AdaptorConfiguration(
             MediaSettings media = new MediaSettings(
                     bind,
                     advertised(text(properties, "advertisedAddress"), bind),
+                    PublicAddress.numeric(textOrNone(properties, "publicAddress")),
                     first,
                     last,
                     Duration.ofSeconds(number(properties, "portRestSeconds")),
