@@ -15,7 +15,14 @@ record TransferCell(Who who, Kind kind, Target target, Outcome outcome, String t
     enum Who {
         FIRST_AGENT,
         /** Who got the call by a transfer. */
-        SECOND_AGENT
+        SECOND_AGENT,
+        /** Who called the customer. */
+        CALLING_AGENT;
+
+        /** Of the two, the one whose call it was from its beginning. */
+        boolean first() {
+            return this != SECOND_AGENT;
+        }
     }
 
     /** How. */
@@ -94,7 +101,18 @@ record TransferCell(Who who, Kind kind, Target target, Outcome outcome, String t
                 .toList();
     }
 
+    /** Of calls that we made, those that differ in what is done with the customer's leg, half of them by each transport. */
+    private boolean covers() {
+        boolean targets = target != Target.SIGNED_OUT_AGENT && target != Target.UNREGISTERED;
+        boolean outcomes = outcome != Outcome.BUSY && outcome != Outcome.NO_ANSWER;
+        int turn = kind.ordinal() + target.ordinal() + outcome.ordinal();
+        return targets && outcomes && transport.equals(turn % 2 == 0 ? "udp" : "tcp");
+    }
+
     private boolean possible() {
+        if (who == Who.CALLING_AGENT && !covers()) {
+            return false;
+        }
         if (target.place() && kind != Kind.BLIND_BUTTON) {
             return false; // a code names a number, and nobody consults a queue
         }

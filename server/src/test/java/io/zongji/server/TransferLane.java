@@ -23,6 +23,7 @@ import io.zongji.simulator.Sound;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /** Three agents, an extension and a mobile of their own, with which one transfer after the other is tried. */
 final class TransferLane {
@@ -44,18 +45,24 @@ final class TransferLane {
     private final SimulatedPhone colleague;
     private final SimulatedPhone extension;
     private final SimulatedPhone mobile;
+    private final Function<String, SimulatedPhone> carrier;
 
     private TransferCell cell;
-    private OutgoingCall customer;
+    private String customersNumber;
+    private PhoneCall customer;
+    private CallId madeCall;
+    private int called;
     private IncomingCall firstCall;
     private IncomingCall secondCall;
     private IncomingCall targetCall;
     private OutgoingCall otherCustomer;
 
-    TransferLane(TestCentre centre, TransferSetUp.Numbers numbers, SimulatedPhone mobile) {
+    /** @param carrier gives the phone that has a number outside */
+    TransferLane(TestCentre centre, TransferSetUp.Numbers numbers, Function<String, SimulatedPhone> carrier) {
         this.centre = centre;
         this.numbers = numbers;
-        this.mobile = mobile.saying(Sound.tone(TARGET));
+        this.carrier = carrier;
+        mobile = carrier.apply(numbers.mobile()).saying(Sound.tone(TARGET));
         first = phone(numbers.extensionOf(numbers.first()), FIRST);
         second = phone(numbers.extensionOf(numbers.second()), SECOND);
         colleague = phone(numbers.extensionOf(numbers.target()), TARGET);
@@ -108,8 +115,7 @@ final class TransferLane {
         }
         hangUp();
         agentsAreFree();
-        return new TransferTrace(
-                cell, numbers, customer.phone().account().user(), customer, transferrer(), firstCall, targetCall);
+        return new TransferTrace(cell, numbers, customersNumber, transferrer(), targetCall);
     }
 
     // Before
@@ -162,9 +168,15 @@ final class TransferLane {
     }
 
     private void begin() {
-        customer = centre.caller().saying(Sound.tone(CUSTOMER)).call(numbers.line());
+        if (cell.who() == Who.CALLING_AGENT) {
+            callOut();
+        } else {
+            SimulatedPhone caller = centre.caller().saying(Sound.tone(CUSTOMER));
+            customersNumber = caller.account().user();
+            customer = caller.call(numbers.line());
+            firstCall = first.awaitRinging(PATIENCE);
+        }
         customer.audio().keep();
-        firstCall = first.awaitRinging(PATIENCE);
         firstCall.audio().keep();
         hears(customer, FIRST);
         hears(firstCall, CUSTOMER);
@@ -178,6 +190,21 @@ final class TransferLane {
             hears(customer, SECOND);
             hears(secondCall, CUSTOMER);
         }
+    }
+
+    /** Each time another customer, by whose number the record is found. */
+    private void callOut() {
+        customersNumber = numbers.customer(called++);
+        SimulatedPhone customersPhone =
+                carrier.apply(customersNumber).saying(Sound.tone(CUSTOMER)).onCall(AnswerPlan.after(Duration.ZERO));
+        CallDesk.Made made = centre.centre()
+                .calls()
+                .make(numbers.extensionOf(numbers.first()), customersNumber, null)
+                .join();
+        assertThat(made.refusal()).isNull();
+        madeCall = made.call();
+        firstCall = first.awaitRinging(PATIENCE);
+        customer = customersPhone.awaitRinging(PATIENCE);
     }
 
     // The transfer
@@ -295,11 +322,11 @@ final class TransferLane {
     }
 
     private IncomingCall transferrer() {
-        return cell.who() == Who.FIRST_AGENT ? firstCall : secondCall;
+        return cell.who().first() ? firstCall : secondCall;
     }
 
     private int tone() {
-        return cell.who() == Who.FIRST_AGENT ? FIRST : SECOND;
+        return cell.who().first() ? FIRST : SECOND;
     }
 
     private Refusal expectedRefusal() {
@@ -320,7 +347,7 @@ final class TransferLane {
     }
 
     private Refusal ask(Service service, String target) {
-        return ask(cell.who() == Who.FIRST_AGENT ? numbers.first() : numbers.second(), service, target);
+        return ask(cell.who().first() ? numbers.first() : numbers.second(), service, target);
     }
 
     private Refusal ask(int agent, Service service, String target) {
@@ -336,9 +363,11 @@ final class TransferLane {
     }
 
     private CallId call() {
-        String caller = customer.phone().account().user();
+        if (cell.who() == Who.CALLING_AGENT) {
+            return madeCall;
+        }
         return centre.centre().liveBoard().snapshot().calls().stream()
-                .filter(live -> live.caller().equals(caller))
+                .filter(live -> live.caller().equals(customersNumber))
                 .map(LiveCall::call)
                 .findFirst()
                 .orElseThrow();

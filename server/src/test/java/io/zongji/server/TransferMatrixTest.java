@@ -88,7 +88,7 @@ class TransferMatrixTest {
 
     private void tryAll(TransferSetUp.Numbers numbers, Queue<TransferCell> due) {
         TransferLane lane = new TransferLane(
-                centre, numbers, carrier.phone(new PhoneAccount(numbers.mobile(), null, centre.sipAddress())));
+                centre, numbers, number -> carrier.phone(new PhoneAccount(number, null, centre.sipAddress())));
         for (TransferCell cell = due.poll(); cell != null; cell = due.poll()) {
             String seen = once(lane, cell);
             if (seen == null) {

@@ -51,6 +51,11 @@ final class TransferSetUp {
             return "1391111000" + lane;
         }
 
+        /** One of many outside, who are called. */
+        String customer(int n) {
+            return String.format("139222%d%04d", lane, n);
+        }
+
         /** The number that customers dial to reach the first agent. */
         String line() {
             return "lane" + lane;

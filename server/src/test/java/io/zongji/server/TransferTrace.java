@@ -9,7 +9,6 @@ import io.zongji.server.TransferCell.Outcome;
 import io.zongji.server.TransferCell.Target;
 import io.zongji.server.TransferCell.Who;
 import io.zongji.simulator.IncomingCall;
-import io.zongji.simulator.OutgoingCall;
 import io.zongji.simulator.PhoneCall;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,12 +19,12 @@ record TransferTrace(
         TransferCell cell,
         TransferSetUp.Numbers numbers,
         String customersNumber,
-        OutgoingCall customer,
         IncomingCall transferrer,
-        IncomingCall firstCall,
         IncomingCall targetCall) {
 
     private static final long SECOND = 1000;
+    /** The number that is shown outside of calls that we make. */
+    private static final String COMPANY = "95000";
 
     /** Checks all of it; returns the cause that is in the record. */
     String check(TestCentre centre) {
@@ -47,7 +46,8 @@ record TransferTrace(
     }
 
     private Map<String, Object> recordOf(TestCentre centre) {
-        String query = "select * from call_record where outcome is not null and caller = '" + customersNumber + "'";
+        String query = "select * from call_record where outcome is not null and '" + customersNumber
+                + "' in (caller, dialled)";
         await("the record").atMost(TransferLane.PATIENCE).until(() -> {
             centre.centre().awaitRecords(TransferLane.PATIENCE);
             return centre.rows(query).size() == 1;
@@ -58,6 +58,8 @@ record TransferTrace(
     private String expectedCause() {
         if (cell.target() == Target.QUEUE) {
             return "normal";
+        } else if (cell.who() == Who.CALLING_AGENT && cell.target() == Target.QUEUE_WITHOUT_AGENTS) {
+            return "noAgents"; // there is no flow to go back to, which would end the call as usual
         } else if (cell.outcome() == Outcome.REFUSED && cell.kind() == Kind.BLIND_CODE) {
             return TransferLane.causeOfRefused(cell.target()).code();
         } else if (!cell.kind().blind()) {
@@ -76,11 +78,13 @@ record TransferTrace(
         boolean theirs = cell.target() == Target.QUEUE
                 ? cell.outcome() == Outcome.ANSWERED
                 : cell.target().agent() && (cell.handsOver() || cell.kind().blind());
-        return theirs ? numbers.target() : cell.who() == Who.FIRST_AGENT ? numbers.first() : numbers.second();
+        return theirs ? numbers.target() : cell.who().first() ? numbers.first() : numbers.second();
     }
 
     private List<Object> expectedRoles() {
-        List<Object> roles = new ArrayList<>(List.of("caller", "agent"));
+        // Of a call that we make, the agent is the first party.
+        List<Object> roles = new ArrayList<>(
+                cell.who() == Who.CALLING_AGENT ? List.of("agent", "caller") : List.of("caller", "agent"));
         if (cell.who() == Who.SECOND_AGENT) {
             roles.add("agent");
         }
@@ -93,11 +97,16 @@ record TransferTrace(
 
     /** The record's seconds are those of which the phones heard the other's voice in packets. */
     private void seconds(List<Map<String, Object>> legs) {
-        int mine = cell.who() == Who.FIRST_AGENT ? 1 : 2;
+        int mine =
+                switch (cell.who()) {
+                    case FIRST_AGENT -> 1;
+                    case SECOND_AGENT -> 2;
+                    case CALLING_AGENT -> 0;
+                };
         same("talk of who transfers", legs.get(mine), "talk_ms", transferrer, TransferLane.CUSTOMER);
         if (targetCall != null) {
-            Map<String, Object> theirs = legs.get(mine + 1);
-            int tone = cell.who() == Who.FIRST_AGENT ? TransferLane.FIRST : TransferLane.SECOND;
+            Map<String, Object> theirs = legs.get(Math.max(mine, 1) + 1);
+            int tone = cell.who().first() ? TransferLane.FIRST : TransferLane.SECOND;
             same("talk of the target", theirs, "talk_ms", targetCall, TransferLane.CUSTOMER);
             same("consultation of the target", theirs, "consult_ms", targetCall, tone);
             same("consultation of who transfers", legs.get(mine), "consult_ms", targetCall, tone);
@@ -142,7 +151,8 @@ record TransferTrace(
         if (targetCall == null) {
             return;
         } else if (cell.target() == Target.OUTSIDE) {
-            assertThat(targetCall.peer()).isEqualTo(numbers.line());
+            String companys = cell.who() == Who.CALLING_AGENT ? COMPANY : numbers.line();
+            assertThat(targetCall.peer()).isEqualTo(companys);
             assertThat(targetCall.inviteText()).doesNotContain(customersNumber);
         } else {
             assertThat(targetCall.peer()).isEqualTo(customersNumber);
