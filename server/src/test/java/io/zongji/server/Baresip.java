@@ -79,7 +79,7 @@ final class Baresip implements AutoCloseable {
     }
 
     /** A tone, as a WAV file that is longer than any test. */
-    private static byte[] voice(int hertz) throws IOException {
+    static byte[] voice(int hertz) throws IOException {
         byte[] samples = new byte[2 * RATE * SECONDS];
         for (int i = 0; i < RATE * SECONDS; i++) {
             short sample = (short) (8_000 * Math.sin(2 * Math.PI * hertz * i / RATE));

@@ -8,40 +8,20 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.zongji.domain.agent.AgentState;
 import io.zongji.simulator.AnswerPlan;
 import io.zongji.simulator.IncomingCall;
-import io.zongji.simulator.OutgoingCall;
-import io.zongji.simulator.PhoneCall;
-import io.zongji.simulator.SimulatedPhone;
-import io.zongji.simulator.Sound;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** An agent with baresip on the desk, a phone that is not of our making: it transfers by keys and by its own transfer command. */
-class BaresipTest extends CallCentreTest {
-
-    private static final int CUSTOMER = 700;
-    private static final int AGENT = 1100;
-    private static final int COLLEAGUE = 1500;
-
-    @TempDir
-    private Path folder;
+class BaresipTest extends ForeignPhoneTest {
 
     private Baresip baresip;
-    private SimulatedPhone colleaguesPhone;
-    private OutgoingCall customer;
 
     @BeforeEach
-    void customerAndAgentTalk() throws Exception {
+    void baresipTalks() throws Exception {
         assumeTrue(Baresip.isThere(), "baresip is not installed (on Debian: apt-get install baresip-core)");
         baresip = Baresip.start(folder, "127.0.0.7", "8001", centre.sipAddress(), AGENT);
-        colleaguesPhone = centre.phoneOf(1002).saying(Sound.tone(COLLEAGUE)).onCall(AnswerPlan.after(Duration.ZERO));
-        centre.signIn(1001);
-        customer = centre.caller().saying(Sound.tone(CUSTOMER)).call("support");
-        hears(customer, AGENT);
+        customerAndAgentTalk();
     }
 
     @AfterEach
@@ -109,11 +89,5 @@ class BaresipTest extends CallCentreTest {
         customer.hangUp();
         centre.awaitRecords(1);
         centre.awaitNothingLeft();
-    }
-
-    private static void hears(PhoneCall party, Integer... tones) {
-        List<Integer> expected = List.of(tones);
-        await("hears " + expected).atMost(SOON).until(() -> List.of(CUSTOMER, AGENT, COLLEAGUE).stream()
-                .allMatch(tone -> party.audio().hearsAmongOthers(tone) == expected.contains(tone)));
     }
 }
