@@ -33,7 +33,7 @@ public class SecurityHeaders extends HttpFilter {
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "geolocation=(), camera=()");
         String path = request.getServletPath();
-        response.setHeader("Content-Security-Policy", path.endsWith(".xhtml") ? PAGE_POLICY : POLICY);
+        response.setHeader("Content-Security-Policy", isPage(path) ? PAGE_POLICY : POLICY);
         response.setHeader("Cache-Control", path.startsWith("/assets/") ? "no-cache" : "no-store");
         if (path.startsWith("/sdk/")) {
             // Pages of other applications load it.
@@ -45,6 +45,11 @@ public class SecurityHeaders extends HttpFilter {
             return;
         }
         chain.doFilter(request, response);
+    }
+
+    /** Who fails to sign in gets the page again in answer to the form. */
+    private static boolean isPage(String path) {
+        return path.endsWith(".xhtml") || path.equals("/sign-in");
     }
 
     /** Whether the browser says that the request began at another site. Programs that are no browsers say nothing. */

@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -28,20 +29,39 @@ public class Tokens {
     @Inject
     private Audit audit;
 
+    @Inject
+    private SignInDelays delays;
+
     /**
      * Who presents this.
      *
      * @param text    as it came; may be null or nonsense
      * @param address from where it came; empty when unknown
-     * @return nobody when it is no token, is expired or removed, or its agent may not sign in any more; that is in the audit log then
+     * @return nobody when it is no token, is expired or removed, or its agent may not sign in any more; that is in the audit log then.
+     *     Nobody either while {@link #waits} says so
      */
     public Optional<TokenBearer> find(String text, String address) {
         Optional<ApiToken> presented = ApiToken.read(text);
+        String login = login(presented);
+        if (!delays.begin(login, address).isZero()) {
+            return Optional.empty();
+        }
         Optional<TokenBearer> bearer = presented.flatMap(this::find);
-        if (bearer.isEmpty()) {
-            audit.refusedStranger(presented.map(token -> login(token.id())).orElse("token"), address);
+        if (bearer.isPresent()) {
+            delays.succeeded(login, address);
+        } else {
+            audit.refusedStranger(login, address);
+            Duration wait = delays.failed(login, address);
+            if (!wait.isZero()) {
+                audit.slowedDown(login, address, wait);
+            }
         }
         return bearer;
+    }
+
+    /** How long who presents this has to wait after failures; zero when it is looked at. */
+    public Duration waits(String text, String address) {
+        return delays.waits(login(ApiToken.read(text)), address);
     }
 
     private Optional<TokenBearer> find(ApiToken presented) {
@@ -90,6 +110,10 @@ public class Tokens {
                 .setParameter("agent", agent)
                 .getResultList();
         return users.isEmpty() || users.contains(true);
+    }
+
+    private static String login(Optional<ApiToken> presented) {
+        return presented.map(token -> login(token.id())).orElse("token");
     }
 
     private static String login(String id) {

@@ -5,8 +5,10 @@ import io.zongji.web.SignedInUser;
 import io.zongji.web.Users;
 import io.zongji.web.access.ApiToken;
 import io.zongji.web.access.Asker;
+import io.zongji.web.access.SignInDelays;
 import io.zongji.web.access.TokenBearer;
 import io.zongji.web.access.Tokens;
+import io.zongji.web.audit.Audit;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -15,6 +17,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.ext.Provider;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -44,6 +47,14 @@ public class Entrance implements ContainerRequestFilter {
                     request,
                     signedIn(request.getSecurityContext()).orElse(null),
                     "Basic realm=\"Zongji\", charset=\"UTF-8\"");
+            return;
+        }
+        Duration wait = tokens.waits(token, asker.address());
+        if (!wait.isZero()) {
+            request.abortWith(Problem.refusal(429, Audit.TOO_MANY_FAILURES)
+                    .response()
+                    .header(HttpHeaders.RETRY_AFTER, SignInDelays.seconds(wait))
+                    .build());
             return;
         }
         Optional<TokenBearer> bearer = tokens.find(token, asker.address());

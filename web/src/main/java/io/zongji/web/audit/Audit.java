@@ -5,11 +5,13 @@ import io.zongji.server.CallCentre;
 import io.zongji.store.audit.AuditAction;
 import io.zongji.store.audit.AuditEntry;
 import io.zongji.web.Actor;
+import io.zongji.web.access.SignInDelays;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +19,9 @@ import java.util.concurrent.TimeUnit;
 /** Where the portal reports what people do to others and to the set-up. Returns at once; see {@link io.zongji.store.audit.AuditLog}. */
 @ApplicationScoped
 public class Audit {
+    /** The outcome of tries that have to wait. */
+    public static final String TOO_MANY_FAILURES = "tooManyFailures";
+
     private final Clock clock = Clock.systemUTC();
 
     private final RefusedSignIns strangers = new RefusedSignIns(
@@ -86,6 +91,11 @@ public class Audit {
     /** Somebody who is not signed in gave this name, or this token. */
     public void refusedStranger(String login, String address) {
         strangers.add(login, address);
+    }
+
+    /** Somebody who is not signed in has failed so often that further tries have to wait. */
+    public void slowedDown(String login, String address, Duration wait) {
+        write(login, address, AuditAction.SIGN_IN_FAILED, "", "", TOO_MANY_FAILURES, SignInDelays.seconds(wait) + " s");
     }
 
     private void write(

@@ -3,6 +3,7 @@ package io.zongji.web.audit;
 import io.zongji.store.audit.AuditAction;
 import io.zongji.web.Actor;
 import io.zongji.web.Users;
+import io.zongji.web.access.SignInDelays;
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
@@ -14,12 +15,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 
 /**
- * Reports who signs in and who fails to. The application server signs people in without telling us, so a sign-in is the first
- * request of a session that has a user, and a failure is the page that says so. Programs that send a password with every
- * request are reported only when it is wrong.
+ * Reports who signs in, and which programs fail to. People sign in by {@code SignInServlet}; what is seen here is the first
+ * request of a session that has a user. Programs that send a password with every request are reported only when it is wrong,
+ * and have to wait when that was so too often: the application server has compared it by then, so a right password gets the
+ * same answer.
  */
 @WebFilter(
         value = "/*",
@@ -28,8 +31,9 @@ import java.util.Base64;
 public class SignIns extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final String REPORTED = "zongji.signIn.reported";
-    private static final String FAILED_PAGE = "/sign-in-failed.xhtml";
+    private static final String SEEN = "zongji.signIn.seen";
     private static final String BASIC = "Basic ";
+    private static final int TOO_MANY_REQUESTS = 429;
 
     @Inject
     private transient Audit audit;
@@ -37,23 +41,47 @@ public class SignIns extends HttpFilter {
     @Inject
     private transient Users users;
 
+    @Inject
+    private transient SignInDelays delays;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (request.getUserPrincipal() != null) {
-            signedIn(request);
-        } else if (request.getDispatcherType() == DispatcherType.FORWARD) {
-            if (request.getServletPath().equals(FAILED_PAGE)) {
-                String name = request.getParameter("j_username");
-                audit.refusedStranger(name == null ? "" : name, request.getRemoteAddr());
-            }
-        } else {
-            String secret = request.getHeader("Authorization");
-            if (secret != null && secret.startsWith(BASIC)) {
-                audit.refusedStranger(nameIn(secret.substring(BASIC.length())), request.getRemoteAddr());
+        String secret = request.getHeader("Authorization");
+        if (secret != null && secret.startsWith(BASIC)) {
+            Duration wait = withPassword(request, nameIn(secret.substring(BASIC.length())));
+            if (!wait.isZero()) {
+                response.setHeader("Retry-After", Long.toString(SignInDelays.seconds(wait)));
+                response.sendError(TOO_MANY_REQUESTS);
+                return;
             }
         }
+        if (request.getUserPrincipal() != null) {
+            signedIn(request);
+        }
         chain.doFilter(request, response);
+    }
+
+    /** How long the program has to wait; looked at once a request, which may be led on to another page. */
+    private Duration withPassword(HttpServletRequest request, String login) {
+        if (request.getAttribute(SEEN) != null) {
+            return Duration.ZERO;
+        }
+        request.setAttribute(SEEN, true);
+        String address = request.getRemoteAddr();
+        Duration wait = delays.begin(login, address);
+        if (!wait.isZero()) {
+            return wait;
+        } else if (request.getUserPrincipal() != null) {
+            delays.succeeded(login, address);
+        } else {
+            audit.refusedStranger(login, address);
+            Duration after = delays.failed(login, address);
+            if (!after.isZero()) {
+                audit.slowedDown(login, address, after);
+            }
+        }
+        return Duration.ZERO;
     }
 
     private void signedIn(HttpServletRequest request) {
