@@ -7,7 +7,7 @@ let known = null, beside = null;
 
 const own = call => call.agent === me.id || call.legs.some(leg => leg.agent === me.id && !leg.ended);
 const consulted = call => call.agent !== me.id && call.legs.some(leg => leg.agent === me.id && leg.role === 'colleague' && !leg.ended);
-const seen = call => ({ stage: call.stage, agent: call.agent, paused: call.recordingPaused, dialling: dialling(call), conference: isConference(call), number: customerOf(call), consulted: consulted(call), internal: call.direction === 'INTERNAL' });
+const seen = call => ({ stage: call.stage, agent: call.agent, paused: call.recordingPaused, dialling: dialling(call) && call.agent === me.id, conference: isConference(call), number: customerOf(call), consulted: consulted(call), internal: call.direction === 'INTERNAL' });
 
 /** What to say of a call between two looks at it; null when nothing. */
 function news(before, now) {

@@ -10,21 +10,31 @@ let form = null, about = null, known = () => {};
 /** Tells whether a card is shown; `named` hears the customer as soon as it is known, null when it is nobody. */
 export function showCustomerOf(call, state, named) {
   known = named;
-  const last = lastCall();
+  const last = lastCall(), internal = call?.direction === 'INTERNAL';
   if (call) {
-    if (last?.call !== call.id) {
-      sessionStorage.setItem(KEPT, JSON.stringify({ call: call.id, number: customerOf(call), queue: call.queue }));
-      lay({ number: customerOf(call) }, call.id);
-    } else if (!form) lay({ number: last.number }, call.id);
+    if (last?.call !== call.id) sessionStorage.setItem(KEPT, JSON.stringify({ call: call.id, number: customerOf(call), queue: call.queue, internal }));
+    if (internal) putAway();
+    else if (last?.call !== call.id) lay({ number: customerOf(call) }, call.id);
+    else if (!form) lay({ number: last.number }, call.id);
   } else if (!form) {
     // The card of the last call stays for the wrap-up, also after a reload.
-    if (last && state === 'WRAP_UP') lay({ number: last.number }, last.call); else own();
+    if (last && !last.internal && state === 'WRAP_UP') lay({ number: last.number }, last.call); else own();
   }
   return Boolean(form);
 }
 
 /** The call that is written of: the one in hand, after it the last one; null when there was none. */
 export const lastCall = () => JSON.parse(sessionStorage.getItem(KEPT) || 'null');
+
+/** A colleague is no customer: nobody's card lies there. */
+function putAway() {
+  if (!form) return;
+  form = null;
+  known(null);
+  byId('customer').replaceChildren();
+  byId('customer-card').hidden = true;
+  chips();
+}
 
 function lay(subject, call) {
   form = new CustomerForm({ ...subject, changed: customer => {

@@ -1,5 +1,5 @@
 /* An agent's desk: own queues live, the customer in hand, colleagues to hand over to. */
-import { me, say, el, icon, since, clock, patch, base, LOOK, STAGE_LOOK, customerOf, dialling, roleOf, stageWord } from './format.js';
+import { me, callers, say, el, icon, since, clock, patch, base, LOOK, STAGE_LOOK, customerOf, dialling, roleOf, stageWord, legWord } from './format.js';
 import { board, onChange } from './line.js';
 import { callOf, act } from './frame.js';
 import { controls, possible, talking, nameOfLeg } from './call-control.js';
@@ -22,18 +22,27 @@ function queues() {
     : [['empty', '', () => el('div', { class: 'empty' }, el('p', {}, say('desk.noQueues')))]]);
 }
 
+/** Whether the own phone rings for it: a made call rings at the other side. */
+const isRinging = call => call.stage === 'RINGING' && !dialling(call) || dialling(call) && call.agent !== me.id;
 const rings = () => document.getElementById('phone')?.dataset.phoneState === 'ringing';
 
-function head(call, customer) {
-  const ringing = call.stage === 'RINGING' && !dialling(call), number = customerOf(call);
+/** Since when it is what it is: as the state in the bar tells it, so that there is one clock for a call; a hold has its own, beside its name. */
+const clockOf = (call, mine) => ['OFFERED', 'TALKING'].includes(mine?.state) && mine.call === call.id ? mine.since : call.since;
+
+/** Who the other one is, where it is one of ours. */
+const colleagueAt = number => { const agent = [...board.agents.values()].find(one => one.phone === number); return agent ? { name: agent.name || agent.job, level: 'NORMAL' } : null; };
+
+function head(call, customer, mine) {
+  const ringing = isRinging(call), number = customerOf(call), made = call.direction !== 'INBOUND';
   const others = call.legs.filter(leg => leg.role !== 'caller' && leg.agent !== me.id && leg.state !== 'NULL' && !leg.ended);
   return el('div', { class: `hand-top ${ringing ? 'ringing is-ringing' : STAGE_LOOK[call.stage]}` },
-    el('div', { class: 'hand-head' }, el('span', { class: `chip ${STAGE_LOOK[call.stage]}${ringing ? ' pulse' : ''}` }, icon(ringing ? 's-OFFERED' : 's-TALKING'), stageWord(call)),
+    el('div', { class: 'hand-head' }, el('span', { class: `chip ${STAGE_LOOK[call.stage]}${ringing ? ' pulse' : ''}` }, icon(ringing ? 's-OFFERED' : 's-TALKING'), stageWord(call), call.stage === 'ON_HOLD' ? since(call.since) : null),
       number ? dialable(number, 'number') : el('span', { class: 'number' }, say('live.withheld')), customer ? el('span', { class: 'hand-who' }, el('b', { class: 'hand-name' }, customer.name),
-        customer.level === 'NORMAL' ? null : el('span', { class: 'chip is-wrap' }, say('customer.level.' + customer.level))) : null, since(call.since, 'clock num')),
+        customer.level === 'NORMAL' ? null : el('span', { class: 'chip is-wrap' }, say('customer.level.' + customer.level))) : null, since(clockOf(call, mine), 'clock num')),
     ringing && !rings() && !call.legs.some(leg => leg.agent === me.id && leg.answerable) ? el('p', {}, say('desk.answer')) : null,
-    el('dl', { class: 'hand-facts' }, customer?.company ? fact('customer.company', customer.company) : null, fact('desk.queue', board.queues.get(call.queue)?.name || '–'), fact('desk.dialled', call.to), fact('desk.waited', clock(call.started))),
-    others.length ? el('ul', { class: 'others' }, ...others.map(leg => el('li', {}, say('role.' + roleOf(leg)), ' ', el('b', {}, nameOfLeg(leg)), ' ', el('span', { class: 'muted' }, say('leg.' + leg.state))))) : null);
+    el('dl', { class: 'hand-facts' }, customer?.company ? fact('customer.company', customer.company) : null, call.queue ? fact('desk.queue', board.queues.get(call.queue)?.name || call.queue) : null,
+      call.direction === 'INTERNAL' ? null : made ? callers.includes(call.from) ? fact('dial.caller', call.from) : null : fact('desk.dialled', call.to), fact(made ? 'desk.calledAt' : 'desk.waited', clock(call.started))),
+    others.length ? el('ul', { class: 'others' }, ...others.map(leg => el('li', {}, say('role.' + roleOf(leg)), ' ', el('b', {}, nameOfLeg(leg)), ' ', el('span', { class: 'muted' }, legWord(leg))))) : null);
 }
 const fact = (key, value) => el('div', {}, el('dt', {}, say(key)), el('dd', { class: 'num' }, value));
 
@@ -70,24 +79,30 @@ let writing = null;
 function wrapUp(call, state) {
   // The call may be somebody else's a moment before the state says so.
   if (writing && !call && state === 'TALKING') return;
-  const of = call && talking(call) && !dialling(call) || state === 'WRAP_UP' ? lastCall() : null;
-  if (of && writing?.node.dataset.call !== of.call) writing = new WrapUpForm(of.call, of.queue, act);
+  const last = call && talking(call) && !dialling(call) || state === 'WRAP_UP' ? lastCall() : null, of = last?.internal ? null : last;
+  if (of && writing?.node.dataset.call !== of.call) writing = new WrapUpForm(of.call, of.queue, act, of.number);
   if (!of) { writing?.save(); writing = null; }
-  if (writing) writing.over = state === 'WRAP_UP';
+  if (writing) writing.over = state === 'WRAP_UP' ? board.agents.get(me.id) : null;
   patch(byId('wrap-up'), writing ? [[writing.node.dataset.call, '', () => writing.node]] : []);
+}
+
+/** What to do while there is no call; who was signed out by force cannot do it alone. */
+function nothing(state, agent) {
+  const key = 'desk.none.' + (state === 'SIGNED_OUT' && agent?.reason === 'onlineRightWithdrawn' ? 'withdrawn' : state);
+  return el('div', { class: `desk-empty ${LOOK[state]}` }, icon('s-' + state), el('strong', {}, say(key)), el('p', {}, say(key + '.text')));
 }
 
 let customer = null;
 function inHand() {
   const agent = board.agents.get(me.id), call = callOf(board), state = agent?.state || 'SIGNED_OUT';
-  const up = call && talking(call);
-  const shown = showCustomerOf(call, state, known => { if (JSON.stringify(known) !== JSON.stringify(customer)) { customer = known; inHand(); } });
+  const up = call && talking(call), known = call?.direction === 'INTERNAL' ? colleagueAt(customerOf(call)) : customer;
+  const shown = showCustomerOf(call, state, found => { if (JSON.stringify(found) !== JSON.stringify(customer)) { customer = found; inHand(); } });
   patch(byId('in-hand'), [
-    ...(call ? [[call.id, JSON.stringify([{ ...call, path: 0, data: 0 }, customer, rings()]), () => head(call, customer)]] : []),
+    ...(call ? [[call.id, JSON.stringify([{ ...call, path: 0, data: 0 }, known, rings(), clockOf(call, agent)]), () => head(call, known, agent)]] : []),
     ...(up ? [['controls', JSON.stringify([call.id, call.agent, dialling(call), call.recordingPaused, possible(call)]), () => controls(call)]] : []),
     ...(up && !dialling(call) && possible(call).includes('DIAL') && call.agent === me.id ? [['dial', call.id, () => targetField()]] : []),
     ...(call && offered() === call ? [['deflect', call.id, () => deflectField()]] : []),
-    ...(call || shown ? [] : [['none', state + (agent?.since || ''), () => el('div', { class: `desk-empty ${LOOK[state]}` }, icon('s-' + state), el('strong', {}, say('desk.none.' + state)), el('p', {}, say('desk.none.' + state + '.text')))]])]);
+    ...(call || shown && state !== 'SIGNED_OUT' ? [] : [['none', state + (agent?.since || '') + agent?.reason, () => nothing(state, agent)]])]);
   wrapUp(call, state);
   byId('in-hand').dataset.call = call?.id || '';
   patch(byId('background'), call ? [['of', JSON.stringify([call.id, call.path, call.data]), () => background(call)], ...(up ? [['attach', call.id, () => attachForm(call)]] : [])] : []);

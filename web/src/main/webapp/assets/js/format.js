@@ -8,6 +8,8 @@ export const supervises = facts.supervises;
 export const language = facts.language;
 /** What may come of a conversation, as set up: code, name in the reader's language, queues that it is for (none: all). */
 export const wrapUpCodes = facts.wrapUpCodes || [];
+/** How long a wrap-up lasts, in ms: the agent's own time, or null, and that of each queue. */
+export const wrapUpTimes = facts.agent?.wrapUp || {};
 /** Why agents are busy or at rest, as set up: code, state, name in the reader's language, limit in minutes. */
 export const reasons = facts.reasons || [];
 /** The numbers of ours that may be shown to who is called outside. */
@@ -43,8 +45,19 @@ export function since(at, cls = 'num') {
   if (at) { span.dataset.since = at; span.textContent = duration(serverNow() - at); }
   return span;
 }
+/** The time left until a moment; empty when it is over. */
+export function until(at, text) {
+  const span = el('span', { class: 'muted', 'data-until': at, 'data-text': text });
+  showLeft(span, serverNow());
+  return span;
+}
+function showLeft(span, now) {
+  const left = Number(span.dataset.until) - now, text = left > 0 ? span.dataset.text.replace('{0}', duration(left + 999)) : '';
+  if (span.textContent !== text) span.textContent = text;
+}
 export function tick() {
   const now = serverNow();
+  for (const span of document.querySelectorAll('[data-until]')) showLeft(span, now);
   for (const span of document.querySelectorAll('[data-since]')) {
     const text = duration(now - Number(span.dataset.since));
     if (span.textContent !== text) span.textContent = text;
@@ -81,27 +94,36 @@ export const LOOK = { IDLE: 'is-ready', OFFERED: 'is-ringing', TALKING: 'is-talk
 export const STAGE_LOOK = { SETUP: 'is-away', IVR: 'is-away', WAITING: 'is-ringing', RINGING: 'is-ringing', TALKING: 'is-talking', ON_HOLD: 'is-away', ENDED: 'is-away' };
 export const LEG_LOOK = { NULL: 'is-away', INITIATED: 'is-away', ALERTING: 'is-ringing', CONNECTED: 'is-talking', HOLD: 'is-away', QUEUED: 'is-ringing', FAIL: 'is-lost' };
 
-/** Shows a notice at the lower right; problems stay longer, lasting ones until they are dismissed. One of the same tag replaces the earlier one. */
+/** Shows a notice at the lower right; problems stay longer, lasting ones until they are dismissed. One of the same tag or words replaces the earlier one. */
 export function notice(text, problem, tag, lasting) {
   const box = document.getElementById('notices');
   if (!box) return;
   if (tag) dismiss(tag);
+  for (const one of [...box.children]) if (one.firstChild.textContent === (text.textContent ?? text)) one.remove();
   const close = el('button', { type: 'button', 'aria-label': say('bar.close'), onclick: () => note.remove() }, icon('close', true));
   const note = el('div', { class: problem ? 'notice is-lost' : 'notice', 'data-tag': tag || null }, el('p', {}, text), close);
   box.append(note);
-  while (box.children.length > 4) box.firstChild.remove();
-  box.classList.toggle('up', covers(box, document.activeElement));
+  while (box.children.length > 3) box.firstChild.remove();
+  place(box);
   if (!lasting) setTimeout(() => note.remove(), problem ? 12000 : 5000);
 }
 
 /** Takes notices away that are true no more. */
 export function dismiss(tag) { document.querySelectorAll(`.notice[data-tag="${tag}"]`).forEach(note => note.remove()); }
 
-/** Nothing lies over what one is typing. */
-function covers(box, field) {
-  if (!field?.matches('input, textarea, select')) return false;
-  const one = box.getBoundingClientRect(), other = field.getBoundingClientRect();
-  return one.left < other.right && other.left < one.right && innerHeight - one.height - 24 < other.bottom;
+let lastPressed = null;
+addEventListener('pointerdown', event => { lastPressed = event.target; }, true);
+
+/** Nothing lies over what one is typing, nor over the buttons that were pressed last: the box goes where it is out of the way. */
+function place(box) {
+  const kept = [document.activeElement?.closest('input, textarea, select, form, button'), lastPressed?.isConnected ? lastPressed.closest('form, .controls, .agent-buttons, .agent-part, .sheet, li, button') : null].filter(Boolean)
+    .map(node => node.getBoundingClientRect());
+  for (const where of ['', 'up', 'aside']) {
+    box.className = `notices ${where}`.trim();
+    const own = box.getBoundingClientRect();
+    if (!kept.some(one => own.left < one.right && one.left < own.right && own.top < one.bottom && one.top < own.bottom)) return;
+  }
+  box.className = 'notices';
 }
 
 /** Tells why something was not done: by the reader's words for the code or sentence of the refusal, else by itself. */
@@ -188,3 +210,5 @@ export const customerOf = call => call.direction === 'OUTBOUND' || call.directio
 export const isConference = call => call.stage === 'TALKING' && call.legs.filter(leg => leg.role !== 'supervisor' && !leg.ended && leg.state === 'CONNECTED').length > 2;
 /** What a call does now, in one word. */
 export const stageWord = call => say(isConference(call) ? 'stage.CONFERENCE' : 'stage.' + call.stage);
+/** What a party does: a phone that cannot be heard and is waited for counts more than that it was connected. */
+export const legWord = leg => say(leg.suspended ? 'leg.SUSPENDED' : 'leg.' + leg.state);

@@ -5,6 +5,8 @@ import { board as live, onChange, ask, serve } from './line.js';
 import { dialField } from './dial.js';
 import { device, phoneButton } from './my-phone.js';
 import { reasonButton, choosesQueues, resetsQueues, chooseQueues } from './state-choice.js';
+import { shownState } from './shown-state.js';
+import { lengthened } from './wrap-up.js';
 import './alarms.js';
 import './hands.js';
 
@@ -51,7 +53,9 @@ export async function act(action, reason) {
   if (refusal !== null) {
     refused(refusal, 'state');
   } else if (action === 'EXTEND_WRAP_UP') {
+    lengthened(agent.since);
     notice(say('bar.extended'));
+    document.dispatchEvent(new Event('zongji-phone'));
   } else if (legal(agent?.state || 'SIGNED_OUT').some(([one, when]) => one === action && when === 'later')) {
     planned = action;
     notice(say('bar.planned', say('bar.' + action)));
@@ -98,19 +102,19 @@ async function answerAtPhone(call) {
 }
 
 function draw(board = live) {
-  const state = agent?.state || 'SIGNED_OUT';
+  const state = agent?.state || 'SIGNED_OUT', look = agent ? shownState(agent) : state;
   const call = callOf(board);
-  const signature = JSON.stringify([state, agent?.since, agent?.reason, planned, call?.id, call && customerOf(call), ringsHere(), ringsAtPhone(call)]);
+  const signature = JSON.stringify([state, look, agent?.since, agent?.reason, planned, call?.id, call && customerOf(call), ringsHere(), ringsAtPhone(call)]);
   if (signature === drawn || isPressed(bar, () => draw())) return;
   drawn = signature;
   const focused = document.activeElement?.dataset?.ask, typing = dialing?.contains(document.activeElement) ? document.activeElement : null;
   const buttons = legal(state), later = buttons.length > 0 && buttons.every(([, when]) => when === 'later');
   bar.replaceChildren(
-    el('div', { class: `state ${LOOK[state]}${state === 'OFFERED' ? ' pulse' : ''}`, 'data-state': state, title: reasonOf(agent) }, icon('s-' + state), el('span', {}, say('state.' + state)),
+    el('div', { class: `state ${LOOK[look]}${look === 'OFFERED' ? ' pulse' : ''}`, 'data-state': state, title: reasonOf(agent) }, icon('s-' + look), el('span', {}, say('state.' + look)),
       agent?.since && state !== 'SIGNED_OUT' ? since(agent.since, 'clock num') : '', ['BUSY', 'REST', 'LOST', 'SIGNED_OUT'].includes(state) && reasonOf(agent) ? el('small', {}, reasonOf(agent)) : ''),
     el('div', { class: later ? 'buttons later' : 'buttons' }, later ? el('span', { class: 'then', 'aria-hidden': 'true' }, say('bar.then')) : '', ...buttons.map(([action, when], n) => button(action, when, n === 0 && when === 'now')), !['SIGNED_OUT', 'OFFERED'].includes(state) && resetsQueues ? queuesButton() : ''),
     answerButton(call),
-    call ? el('span', { class: 'inhand' }, icon('phone', true), el('strong', { class: 'num' }, customerOf(call) || say('live.withheld')), state === 'OFFERED' ? '' : since(call.started)) : dialing || '');
+    call ? el('span', { class: 'inhand' }, icon('phone', true), el('strong', { class: 'num' }, customerOf(call) || say('live.withheld'))) : dialing || '');
   typing?.focus();
   if (focused) (bar.querySelector(`[data-ask="${focused}"]`) || bar.querySelector('[data-ask]'))?.focus();
   document.title = (call && state === 'OFFERED' ? `☎ ${customerOf(call)} · ` : '') + document.title.replace(/^☎ [^·]*· /, '');

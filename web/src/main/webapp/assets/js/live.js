@@ -1,6 +1,7 @@
 /* The live view: figures, queues with who waits, calls with their legs, agents by state. */
-import { supervises, say, el, reasonOf, icon, since, duration, serverNow, patch, empty, base, LOOK, STAGE_LOOK, LEG_LOOK, roleOf, stageWord } from './format.js';
+import { supervises, say, el, reasonOf, icon, since, duration, serverNow, patch, empty, base, LOOK, STAGE_LOOK, LEG_LOOK, roleOf, stageWord, legWord } from './format.js';
 import { board, onChange } from './line.js';
+import { shownState } from './shown-state.js';
 import { supervision } from './call-control.js';
 import { supervising } from './supervising.js';
 
@@ -26,14 +27,14 @@ function figures() {
   const signedIn = agents.filter(agent => agent.state !== 'SIGNED_OUT').length;
   const sum = field => queues.reduce((total, queue) => total + queue[field], 0);
   const counted = sum('answered') + sum('abandoned');
-  figure('waiting', waiting.length, waiting.length && !idle ? say('live.nobodyFree') : '', waiting.length && !signedIn ? 'alarm' : waiting.length && !idle ? 'warn' : '');
-  figure('longest', waiting.length ? duration(longestMs) : '–', waiting.length ? say('live.target') : '', longestMs > 60000 ? 'alarm' : longestMs > 20000 ? 'warn' : '');
+  figure('waiting', waiting.length, waiting.length && !idle ? say('live.nobodyFree') : '', waiting.length && !signedIn ? 'over' : waiting.length && !idle ? 'warn' : '');
+  figure('longest', waiting.length ? duration(longestMs) : '–', waiting.length ? say('live.target') : '', longestMs > 60000 ? 'over' : longestMs > 20000 ? 'warn' : '');
   figure('ivr', calls.filter(call => call.stage === 'IVR' || call.stage === 'SETUP').length, '');
   figure('talking', calls.filter(call => call.stage === 'TALKING' || call.stage === 'ON_HOLD').length,
     say('live.ringingNow', calls.filter(call => call.stage === 'RINGING').length));
   figure('available', idle, say('live.ofSignedIn', signedIn), signedIn && !idle ? 'warn' : '');
   const level = counted ? Math.round(100 * sum('withinTarget') / counted) : null;
-  figure('level', level === null ? '–' : `${level} %`, level === null ? say('live.noneYet') : say('live.ofCalls', counted), level !== null && level < 60 ? 'alarm' : level !== null && level < 80 ? 'warn' : '');
+  figure('level', level === null ? '–' : `${level} %`, level === null ? say('live.noneYet') : say('live.ofCalls', counted), level !== null && level < 60 ? 'over' : level !== null && level < 80 ? 'warn' : '');
 }
 
 function datum(label, value, level) {
@@ -73,8 +74,8 @@ function queues() {
 
 function leg(one) {
   const gone = one.state === 'NULL' || one.ended;
-  return el('span', { class: `leg ${gone ? 'gone is-away' : LEG_LOOK[one.state]}` }, el('i'),
-    el('span', {}, one.role === 'supervisor' ? say('role.supervisor') : one.agent ? name(one.agent) : say('role.' + roleOf(one))), el('em', {}, gone ? say('leg.gone') : say('leg.' + one.state)));
+  return el('span', { class: `leg ${gone ? 'gone is-away' : one.suspended ? 'is-lost' : LEG_LOOK[one.state]}` }, el('i'),
+    el('span', {}, one.role === 'supervisor' ? say('role.supervisor') : one.agent ? name(one.agent) : say('role.' + roleOf(one))), el('em', {}, gone ? say('leg.gone') : legWord(one)));
 }
 
 function callRow(call) {
@@ -103,7 +104,7 @@ function tile(agent) {
   const call = agent.call && board.calls.get(agent.call);
   if (agent.state === 'SIGNED_OUT') return el('div', { class: 'tile slim' }, el('b', {}, agent.name || agent.id), el('span', { class: 'num' }, agent.name === agent.job ? '' : agent.job));
   const second = call ? call.from : agent.state === 'BUSY' || agent.state === 'REST' || agent.state === 'LOST' ? reasonOf(agent) : agent.name === agent.job ? agent.phone : agent.job;
-  return el(call ? 'a' : 'div', { class: 'tile', href: call ? link(call.id) : null, title: `${agent.job} ${agent.name} · ${say('state.' + agent.state)}`, 'data-agent': agent.id },
+  return el(call ? 'a' : 'div', { class: 'tile', href: call ? link(call.id) : null, title: `${agent.job} ${agent.name} · ${say('state.' + shownState(agent))}`, 'data-agent': agent.id },
     el('b', {}, agent.name || agent.id), since(agent.since), el('span', { class: 'num' }, second || ''));
 }
 
@@ -111,7 +112,7 @@ function agents() {
   const all = [...board.agents.values()];
   byId('agents-count').textContent = all.length || '';
   if (!all.length) { patch(byId('agents'), [['empty', '', () => empty(say('live.noAgents'), say('live.noAgents.text'))]]); return; }
-  patch(byId('agents'), ORDER.map(state => [state, all.filter(agent => agent.state === state)]).filter(([, list]) => list.length).map(([state, list]) => {
+  patch(byId('agents'), ORDER.map(state => [state, all.filter(agent => shownState(agent) === state)]).filter(([, list]) => list.length).map(([state, list]) => {
     const signature = JSON.stringify(list) + list.map(agent => board.calls.get(agent.call)?.from || '').join();
     return [state, signature, () => el('section', { class: `agent-group ${LOOK[state]}` },
       el('h3', {}, icon('s-' + state), say('state.' + state), el('span', { class: 'count' }, String(list.length))), el('div', { class: 'tiles' }, ...list.map(tile)))];

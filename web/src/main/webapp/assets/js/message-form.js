@@ -4,10 +4,10 @@ import { write } from './line.js';
 
 /** A field and a button; to tells whom the text is for when it is sent. */
 export function messageForm(to) {
-  const text = el('textarea', { name: 'message', rows: 2, maxlength: 1000, required: true, placeholder: say('message.text'), 'aria-label': say('message.text') });
+  const text = el('textarea', { name: 'message', rows: 2, maxlength: 1000, placeholder: say('message.text'), 'aria-label': say('message.text') });
   return el('form', { class: 'message-form', onsubmit: async event => {
     event.preventDefault();
-    if (!text.value.trim()) { text.focus(); return; }
+    if (!text.value.trim()) { text.focus(); notice(say('message.empty'), true, 'message'); return; }
     const refusal = await write(to(), text.value.trim());
     if (refusal !== null) { refused(refusal); return; }
     text.value = '';

@@ -1,6 +1,7 @@
 /* One agent in detail: state, call in hand, today's figures, and what a supervisor can do. */
-import { say, el, icon, since, duration, patch, notice, refused, reasons, reasonOf, base, LOOK, STAGE_LOOK, LEG_LOOK, customerOf, roleOf, stageWord } from './format.js';
+import { say, el, icon, since, duration, patch, notice, refused, reasons, reasonOf, base, LOOK, STAGE_LOOK, LEG_LOOK, customerOf, roleOf, stageWord, legWord } from './format.js';
 import { board, force } from './line.js';
+import { shownState } from './shown-state.js';
 import { ask, intercept, join } from './call-control.js';
 import { menuButton } from './menu.js';
 import { messageForm } from './message-form.js';
@@ -13,7 +14,7 @@ export function agentPanel(box, agent, queues, close) {
   const call = agent.call && board.calls.get(agent.call);
   patch(box, [['agent ' + agent.id, 'card', () => el('section', { class: 'card agent-panel', 'data-panel': agent.id }, el('div', {}), el('div', {}), el('div', {}), el('div', {}))]]);
   const [head, hand, figures, acts] = box.firstChild.children;
-  patch(head, [['head', JSON.stringify([agent, queues]), () => heading(agent, queues, close)]]);
+  patch(head, [['head', JSON.stringify([agent, shownState(agent), queues]), () => heading(agent, queues, close)]]);
   patch(hand, [['hand', JSON.stringify(call || null), () => inHand(call, agent)]]);
   patch(figures, [['day', JSON.stringify(day.agent === agent.id ? day.figures : null), () => today(day.agent === agent.id ? day.figures : null)]]);
   patch(acts, [['acts', agent.id, () => actions(agent)]]);
@@ -23,7 +24,7 @@ export function agentPanel(box, agent, queues, close) {
 function heading(agent, queues, close) {
   return el('header', { class: 'agent-head' }, el('div', {}, el('h2', {}, agent.name || agent.id), el('p', { class: 'muted num' }, [agent.name === agent.job ? '' : agent.job, agent.phone].filter(Boolean).join(' · '))),
     el('button', { type: 'button', class: 'tool square', 'aria-label': say('team.close'), onclick: close }, icon('close')),
-    el('p', { class: 'agent-state' }, el('span', { class: `chip ${LOOK[agent.state]}` }, icon('s-' + agent.state), say('state.' + agent.state), agent.since ? since(agent.since) : ''), ['BUSY', 'REST', 'LOST', 'SIGNED_OUT'].includes(agent.state) ? el('span', { class: 'muted' }, reasonOf(agent)) : ''),
+    el('p', { class: 'agent-state' }, el('span', { class: `chip ${LOOK[shownState(agent)]}` }, icon('s-' + shownState(agent)), say('state.' + shownState(agent)), agent.since ? since(agent.since) : ''), ['BUSY', 'REST', 'LOST', 'SIGNED_OUT'].includes(agent.state) ? el('span', { class: 'muted' }, reasonOf(agent)) : ''),
     el('p', { class: 'muted' }, queues.map(id => board.queues.get(id)?.name || id).join(' · ')));
 }
 
@@ -33,8 +34,8 @@ function inHand(call, agent) {
   const mode = one => el('button', { type: 'button', class: one === 'LISTEN' ? 'button primary' : 'button', 'data-mode': one, title: say('serve.' + one + '.text'), disabled: !talks, onclick: () => join(call, one) }, say('serve.' + one));
   return el('div', { class: 'agent-part' }, el('h3', {}, say('team.call')),
     el('p', { class: 'agent-call' }, el('a', { class: 'num', href: `${base}/call.xhtml?id=${encodeURIComponent(call.id)}` }, customerOf(call) || say('live.withheld')), el('span', { class: `chip ${STAGE_LOOK[call.stage]}` }, stageWord(call), since(call.since))),
-    el('p', { class: 'legs' }, ...call.legs.filter(leg => !leg.ended && leg.state !== 'NULL').map(leg => el('span', { class: `leg ${LEG_LOOK[leg.state]}` }, el('i'),
-      el('span', {}, leg.agent ? board.agents.get(leg.agent)?.name || leg.agent : say('role.' + roleOf(leg))), el('em', {}, leg.mode ? say('mode.' + leg.mode) : say('leg.' + leg.state))))),
+    el('p', { class: 'legs' }, ...call.legs.filter(leg => !leg.ended && leg.state !== 'NULL').map(leg => el('span', { class: `leg ${leg.suspended ? 'is-lost' : LEG_LOOK[leg.state]}` }, el('i'),
+      el('span', {}, leg.agent ? board.agents.get(leg.agent)?.name || leg.agent : say('role.' + roleOf(leg))), el('em', {}, leg.mode ? say('mode.' + leg.mode) : legWord(leg))))),
     el('div', { class: 'agent-buttons' }, mode('LISTEN'), mode('WHISPER'), mode('BARGE_IN'),
       el('button', { type: 'button', class: 'button', 'data-service': 'INTERCEPT', title: say('serve.INTERCEPT.text'), disabled: !talks, onclick: () => intercept(call) }, say('serve.INTERCEPT')),
       el('button', { type: 'button', class: 'button danger', 'data-service': 'RELEASE', onclick: () => release(call, agent) }, say('serve.RELEASE'))));

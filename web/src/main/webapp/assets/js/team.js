@@ -1,6 +1,7 @@
 /* The supervisor's page: agents as tiles by state, filters, totals; one agent in detail beside them. */
 import { say, el, icon, since, patch, empty, reasonOf, base, LOOK, customerOf } from './format.js';
 import { board, onChange } from './line.js';
+import { shownState } from './shown-state.js';
 import { supervising } from './supervising.js';
 import { agentPanel } from './team-agent.js';
 import { queuePanel } from './team-queues.js';
@@ -34,7 +35,7 @@ function team() {
 }
 
 function states(all) {
-  const count = state => all.filter(agent => agent.state === state).length;
+  const count = state => all.filter(agent => shownState(agent) === state).length;
   const chip = (state, look, words, number) => [state || 'all', JSON.stringify([number, filter.state === state]), () => el('button', { type: 'button', class: `chip ${look}`, 'data-state': state || 'all', 'aria-pressed': String(filter.state === state),
     onclick: () => choose({ state: filter.state === state ? '' : state }) }, state ? icon('s-' + state) : null, words, ' ', el('b', { class: 'num' }, String(number)))];
   patch(byId('team-states'), [chip('', 'is-away', say('team.all'), all.length), ...ORDER.filter(state => count(state) || filter.state === state).map(state => chip(state, LOOK[state], say('state.' + state), count(state)))]);
@@ -44,23 +45,23 @@ function tile(agent) {
   const call = agent.call && board.calls.get(agent.call);
   const watched = call?.legs.some(leg => leg.role === 'supervisor' && !leg.ended && leg.state !== 'NULL');
   const second = call ? customerOf(call) || say('live.withheld') : (['BUSY', 'REST', 'LOST'].includes(agent.state) ? reasonOf(agent) : '') || (agent.name === agent.job ? agent.phone : agent.job);
-  return el('button', { type: 'button', class: `tile ${LOOK[agent.state]}${agent.state === 'SIGNED_OUT' ? ' slim' : ''}`, 'data-agent': agent.id, 'aria-pressed': String(filter.agent === agent.id),
-    title: `${agent.job} ${agent.name} · ${say('state.' + agent.state)}`, onclick: () => choose({ agent: filter.agent === agent.id ? '' : agent.id }) },
+  return el('button', { type: 'button', class: `tile ${LOOK[shownState(agent)]}${agent.state === 'SIGNED_OUT' ? ' slim' : ''}`, 'data-agent': agent.id, 'aria-pressed': String(filter.agent === agent.id),
+    title: `${agent.job} ${agent.name} · ${say('state.' + shownState(agent))}`, onclick: () => choose({ agent: filter.agent === agent.id ? '' : agent.id }) },
     el('b', {}, agent.name || agent.id), agent.state === 'SIGNED_OUT' ? el('span', { class: 'num' }, agent.name === agent.job ? '' : agent.job) : since(agent.since),
     agent.state === 'SIGNED_OUT' ? null : el('span', { class: 'num' }, second || ' ', watched ? icon('listen', true) : ''));
 }
 
 function tiles(all) {
-  const shown = all.filter(agent => !filter.state || agent.state === filter.state);
+  const shown = all.filter(agent => !filter.state || shownState(agent) === filter.state);
   if (!shown.length) {
     const none = members && !Object.keys(members).length;
     patch(byId('team-tiles'), members ? [['empty', String(none), () => empty(say(none ? 'team.empty' : 'team.none'), say(none ? 'team.empty.text' : 'team.none.text'))]] : []);
     return;
   }
-  patch(byId('team-tiles'), ORDER.filter(state => shown.some(agent => agent.state === state)).map(state => [state, 'group', () => el('section', { class: `agent-group ${LOOK[state]}` },
+  patch(byId('team-tiles'), ORDER.filter(state => shown.some(agent => shownState(agent) === state)).map(state => [state, 'group', () => el('section', { class: `agent-group ${LOOK[state]}` },
     el('h3', {}, icon('s-' + state), say('state.' + state), el('span', { class: 'count' })), el('div', { class: 'tiles' }))]));
   for (const group of byId('team-tiles').children) {
-    const list = shown.filter(agent => agent.state === group.dataset.key);
+    const list = shown.filter(agent => shownState(agent) === group.dataset.key);
     group.querySelector('.count').textContent = list.length;
     patch(group.lastChild, list.map(agent => [agent.id, JSON.stringify([agent, filter.agent === agent.id, agent.call && board.calls.get(agent.call)?.from, board.calls.get(agent.call)?.legs.length]), () => tile(agent)]));
   }

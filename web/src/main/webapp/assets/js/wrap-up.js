@@ -1,5 +1,5 @@
 /* What an agent writes of a call: codes and a note, kept by themselves, during the call and in the wrap-up after it. */
-import { me, base, wrapUpCodes, say, el, refused } from './format.js';
+import { me, base, wrapUpCodes, wrapUpTimes, say, el, until, refused } from './format.js';
 import { writeUp } from './line.js';
 
 const LOAD_AFTER = 400;
@@ -12,29 +12,48 @@ function forgetSaved(but) {
   Object.keys(sessionStorage).filter(key => key.startsWith(DRAFT) && key !== DRAFT + but && JSON.parse(sessionStorage.getItem(key)).saved).forEach(key => sessionStorage.removeItem(key));
 }
 
+const LONGER = `zongji-wrap-up-longer-${me?.id}`;
+/** The wrap-up that began then has been lengthened once more. */
+export function lengthened(since) {
+  const [begun, times] = JSON.parse(localStorage.getItem(LONGER) || '[0,0]');
+  localStorage.setItem(LONGER, JSON.stringify([since, begun === since ? times + 1 : 1]));
+}
+
+/** When a wrap-up ends by itself at the earliest; 0 when only the agent ends it. */
+function endOf(since, queue) {
+  const usual = wrapUpTimes.own ?? wrapUpTimes.queues?.[queue] ?? 0, [begun, times] = JSON.parse(localStorage.getItem(LONGER) || '[0,0]');
+  return usual ? since + usual * (1 + (begun === since ? times : 0)) : 0;
+}
+
 /** The panel of one call; `act` asks for more time, or ends the wrap-up. */
 export class WrapUpForm {
-  #call; #codes = new Set(); #timer = null; #touched = false; #loaded;
+  #call; #queue; #left = el('span', { class: 'wrap-up-left' }); #codes = new Set(); #timer = null; #touched = false; #loaded;
   #note = el('textarea', { name: 'wrap-up-note', rows: 1, maxlength: 3000, placeholder: say('desk.wrapUp.note'), 'aria-label': say('desk.wrapUp.note') });
   #status = el('span', { class: 'muted', role: 'status' });
   #chips = el('div', { class: 'wrap-up-codes', role: 'group', 'aria-label': say('desk.wrapUp.codes') });
   #buttons;
 
-  constructor(call, queue, act) {
+  constructor(call, queue, act, number) {
     this.#call = call;
+    this.#queue = queue;
     forgetSaved(call);
     this.#buttons = el('div', { class: 'wrap-up-do', hidden: true },
-      el('button', { type: 'button', class: 'button', 'data-wrap-up': 'more', onclick: () => act('EXTEND_WRAP_UP') }, say('desk.wrapUp.more')),
-      el('button', { type: 'button', class: 'button primary', 'data-wrap-up': 'done', onclick: async () => { await this.save(); act('WRAP_UP_DONE'); } }, say('desk.wrapUp.done')));
+      el('button', { type: 'button', class: 'button', 'data-wrap-up': 'more', onclick: () => act('EXTEND_WRAP_UP') }, say('bar.EXTEND_WRAP_UP')),
+      el('button', { type: 'button', class: 'button primary', 'data-wrap-up': 'done', onclick: async () => { await this.save(); act('WRAP_UP_DONE'); } }, say('bar.WRAP_UP_DONE')));
     const fitting = wrapUpCodes.filter(code => !code.queues.length || code.queues.includes(queue));
     this.#chips.replaceChildren(...fitting.map(code => el('button', { type: 'button', class: 'chip', 'aria-pressed': 'false', 'data-code': code.code, onclick: () => this.#toggle(code.code) }, code.name)));
     this.#note.addEventListener('input', () => this.#soon());
-    this.node = el('section', { class: 'wrap-up', 'aria-label': say('desk.wrapUp.title'), 'data-call': call }, el('header', {}, el('h3', {}, say('desk.wrapUp.title')), this.#status), this.#chips, this.#note, this.#buttons);
+    this.node = el('section', { class: 'wrap-up', 'aria-label': say('desk.wrapUp.title'), 'data-call': call }, el('header', {}, el('h3', {}, say('desk.wrapUp.title'), number ? ' · ' : '', el('span', { class: 'num' }, number || '')), this.#left, this.#status), this.#chips, this.#note, this.#buttons);
     this.#loaded = this.#load();
   }
 
-  /** In wrap-up it can be ended and lengthened from here. */
-  set over(yes) { this.#buttons.hidden = !yes; this.node.classList.toggle('is-wrap', yes); }
+  /** In wrap-up, with the agent's state, it can be ended and lengthened from here, and tells when it ends by itself; null otherwise. */
+  set over(state) {
+    this.#buttons.hidden = !state;
+    this.node.classList.toggle('is-wrap', Boolean(state));
+    const end = state ? endOf(state.since, this.#queue) : 0;
+    if (Number(this.#left.firstChild?.dataset.until || 0) !== end) this.#left.replaceChildren(end ? until(end, say('desk.wrapUp.left')) : '');
+  }
 
   async #load() {
     const draft = JSON.parse(sessionStorage.getItem(DRAFT + this.#call) || 'null');

@@ -14,7 +14,8 @@ class SignInServletTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "//evil.example", "https://evil.example/zongji/", "/other", "/zongji", "/zongji/\\evil"})
+    @ValueSource(
+            strings = {"", "//evil.example", "https://evil.example/zongji/", "/other", "/zongji", "/zongji/\\evil"})
     void nobodyIsLedToAForeignPage(String next) {
         assertThat(SignInServlet.wanted("/zongji", next)).isEqualTo("/zongji/");
     }

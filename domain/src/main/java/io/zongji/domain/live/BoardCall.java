@@ -38,6 +38,7 @@ final class BoardCall {
     private final Map<LegId, SupervisorMode> modes = new HashMap<>();
     private final Set<LegId> answerable = new HashSet<>();
     private final Set<LegId> moves = new HashSet<>();
+    private final Set<LegId> suspended = new HashSet<>();
     /** Takes back that the call was counted as answered; null when it was not. */
     private Runnable unanswer;
 
@@ -57,6 +58,7 @@ final class BoardCall {
         version = now;
         live = null;
         noteMode(event);
+        noteReach(event);
         if (event.leg() != null && event.value(CallEventData.ANSWERABLE).isPresent()) {
             answerable.add(event.leg());
         }
@@ -69,6 +71,16 @@ final class BoardCall {
         QueueId queue = projection.queue();
         if (rowChanged && queue != null) {
             queues.apply(queue);
+        }
+    }
+
+    private void noteReach(CallEvent event) {
+        switch (event.type()) {
+            case SUSPENDED -> suspended.add(event.leg());
+            case RESUMED, CONNECTION_CLEARED -> suspended.remove(event.leg());
+            default -> {
+                // Says nothing of that.
+            }
         }
     }
 
@@ -198,6 +210,7 @@ final class BoardCall {
                     modes,
                     answerable,
                     moves,
+                    suspended,
                     projection.attached().values());
         }
         return live;

@@ -33,6 +33,7 @@ import java.util.Set;
  * @param modes        how each supervisor takes part, by legs; cleared ones too
  * @param answerable   the legs whose phones answer when they are asked to; of use while they ring
  * @param moves        the legs that are rung, or were, for a party of the call to go on there, by another phone
+ * @param suspended    the legs that cannot be heard for now and are waited for, such as that of an agent whose page is gone
  * @param data         what goes along with the call, see {@link io.zongji.domain.call.AttachedData}; unmodifiable, in order
  */
 public record LiveCall(
@@ -55,12 +56,14 @@ public record LiveCall(
         Map<LegId, SupervisorMode> modes,
         Set<LegId> answerable,
         Set<LegId> moves,
+        Set<LegId> suspended,
         Map<String, String> data) {
     public LiveCall {
         legs = List.copyOf(legs);
         modes = Map.copyOf(modes);
         answerable = Set.copyOf(answerable);
         moves = Set.copyOf(moves);
+        suspended = Set.copyOf(suspended);
     }
 
     /** Whether the agent talks, is rung, or has a leg that is still there. */

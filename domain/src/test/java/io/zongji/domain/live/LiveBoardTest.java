@@ -7,6 +7,7 @@ import io.zongji.domain.QueueId;
 import io.zongji.domain.agent.AgentState;
 import io.zongji.domain.call.CallJournal;
 import io.zongji.domain.call.CallStage;
+import io.zongji.domain.call.LegRecord;
 import io.zongji.domain.config.Agent;
 import io.zongji.domain.config.Configuration;
 import io.zongji.domain.config.Queue;
@@ -237,6 +238,27 @@ class LiveBoardTest {
         LiveCall call = board.snapshot().calls().get(0);
         assertThat(call.stage()).isEqualTo(CallStage.TALKING);
         assertThat(call.agent()).isNull();
+    }
+
+    @Test
+    void aPhoneThatCannotBeHeardIsSeenUntilItCanAgain() {
+        CallJournal journal = new CallJournal("c1").talking();
+        feed(journal);
+        assertThat(board.snapshot().calls().get(0).suspended()).isEmpty();
+
+        int before = journal.events().size();
+        journal.agent(CallEventType.SUSPENDED);
+        journal.events().stream().skip(before).forEach(board::accept);
+        LiveCall lost = board.snapshot().calls().get(0);
+        assertThat(lost.legs())
+                .filteredOn(leg -> lost.suspended().contains(leg.leg()))
+                .extracting(LegRecord::agent)
+                .containsExactly(A1);
+
+        int then = journal.events().size();
+        journal.agent(CallEventType.RESUMED);
+        journal.events().stream().skip(then).forEach(board::accept);
+        assertThat(board.snapshot().calls().get(0).suspended()).isEmpty();
     }
 
     @Test

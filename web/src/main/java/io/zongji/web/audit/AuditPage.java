@@ -66,6 +66,16 @@ public class AuditPage implements Serializable {
         return words.has(key) ? words.get(key) : words.get("audit.refused", row.getOutcome());
     }
 
+    /** What was changed, and how, in the visitor's words. */
+    public String detail(AuditRow row) {
+        return row == null ? "" : new AuditWords(visitor.words()).detail(row.getSubject(), row.getDetail());
+    }
+
+    /** The customer's number in the call that the line is about; empty when there is none, or it is withheld. */
+    public String number(AuditRow row) {
+        return row == null ? "" : rows.numbers.getOrDefault(row.getCallId(), "");
+    }
+
     public boolean isFiltered() {
         return !question().isEmpty();
     }
@@ -137,6 +147,8 @@ public class AuditPage implements Serializable {
         private static final long serialVersionUID = 1L;
 
         private AuditFilter filter;
+        /** By the ids of the calls on the page. */
+        private Map<String, String> numbers = Map.of();
 
         @Override
         public int count(Map<String, FilterMeta> filters) {
@@ -146,7 +158,9 @@ public class AuditPage implements Serializable {
         @Override
         public List<AuditRow> load(
                 int first, int size, Map<String, SortMeta> sorting, Map<String, FilterMeta> filters) {
-            return records.page(filter, first, size);
+            List<AuditRow> page = records.page(filter, first, size);
+            numbers = records.numbers(page);
+            return page;
         }
 
         @Override

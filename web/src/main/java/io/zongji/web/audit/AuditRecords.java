@@ -1,12 +1,15 @@
 package io.zongji.web.audit;
 
+import io.zongji.domain.call.Direction;
 import io.zongji.store.entity.AuditRow;
+import io.zongji.store.entity.CallRow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +32,28 @@ public class AuditRecords {
                 .setFirstResult(first)
                 .setMaxResults(size)
                 .getResultList();
+    }
+
+    /** The customers' numbers in the calls that rows are about, by the ids of the calls. */
+    Map<String, String> numbers(List<AuditRow> rows) {
+        List<String> calls = rows.stream()
+                .map(AuditRow::getCallId)
+                .filter(call -> !call.isEmpty())
+                .distinct()
+                .toList();
+        Map<String, String> numbers = new HashMap<>();
+        if (!calls.isEmpty()) {
+            database.createQuery("select c from CallRow c where c.id in :calls", CallRow.class)
+                    .setParameter("calls", calls)
+                    .getResultStream()
+                    .forEach(call -> numbers.put(call.getId(), customerOf(call)));
+        }
+        return numbers;
+    }
+
+    private static String customerOf(CallRow call) {
+        String number = call.getDirection() == Direction.OUTBOUND ? call.getDialled() : call.getCaller();
+        return number == null ? "" : number;
     }
 
     /** The next rows that are older than one; walks through any number of rows in equal steps. */

@@ -81,6 +81,7 @@ public class Frame {
                     .ifPresent(device -> me.put("device", device.number()));
             me.set("actions", actions());
             me.set("signIn", signIn(agent));
+            me.set("wrapUp", wrapUp(agent));
             facts.set("targets", targets());
             ArrayNode callers = facts.putArray("callers");
             RoutePlan.callerNumbers(callCentre.configuration().get()).forEach(callers::add);
@@ -114,6 +115,21 @@ public class Frame {
                 .forEach(queue ->
                         queues.addObject().put("id", queue.id().value()).put("name", queue.name()));
         return signIn;
+    }
+
+    /** How long a wrap-up lasts: the agent's own time, if there is one, and that of each queue; 0 for none. */
+    private ObjectNode wrapUp(Agent agent) {
+        ObjectNode times = JsonNodeFactory.instance.objectNode();
+        if (agent.wrapUp() != null) {
+            times.put("own", agent.wrapUp().toMillis());
+        }
+        ObjectNode queues = times.putObject("queues");
+        callCentre
+                .configuration()
+                .get()
+                .queues()
+                .forEach(queue -> queues.put(queue.id().value(), queue.wrapUp().toMillis()));
+        return times;
     }
 
     private void reasons(ArrayNode to) {

@@ -61,7 +61,8 @@ final class LiveJson {
         call.legs()
                 .forEach(leg -> legs.add(leg(leg, call.modes().get(leg.leg()))
                         .put("answerable", call.answerable().contains(leg.leg()))
-                        .put("moves", call.moves().contains(leg.leg()))));
+                        .put("moves", call.moves().contains(leg.leg()))
+                        .put("suspended", call.suspended().contains(leg.leg()))));
         ObjectNode data = node.putObject("data");
         call.data().forEach(data::put);
         ArrayNode path = node.putArray("path");

@@ -136,6 +136,7 @@ class SightTest {
                 Map.of(),
                 Set.of(),
                 Set.of(),
+                Set.of(),
                 Map.of());
     }
 

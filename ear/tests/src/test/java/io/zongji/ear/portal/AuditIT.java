@@ -49,8 +49,8 @@ class AuditIT {
             addToBlacklist(admin);
 
             expect(admin, "login=burglar", "Sign-in failed", "127.0.0.1");
-            expect(admin, "about=" + CALL + "&action=LISTEN", "supervisor", "This call is over.", "device 8006");
-            expect(admin, "about=" + CALL + "&action=WHISPER", "supervisor", "127.0.0.1", "device 8006");
+            expect(admin, "about=" + CALL + "&action=LISTEN", "supervisor", "This call is over.", "Phone 8006");
+            expect(admin, "about=" + CALL + "&action=WHISPER", "supervisor", "127.0.0.1", "Phone 8006");
             expect(admin, "login=agent1003&action=BARGE_IN", "You do not have the right to do this.");
             expect(admin, "login=admin&action=SIGN_IN", "Signed in to the portal");
             expect(admin, "about=99887766", "Added", "blacklist 99887766", "calls too often");
