@@ -9,6 +9,7 @@ import io.zongji.domain.call.ConnectionState;
 import io.zongji.domain.conversation.Refusal;
 import io.zongji.domain.conversation.Service;
 import io.zongji.domain.live.LiveCall;
+import io.zongji.sbb.events.AgentRequest.Action;
 import io.zongji.simulator.AnswerPlan;
 import io.zongji.simulator.IncomingCall;
 import io.zongji.simulator.OutgoingCall;
@@ -46,6 +47,22 @@ class AnswerFromDeskTest extends CallCentreTest {
         customer.hangUp();
         offer.awaitEnded(SOON);
         centre.awaitRecords(1);
+        centre.awaitNothingLeft();
+    }
+
+    @Test
+    void soIsThePhoneOfAnotherDesk() {
+        SimulatedPhone desk = centre.phoneOf(1003).onCall(AnswerPlan.manual()).answeringOnDemand();
+        assertThat(centre.workAt(1001, Action.CHOOSE_DEVICE, "8003")).isNull();
+        OutgoingCall customer = centre.caller().call("support");
+        IncomingCall offer = desk.awaitRinging(SOON);
+        await("the desk may answer")
+                .atMost(SOON)
+                .until(() -> live().answerable().size() == 1);
+        assertThat(answer("8001")).isEmpty();
+        offer.awaitTalking(SOON);
+        customer.hangUp();
+        offer.awaitEnded(SOON);
         centre.awaitNothingLeft();
     }
 

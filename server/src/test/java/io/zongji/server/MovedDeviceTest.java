@@ -241,6 +241,33 @@ class MovedDeviceTest extends CallCentreTest {
     }
 
     @Test
+    void aColleagueWhoWasCalledMovesAsWell() {
+        customer.hangUp();
+        centre.awaitState(1001, AgentState.IDLE);
+        SimulatedPhone colleagues = phone(1002, COLLEAGUE);
+        centre.signIn(1002);
+        OutgoingCall caller = old.phone().call("8002");
+        IncomingCall called = colleagues.awaitRinging(SOON);
+        hears(caller, COLLEAGUE);
+        centre.awaitState(1002, AgentState.TALKING);
+        assertThat(centre.workAt(1002, Action.CHOOSE_DEVICE, "8003")).isNull();
+        IncomingCall moved = elsewhere.awaitRinging(SOON);
+        called.awaitEnded(SOON);
+        hears(caller, NEW);
+        hears(moved, OLD);
+        ask(Service.HOLD);
+        hears(moved);
+        ask(Service.RETRIEVE);
+        hears(moved, OLD);
+        moved.hangUp();
+        caller.awaitEnded(SOON);
+        centre.awaitRecords(2);
+        centre.awaitState(1002, AgentState.IDLE);
+        centre.awaitNothingLeft();
+        centre.assertAllFits();
+    }
+
+    @Test
     void aSupervisorGoesOnListening() throws Exception {
         SimulatedPhone listening = phone(1002, COLLEAGUE);
         assertThat(centre.centre()

@@ -4,7 +4,6 @@ import io.zongji.domain.LegId;
 import io.zongji.domain.call.Cause;
 import io.zongji.domain.config.Device;
 import io.zongji.domain.conversation.Party;
-import io.zongji.domain.conversation.PartyRole;
 import io.zongji.domain.conversation.PartyState;
 import io.zongji.domain.conversation.Refusal;
 import io.zongji.domain.journal.CallEventData;
@@ -39,8 +38,7 @@ public abstract class MovedCall extends ServedCall {
 
     @Override
     final void move(ServiceRequest request) {
-        Optional<Party> asking =
-                partyAt(request.device()).filter(party -> isOurs(party) && party.role() != PartyRole.CUSTOMER);
+        Optional<Party> asking = partyAt(request.device()).filter(this::isOurs);
         if (asking.isEmpty()) {
             answer(request, Refusal.NOT_IN_CALL);
         } else if (asking.get().state() == PartyState.ALERTING) {
@@ -127,7 +125,10 @@ public abstract class MovedCall extends ServedCall {
             partyLeft(move.leaving());
         }
         rejoin();
-        if (move.from().equals(getAgentLegId())) {
+        if (move.from().equals(getCustomerLegId())) {
+            setCustomerLegId(leg); // a colleague who was called
+            mediaOf(leg).attach(context().getSbbLocalObject());
+        } else if (move.from().equals(getAgentLegId())) {
             setAgentLegId(leg);
             agentIs(leg);
         }

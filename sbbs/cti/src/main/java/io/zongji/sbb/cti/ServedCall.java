@@ -68,8 +68,9 @@ public abstract class ServedCall extends ForwardedCall {
     }
 
     private Refusal answerAt(String device) {
+        String phone = configuration().devices().at(device).number();
         Optional<OutgoingLegSbbLocal> ringing =
-                outgoingLegs().filter(leg -> leg.ringsAt(device)).findFirst();
+                outgoingLegs().filter(leg -> leg.ringsAt(phone)).findFirst();
         if (ringing.isEmpty()) {
             return Refusal.NOT_IN_CALL;
         }
