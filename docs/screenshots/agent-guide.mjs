@@ -65,7 +65,7 @@ async function call(desk, colleague, language, album) {
   await inState(desk, 'WRAP_UP');
   await desk.fill('[name=wrap-up-note]', NOTE[language]);
   await desk.locator('#wrap-up [data-code]').first().click();
-  await desk.waitForFunction(() => !Object.keys(sessionStorage).some(key => key.startsWith('zongji-wrap-up-')));
+  await desk.waitForFunction(() => Object.keys(sessionStorage).filter(key => key.startsWith('zongji-wrap-up-')).every(key => JSON.parse(sessionStorage.getItem(key)).saved));
   await album.take(desk, 'wrap-up');
   await desk.keyboard.press('Alt+1');
   await colleague.keyboard.press('Alt+H');
