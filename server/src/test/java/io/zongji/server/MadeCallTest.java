@@ -101,7 +101,9 @@ class MadeCallTest extends CallCentreTest {
         assertThat(callerSeenOf(make("8001", MOBILE, "95002"))).isEqualTo("95002");
         assertThat(callerSeenOf(make("8001", MOBILE, null))).isEqualTo("02087654321");
         assertThat(callerSeenOf(make("8001", MOBILE, "110"))).isEqualTo("02087654321");
-        assertThat(centre.awaitRecords(3)).hasSize(3);
+        assertThat(centre.awaitRecords(3))
+                .extracting(record -> record.get("caller"))
+                .containsExactly("95002", "02087654321", "02087654321");
     }
 
     private String callerSeenOf(CallDesk.Made made) {

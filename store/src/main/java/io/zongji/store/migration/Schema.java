@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.resource.LoadableResource;
 
@@ -51,6 +52,11 @@ public final class Schema {
 
     /** Applies what is missing; does nothing when the schema is current. */
     public static void migrate(DataSource dataSource) {
+        migrate(dataSource, MigrationVersion.LATEST);
+    }
+
+    /** Brings a database to the schema of an earlier version, as it was when that was the newest. */
+    static void migrate(DataSource dataSource, MigrationVersion last) {
         ClassLoader loader = Schema.class.getClassLoader();
         // PostgreSQL looks up beginnings only in indexes that are made for it; in others the language's order is in the
         // way.
@@ -60,6 +66,7 @@ public final class Schema {
                 .dataSource(dataSource)
                 .resourceProvider(new NamedMigrations(loader))
                 .cleanDisabled(true)
+                .target(last)
                 .load()
                 .migrate();
     }
