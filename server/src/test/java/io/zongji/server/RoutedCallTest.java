@@ -26,9 +26,11 @@ class RoutedCallTest extends CallCentreTest {
         centre.signIn(1001);
         final OutgoingCall first = centre.caller().call("support");
         talking.awaitRinging(SOON).awaitTalking(SOON);
+        centre.awaitState(1001, AgentState.TALKING);
         centre.signIn(1003);
         OutgoingCall second = centre.caller().call("support");
         writing.awaitRinging(SOON).awaitTalking(SOON);
+        centre.awaitState(1003, AgentState.TALKING);
         second.hangUp();
         centre.awaitState(1003, AgentState.WRAP_UP);
         centre.signIn(1004);
