@@ -65,6 +65,7 @@ class DeviceIT {
         chooseDevice(desk, "own", null);
         assertThat(desk.locator("[data-act=device] .num")).hasText("8016");
         call(desk, own, other);
+        move(desk, own, elsewhere, other);
 
         assertThat(desktop.complaints()).isEmpty();
         for (SimulatedPhone phone : new SimulatedPhone[] {own, elsewhere, other}) {
@@ -93,6 +94,35 @@ class DeviceIT {
         desk.keyboard().press("Alt+h");
         call.awaitEnded(SOON);
         assertThat(desk.locator(".bar-dial")).isVisible();
+    }
+
+    /** In a call the other phone rings, and takes the call when it is answered. */
+    private static void move(Page desk, SimulatedPhone own, SimulatedPhone elsewhere, SimulatedPhone called) {
+        elsewhere.onCall(AnswerPlan.manual());
+        desk.fill(".bar-dial input", called.account().user());
+        desk.keyboard().press("Enter");
+        IncomingCall first = own.awaitRinging(SOON);
+        IncomingCall call = called.awaitRinging(SOON);
+        call.awaitTalking(SOON);
+        assertThat(desk.locator("[data-service=HOLD]")).isVisible();
+
+        chooseDevice(desk, "inside", "8017");
+        IncomingCall given = elsewhere.awaitRinging(SOON);
+        assertThat(desk.locator(".moving .chip")).containsText("8017");
+        desk.click(".moving [data-act=stay]");
+        given.awaitEnded(SOON);
+        assertThat(desk.locator(".moving .chip")).hasCount(0);
+        chooseDevice(desk, "inside", "8017");
+        IncomingCall second = elsewhere.awaitRinging(SOON);
+        second.answer();
+        first.awaitEnded(SOON);
+        assertThat(desk.locator("[data-act=device] .num")).hasText("8017");
+        assertThat(desk.locator(".moving .chip")).hasCount(0);
+        desk.keyboard().press("Alt+h");
+        call.awaitEnded(SOON);
+        second.awaitEnded(SOON);
+        chooseDevice(desk, "own", null);
+        assertThat(desk.locator("[data-act=device] .num")).hasText("8016");
     }
 
     private SimulatedPhone phone(String extension) {
