@@ -36,6 +36,7 @@ class TrunkTest extends CallCentreTest {
     private PhoneStack first;
     private PhoneStack second;
     private OutgoingCall customer;
+    private SimulatedPhone agentsPhone;
     private IncomingCall agent;
 
     @BeforeEach
@@ -44,8 +45,7 @@ class TrunkTest extends CallCentreTest {
         second = PhoneStack.open("127.0.0.5", 0);
         trunk("first", first, 1);
         trunk("second", second, 2);
-        SimulatedPhone agentsPhone =
-                centre.phoneOf(1001).saying(Sound.tone(AGENT)).onCall(AnswerPlan.after(Duration.ZERO));
+        agentsPhone = centre.phoneOf(1001).saying(Sound.tone(AGENT)).onCall(AnswerPlan.after(Duration.ZERO));
         centre.signIn(1001);
         customer = centre.caller().saying(Sound.tone(CUSTOMER)).call("support");
         agent = agentsPhone.awaitRinging(SOON);
@@ -161,6 +161,34 @@ class TrunkTest extends CallCentreTest {
         consult();
         hears(mobile.awaitRinging(SOON), AGENT);
         hangUpAndCheck();
+    }
+
+    @Test
+    void aCarrierThatAsksAnewForEveryRequestGetsFreshCredentials() throws Exception {
+        account("us", "s3cret");
+        SimulatedPhone mobile = mobile(first).demandingEachTime("us", "s3cret");
+        consult();
+        IncomingCall ringing = mobile.awaitRinging(SOON);
+        hears(ringing, AGENT);
+        ask(Service.RECONNECT);
+        ringing.awaitEnded(SOON);
+        hangUpAndCheck();
+    }
+
+    @Test
+    void theEndOfACallThatCameOverATrunkIsToldWithCredentialsToo() throws Exception {
+        hangUpAndCheck();
+        centre.setUp("update trunk set outbound_gateway = '127.0.0.9', outbound_prefixes = '000', outbound_user = 'us',"
+                + " outbound_secret = '" + centre.centre().seal().seal("s3cret")
+                + "' where networks like '127.0.0.2%'");
+        SimulatedPhone asking = centre.caller().saying(Sound.tone(CUSTOMER)).demandingEachTime("us", "s3cret");
+        customer = asking.call("support");
+        agent = agentsPhone.awaitRinging(SOON);
+        hears(customer, AGENT);
+        agent.hangUp();
+        customer.awaitEnded(SOON);
+        centre.awaitRecords(2);
+        centre.awaitNothingLeft();
     }
 
     @Test

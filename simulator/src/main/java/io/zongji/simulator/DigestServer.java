@@ -11,7 +11,7 @@ import javax.sip.header.ProxyAuthorizationHeader;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 
-/** Asks who calls, as carriers do (RFC 3261, 22.3), and takes every nonce once or not at all. */
+/** Asks who calls, as carriers do (RFC 3261, 22.3). */
 final class DigestServer {
 
     private static final String REALM = "carrier";
@@ -20,19 +20,23 @@ final class DigestServer {
     private final String user;
     private final String password;
     private final List<String> algorithms;
+    private final boolean once;
     private int nonces;
     private boolean stale;
 
     /**
      * @param algorithms that are offered, each in a challenge of its own
      * @param stale      the first right answer comes too late
+     * @param once       every request is asked anew
      */
-    DigestServer(SipMessages messages, String user, String password, List<String> algorithms, boolean stale) {
+    DigestServer(
+            SipMessages messages, String user, String password, List<String> algorithms, boolean stale, boolean once) {
         this.messages = messages;
         this.user = user;
         this.password = password;
         this.algorithms = algorithms;
         this.stale = stale;
+        this.once = once;
     }
 
     boolean accepts(Request request) {
@@ -47,7 +51,11 @@ final class DigestServer {
                 given.getAlgorithm(),
                 ha1 + ":" + nonce() + ":" + count + ":" + given.getCNonce() + ":" + given.getQop() + ":" + ha2);
         boolean known = right.equals(given.getResponse());
-        return known && !stale;
+        boolean accepted = known && !stale;
+        if (accepted && once) {
+            nonces++;
+        }
+        return accepted;
     }
 
     Response challenge(Request request) throws ParseException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.text.ParseException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import javax.sip.Dialog;
 import javax.sip.InvalidArgumentException;
 import javax.sip.ServerTransaction;
@@ -239,13 +240,14 @@ public abstract class PhoneCall implements Transactor {
     /** A request within the call's dialog; ACK has no transaction. */
     void request(Request request, ServerTransaction transaction)
             throws SipException, ParseException, InvalidArgumentException {
+        boolean matters = Set.of(Request.BYE, Request.INVITE, Request.UPDATE).contains(request.getMethod());
+        if (matters && phone.isStranger(request)) {
+            transaction.sendResponse(phone.challenge(request));
+            return;
+        }
         switch (request.getMethod()) {
             case Request.ACK -> acknowledged(request);
             case Request.BYE -> {
-                if (phone.isStranger(request)) {
-                    transaction.sendResponse(phone.challenge(request));
-                    return;
-                }
                 transaction.sendResponse(messages().response(Response.OK, request));
                 finish(CallEnd.By.THEM, Response.OK, reason(request, "BYE"));
             }

@@ -82,7 +82,13 @@ public final class SimulatedPhone {
      * @param stale      the first right answer comes too late, and is asked for again
      */
     public SimulatedPhone demanding(String user, String password, List<String> algorithms, boolean stale) {
-        this.demands = new DigestServer(stack.messages(), user, password, algorithms, stale);
+        this.demands = new DigestServer(stack.messages(), user, password, algorithms, stale, false);
+        return this;
+    }
+
+    /** Asks for credentials with a nonce of its own for every request that begins, changes or ends a call, as some carriers do. */
+    public SimulatedPhone demandingEachTime(String user, String password) {
+        this.demands = new DigestServer(stack.messages(), user, password, List.of("MD5"), false, true);
         return this;
     }
 

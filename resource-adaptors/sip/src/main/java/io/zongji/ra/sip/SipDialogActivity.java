@@ -1,8 +1,10 @@
 package io.zongji.ra.sip;
 
 import gov.nist.javax.sip.TransactionExt;
+import io.zongji.ra.sip.auth.DigestAnswer;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import javax.sip.ClientTransaction;
 import javax.sip.Dialog;
 import javax.sip.DialogState;
@@ -21,7 +23,7 @@ import javax.sip.message.Response;
  * A dialog as SBBs see it. An outgoing one exists before its first request; the stack's dialog is made when
  * that is sent. Ends exactly once, also when the peer or the SBBs forget it.
  */
-final class SipDialogActivity extends KnownDialog {
+final class SipDialogActivity extends KnownDialog implements IdentifiedDialog {
 
     private static final long serialVersionUID = 1L;
 
@@ -30,6 +32,7 @@ final class SipDialogActivity extends KnownDialog {
     final transient SentAnswer sentAnswer = new SentAnswer(this);
     private final transient Map<ClientTransaction, ServerTransaction> associations = new ConcurrentHashMap<>(2);
     private transient volatile Flow flow;
+    private transient volatile DialogCredentials credentials;
     private transient volatile boolean byeSent;
     private transient volatile boolean byeOnAck;
     final transient DialogWatch watch;
@@ -96,6 +99,17 @@ final class SipDialogActivity extends KnownDialog {
         return getState() == DialogState.CONFIRMED;
     }
 
+    @Override
+    public void identify(DigestAnswer answered, String user, Supplier<String> password) {
+        credentials = new DialogCredentials(this, answered, user, password);
+    }
+
+    /** Whether the response only asked who we are, and has been answered. */
+    boolean answersChallenge(ClientTransactionActivity transaction, Response response) {
+        DialogCredentials known = credentials;
+        return known != null && known.repeated(transaction, response);
+    }
+
     // What is sent
 
     @Override
@@ -142,7 +156,11 @@ final class SipDialogActivity extends KnownDialog {
 
     ClientTransactionActivity send(Request request, ClientTransactionActivity.Outcome ownOutcome) throws SipException {
         ClientTransactionActivity transaction = null;
+        DialogCredentials known = credentials;
         try {
+            if (known != null) {
+                known.sign(request);
+            }
             transaction = core.newClientTransaction(request, ownOutcome);
             sendRequest(transaction);
             return transaction;

@@ -77,6 +77,9 @@ final class StackListener implements SipListenerExt {
         SipDialogActivity dialog = activity.dialog();
         if (dialog != null) {
             dialog.watch.heard();
+            if (dialog.answersChallenge(activity, response)) {
+                return;
+            }
         }
         if (activity.ownOutcome() != null) {
             if (response.getStatusCode() >= 200) {

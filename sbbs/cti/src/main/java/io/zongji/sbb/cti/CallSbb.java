@@ -85,7 +85,7 @@ public abstract class CallSbb extends JoinedCall {
         setCustomerLegId(leg);
         writeArrival(leg, reception().arrival(invite, welcome.caller(), welcome.dialled(), welcome.trunk()));
         setOpenLegs(1);
-        createIncomingLeg().accept(leg, invite, transaction, getOwnActivity());
+        createIncomingLeg().accept(leg, invite, welcome.trunk(), transaction, getOwnActivity());
     }
 
     private void recordRefusal(RequestEvent invite, InviteRefusal refusal) {

@@ -83,7 +83,7 @@ public abstract class CodeSbb extends ServiceSbb {
             setCode(dialled.code());
             setOwnActivity(activities.open(context().getSbbLocalObject()));
             IncomingLegSbbLocal leg = (IncomingLegSbbLocal) CallState.create(getIncomingLegs());
-            leg.accept(LegId.of(ids.next(), 1), invite, transaction, getOwnActivity());
+            leg.accept(LegId.of(ids.next(), 1), invite, null, transaction, getOwnActivity());
         } else {
             reception.refuse(invite, InviteRefusal.of(decision));
         }

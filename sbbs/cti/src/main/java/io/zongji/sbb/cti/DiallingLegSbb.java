@@ -40,7 +40,7 @@ public abstract class DiallingLegSbb extends MovingLegSbb {
 
     public abstract void setPatience(TimerID timer);
 
-    /** Who we are for this carrier; null before it has asked. */
+    /** How this carrier wants to be told who we are; null before it has asked. */
     public abstract DigestAnswer getDigest();
 
     public abstract void setDigest(DigestAnswer digest);
@@ -70,11 +70,13 @@ public abstract class DiallingLegSbb extends MovingLegSbb {
         try {
             DialogActivity dialog = newDialog(to);
             openDialog(dialog);
+            if (to.way() != null && to.way().account() != null) {
+                identify(dialog, to.way().account(), getDigest());
+            }
             Request invite = messages().invite(dialog.createRequest(Request.INVITE), to, getOffer());
             if (challenge != null) {
                 messages().continueCall(invite, challenge);
             }
-            identified(invite);
             setPatience(
                     to.way() == null
                             ? null
@@ -125,7 +127,7 @@ public abstract class DiallingLegSbb extends MovingLegSbb {
         }
     }
 
-    /** Whether a challenge can be answered; by {@link #identified}, from now on. */
+    /** Whether a challenge can be answered: in the next dialog, and in all that is sent there. */
     private boolean takeUp(Response refusal) {
         if (getDestination().way().account() == null || getChallenges() == MOST_CHALLENGES) {
             return false;
@@ -138,27 +140,6 @@ public abstract class DiallingLegSbb extends MovingLegSbb {
         setChallenges(getChallenges() + 1);
         setDigest(answer.get());
         return true;
-    }
-
-    @Override
-    final Request identified(Request request) throws ParseException {
-        if (getDigest() != null) {
-            setDigest(getDigest().next());
-            try {
-                messages()
-                        .addCredentials(
-                                request,
-                                getDigest(),
-                                getDestination().way().account(),
-                                outside().passwords());
-            } catch (IllegalArgumentException e) {
-                log.error(
-                        "The password of trunk {} cannot be read: {}",
-                        getDestination().way().trunk(),
-                        e.getMessage());
-            }
-        }
-        return request;
     }
 
     @Override

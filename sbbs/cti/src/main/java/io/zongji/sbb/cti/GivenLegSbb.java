@@ -27,14 +27,13 @@ public abstract class GivenLegSbb extends DiallingLegSbb {
         }
         leave();
         setState(LegState.GIVEN);
-        return new GivenLeg(getDialogActivity(), getMediaActivity(), getDestination(), getDigest(), getPhoneHolds());
+        return new GivenLeg(getDialogActivity(), getMediaActivity(), getDestination(), getPhoneHolds());
     }
 
     public final void take(LegId leg, LegInTransit given, ActivityContextInterface call) {
         GivenLeg from = (GivenLeg) given;
         begin(leg, call);
         setDestination(from.destination());
-        setDigest(from.digest());
         setPhoneHolds(from.phoneHolds());
         setDialogActivity(from.dialog());
         setMediaActivity(from.media());

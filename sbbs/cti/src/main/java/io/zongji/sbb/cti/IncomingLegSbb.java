@@ -2,6 +2,7 @@ package io.zongji.sbb.cti;
 
 import io.zongji.domain.LegId;
 import io.zongji.domain.call.Cause;
+import io.zongji.domain.config.Trunk;
 import io.zongji.ra.media.SdpPortManager;
 import io.zongji.ra.media.SdpPortManagerEvent;
 import io.zongji.ra.sip.Flow;
@@ -53,7 +54,7 @@ public abstract class IncomingLegSbb extends MovingLegSbb {
             ActivityContextInterface transactionActivity,
             ActivityContextInterface call) {
         setHeldBack(true);
-        accept(leg, invite, transactionActivity, call);
+        accept(leg, invite, null, transactionActivity, call);
     }
 
     public void answer() {
@@ -66,12 +67,17 @@ public abstract class IncomingLegSbb extends MovingLegSbb {
     public void accept(
             LegId leg,
             RequestEvent invite,
+            Trunk trunk,
             ActivityContextInterface transactionActivity,
             ActivityContextInterface call) {
         begin(leg, call);
         setInvite(invite);
         try {
-            openDialog((DialogActivity) sip().getNewDialog(invite.getServerTransaction()));
+            DialogActivity dialog = (DialogActivity) sip().getNewDialog(invite.getServerTransaction());
+            openDialog(dialog);
+            if (trunk != null && trunk.outbound() != null && trunk.outbound().account() != null) {
+                identify(dialog, trunk.outbound().account(), null);
+            }
             transactionActivity.attach(context().getSbbLocalObject());
         } catch (SipException e) {
             log.warn("Leg {} got no dialog: {}", leg, e.toString());

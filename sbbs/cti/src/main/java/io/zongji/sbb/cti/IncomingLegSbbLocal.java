@@ -1,6 +1,7 @@
 package io.zongji.sbb.cti;
 
 import io.zongji.domain.LegId;
+import io.zongji.domain.config.Trunk;
 import javax.sip.RequestEvent;
 import javax.slee.ActivityContextInterface;
 
@@ -10,12 +11,14 @@ public interface IncomingLegSbbLocal extends LegSbbLocal {
     /**
      * Takes an INVITE and answers it as soon as its media is ready.
      *
+     * @param trunk               by which it came; null when one of ours has dialled
      * @param transactionActivity the activity of the INVITE's server transaction, where a CANCEL comes
      * @param call                the call's activity, on which the leg reports
      */
     void accept(
             LegId leg,
             RequestEvent invite,
+            Trunk trunk,
             ActivityContextInterface transactionActivity,
             ActivityContextInterface call);
 

@@ -222,13 +222,8 @@ public abstract class LegSbb extends ServiceSbb {
         if (dialog != null) {
             Request bye = dialog.createRequest(Request.BYE);
             messages.addReason(bye, cause);
-            dialog.sendRequest(identified(bye));
+            dialog.sendRequest(bye);
         }
-    }
-
-    /** A request of an open dialog with what the peer needs to know that it is from us. */
-    Request identified(Request request) throws ParseException {
-        return request;
     }
 
     /** The leg is over: the call is told, unless it knows already. */

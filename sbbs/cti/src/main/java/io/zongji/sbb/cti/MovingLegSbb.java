@@ -93,7 +93,7 @@ public abstract class MovingLegSbb extends ReturningLegSbb {
     private void reInvite(String sdp) {
         try {
             DialogActivity dialog = dialog();
-            dialog.sendRequest(identified(messages().withSdp(dialog.createRequest(Request.INVITE), sdp)));
+            dialog.sendRequest(messages().withSdp(dialog.createRequest(Request.INVITE), sdp));
         } catch (SipException | ParseException e) {
             log.warn("Leg {} could not be told where its media is: {}", getLeg(), e.toString());
             release(Cause.MEDIA_NODE_LOST);

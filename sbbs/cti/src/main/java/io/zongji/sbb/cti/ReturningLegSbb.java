@@ -1,17 +1,21 @@
 package io.zongji.sbb.cti;
 
 import io.zongji.domain.call.Cause;
+import io.zongji.domain.config.OutboundAccount;
 import io.zongji.ra.media.ConnectionEvent;
 import io.zongji.ra.media.SdpPortManager.Peer;
 import io.zongji.ra.media.SdpPortManagerEvent;
 import io.zongji.ra.sip.Flow;
 import io.zongji.ra.sip.FlowLost;
+import io.zongji.ra.sip.IdentifiedDialog;
+import io.zongji.ra.sip.auth.DigestAnswer;
 import io.zongji.ra.store.CallCentreStore;
 import io.zongji.ra.store.OutsideLines;
 import io.zongji.sbb.events.LegResumed;
 import io.zongji.sbb.events.LegSuspended;
 import io.zongji.sbb.events.PhoneReturned;
 import java.text.ParseException;
+import java.util.function.UnaryOperator;
 import javax.naming.Context;
 import javax.naming.NamingException;
 import javax.sip.InvalidArgumentException;
@@ -55,6 +59,23 @@ public abstract class ReturningLegSbb extends PageLegSbb {
 
     final OutsideLines outside() {
         return store.outside();
+    }
+
+    /** Tells in a dialog who we are for a trunk's carrier, whenever it asks. */
+    final void identify(DialogActivity dialog, OutboundAccount account, DigestAnswer answered) {
+        // A pooled object may serve another leg when the password is needed: what is asked then knows nothing of this
+        // one.
+        UnaryOperator<String> passwords = store.outside().passwords();
+        ((IdentifiedDialog) dialog).identify(answered, account.user(), () -> password(account, passwords));
+    }
+
+    private static String password(OutboundAccount account, UnaryOperator<String> passwords) {
+        try {
+            return passwords.apply(account.sealedPassword());
+        } catch (IllegalArgumentException e) {
+            log.error("The password of the carrier's user {} cannot be read: {}", account.user(), e.getMessage());
+            return null;
+        }
     }
 
     /** Sets a timer on an activity that this leg is attached to, so many milliseconds from now. */

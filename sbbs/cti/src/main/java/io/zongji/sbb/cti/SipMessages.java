@@ -2,13 +2,10 @@ package io.zongji.sbb.cti;
 
 import io.zongji.domain.LegId;
 import io.zongji.domain.call.Cause;
-import io.zongji.domain.config.OutboundAccount;
 import io.zongji.ra.sip.Flow;
-import io.zongji.ra.sip.auth.DigestAnswer;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.util.Iterator;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import javax.sip.InvalidArgumentException;
 import javax.sip.SipException;
@@ -90,12 +87,6 @@ final class SipMessages {
         } catch (InvalidArgumentException e) {
             throw new SipException("no further sequence number", e);
         }
-    }
-
-    /** Says who we are for a carrier. */
-    void addCredentials(Request request, DigestAnswer digest, OutboundAccount account, UnaryOperator<String> passwords)
-            throws ParseException {
-        digest.addTo(request, account.user(), passwords.apply(account.sealedPassword()), sip.getHeaderFactory());
     }
 
     /** In the words of the standard (RFC 5373), and in the two that desk phones have understood for longer. */
