@@ -80,6 +80,81 @@ class AttendedReferTest extends CallCentreTest {
     }
 
     @Test
+    void thePhoneMaySendItsReferInTheCallThatItHasMade() {
+        centre.signIn(1002);
+        OutgoingCall question = agentsPhone.call("8002");
+        IncomingCall colleague = colleaguesPhone.awaitRinging(SOON);
+        hears(question, COLLEAGUE);
+
+        question.referTo(agent);
+        hears(customer, COLLEAGUE);
+        hears(colleague, CUSTOMER);
+        agent.awaitEnded(SOON);
+        question.awaitEnded(SOON);
+        assertThat(question.referral()).containsExactly(202, 100, 200);
+        centre.awaitState(1001, AgentState.BUSY);
+        centre.awaitState(1002, AgentState.TALKING);
+
+        // The colleague goes on the same way: the dialog belongs to the customer's call by now.
+        SimulatedPhone thirdPhone = phone(1003, AGENT);
+        OutgoingCall further = colleaguesPhone.lines(2).call("8003");
+        IncomingCall third = thirdPhone.awaitRinging(SOON);
+        hears(further, AGENT);
+        further.referTo(colleague);
+        hears(customer, AGENT);
+        hears(third, CUSTOMER);
+        colleague.awaitEnded(SOON);
+        further.awaitEnded(SOON);
+        customer.hangUp();
+        third.awaitEnded(SOON);
+        assertThat(centre.awaitRecords(3))
+                .extracting(row -> row.get("direction") + " " + row.get("agent_id"))
+                .containsExactly("INBOUND 1003", "INTERNAL 1001", "INTERNAL 1002");
+        centre.awaitNothingLeft();
+        centre.assertAllFits();
+    }
+
+    @Test
+    void aReferInTheOwnCallThatCannotBeDoneLeavesBothCalls() {
+        OutgoingCall question = agentsPhone.call("8002");
+        colleaguesPhone.awaitRinging(SOON);
+        hears(question, COLLEAGUE);
+        SimulatedPhone third = centre.phoneOf(1003).onCall(AnswerPlan.after(Duration.ZERO));
+        phone(1004, AGENT);
+        OutgoingCall others = third.call("8004");
+        others.awaitTalking(SOON);
+        question.referTo(others);
+        await("the refusal").atMost(SOON).until(() -> question.referral().stream()
+                .anyMatch(status -> status >= 400));
+        hears(question, COLLEAGUE);
+        assertThat(agent.state()).isEqualTo(CallState.TALKING);
+        question.hangUp();
+        agent.retrieve();
+        hears(customer, AGENT);
+        customer.hangUp();
+        others.hangUp();
+        centre.awaitRecords(3);
+        centre.awaitNothingLeft();
+    }
+
+    @Test
+    void twoRefersAtOnceJoinOnce() {
+        OutgoingCall question = agentsPhone.call("8002");
+        IncomingCall colleague = colleaguesPhone.awaitRinging(SOON);
+        hears(question, COLLEAGUE);
+        question.referTo(agent);
+        agent.referTo(question);
+        hears(customer, COLLEAGUE);
+        hears(colleague, CUSTOMER);
+        agent.awaitEnded(SOON);
+        question.awaitEnded(SOON);
+        customer.hangUp();
+        colleague.awaitEnded(SOON);
+        centre.awaitRecords(2);
+        centre.awaitNothingLeft();
+    }
+
+    @Test
     void aPhoneThatDoesNotWaitForTheOutcomeLeavesTheTwoTogether() {
         OutgoingCall question = agentsPhone.call("8002");
         IncomingCall colleague = colleaguesPhone.awaitRinging(SOON);

@@ -5,6 +5,7 @@ import io.zongji.domain.LegId;
 import io.zongji.domain.call.Cause;
 import io.zongji.ra.media.ConnectionEvent;
 import io.zongji.ra.sip.Flow;
+import io.zongji.sbb.events.ActivityNames;
 import io.zongji.sbb.events.LegInTransit;
 import javax.sip.RequestEvent;
 import javax.sip.message.Response;
@@ -41,9 +42,28 @@ public abstract class GivenLegSbb extends DiallingLegSbb {
         boolean heard = attachTo(from.media());
         if (!attachTo(from.dialog())) {
             closed(Cause.NORMAL, true); // has hung up in between
-        } else if (!heard || !followPage(from.destination())) {
+            return;
+        }
+        nameCall(true);
+        if (!heard || !followPage(from.destination())) {
             release(Cause.NETWORK_FAILURE);
         }
+    }
+
+    /**
+     * Lets the phone name its call in another by the dialog (RFC 3891).
+     *
+     * @param anew another call had the name before
+     */
+    final void nameCall(boolean anew) {
+        if (getDestination().extension() == null || getDestination().isBrowser() || !isCallOpen()) {
+            return;
+        }
+        String name = ActivityNames.dialog(dialog().getCallId().getCallId(), dialog().getRemoteTag());
+        if (anew) {
+            activities().release(name);
+        }
+        activities().nameIfFree(getCallActivity(), name);
     }
 
     private boolean attachTo(ActivityContextInterface activity) {

@@ -33,7 +33,8 @@ import javax.slee.facilities.TimerID;
 
 /**
  * The part of a call that becomes one with another when a phone that is in both leaves them (REFER with {@code Replaces},
- * RFC 3891). The call that the phone made for it gives the leg of the one it called to the customer's call, and ends.
+ * RFC 3891). The call that the phone made for it gives the leg of the one it called to the customer's call, and ends; in
+ * whichever of the two the phone has sent its REFER.
  */
 public abstract class JoinedCall extends MadeCall {
 
@@ -125,23 +126,71 @@ public abstract class JoinedCall extends MadeCall {
         goOn(step.after().connected(leg).transfer().after());
     }
 
+    public void onLegWanted(LegWanted event, ActivityContextInterface activity) {
+        boolean phones = leg(getAgentLegId())
+                .filter(phone -> phone.isDialog(event.dialog()))
+                .isPresent();
+        if (isLegAwaited()) {
+            wantedInstead(event);
+        } else if (phones && isPhonesOwn(event.device())) {
+            wanted(event);
+        } else if (phones && isCustomers(event.device())) {
+            wantInstead(event);
+        } else {
+            deny(event.by(), Response.FORBIDDEN);
+        }
+    }
+
+    /** The phone has dialled this call itself. */
+    private boolean isPhonesOwn(String device) {
+        return getDialling() != null
+                && getDialling().device().equals(device)
+                && getDialling().byPhone();
+    }
+
+    private boolean isCustomers(String device) {
+        return getPhase() == CallPhase.TALKING
+                && getConversation()
+                        .agent()
+                        .filter(agent -> agent.device().equals(device))
+                        .isPresent();
+    }
+
+    /** The phone has sent its REFER in the call that it has made: that one is to give, and not the customer's. */
+    private void wantInstead(LegWanted event) {
+        // Who comes is not known yet: nobody of those who are here.
+        Party somebody = newcomer(event.by().value(), null);
+        Refusal refusal = getConversation().consult(somebody).refusal();
+        Optional<ActivityContextInterface> other = callOf(event.by());
+        if (refusal != null) {
+            deny(event.by(), refusal.cause().sipStatus());
+        } else if (other.isPresent()) {
+            setLegTarget("");
+            setJoinTimer(startTimer(PATIENCE));
+            fireLegWanted(new LegWanted(callId(), event.dialog(), event.device()), other.get(), null);
+        }
+    }
+
     // The call that the phone has made
 
-    public void onLegWanted(LegWanted event, ActivityContextInterface activity) {
-        boolean ours = getDialling() != null
-                && getDialling().device().equals(event.device())
-                && leg(getAgentLegId())
-                        .filter(phone -> phone.isDialog(event.dialog()))
-                        .isPresent();
-        if (!ours) {
-            deny(event.by(), Response.FORBIDDEN);
-        } else if (getPhase() == CallPhase.DIALLING) {
+    /** The call that was asked for its leg would rather have ours. Two that ask each other at once go on with one of them. */
+    private void wantedInstead(LegWanted event) {
+        if (isPhonesOwn(event.device())) {
+            setLegTarget(null);
+            setJoinTimer(null);
+            wanted(event);
+        }
+    }
+
+    private void wanted(LegWanted event) {
+        if (getPhase() == CallPhase.DIALLING) {
             end(Cause.CANCELLED, CallEventData.ROLE_AGENT);
             deny(event.by(), LegDenied.RINGS);
             finishWhenEmpty();
         } else if (getPhase() != CallPhase.TALKING
                 || getConversation().parties().size() != 2) {
             deny(event.by(), Response.BUSY_HERE);
+            rejectJoin(Response.BUSY_HERE);
         } else if (called().follow(event.by())) {
             give(event.by());
         } else {
@@ -178,8 +227,11 @@ public abstract class JoinedCall extends MadeCall {
         LegInTransit given = called().give();
         if (given == null) {
             deny(other, Response.REQUEST_PENDING);
+            rejectJoin(Response.REQUEST_PENDING);
             return;
         }
+        referrer().ifPresent(LegSbbLocal::acceptReferral);
+        endReferral(Response.OK);
         Wiring.NONE.replace(getWiring(), Map.of(voice.id(), voice), sound -> List.of());
         Party called = getConversation().party(getCustomerLegId()).orElseThrow();
         fireLegGiven(new LegGiven(callId(), given, called.device(), called.agent()), taker.get(), null);
@@ -188,6 +240,13 @@ public abstract class JoinedCall extends MadeCall {
         setDialling(getDialling().without(called.agent()));
         setConversation(getConversation().left(called.leg()));
         end(Cause.NORMAL, CallEventData.ROLE_AGENT);
+    }
+
+    /** The phone has asked in this call, unless it waits for somebody whom it wants to be rung. */
+    private void rejectJoin(int status) {
+        if (getReferred() == null) {
+            rejectReferral(status);
+        }
     }
 
     /** The leg's media has come to where the other call's is. */

@@ -201,6 +201,7 @@ public abstract class OutgoingLegSbb extends AnnouncedLegSbb {
             return;
         }
         setState(LegState.ANSWERED);
+        nameCall(false);
         forgetOthers(event.getResponse());
         String answer = SipMessages.sdpOf(event.getResponse());
         setPhoneHolds(answer != null && SipMessages.holds(answer));

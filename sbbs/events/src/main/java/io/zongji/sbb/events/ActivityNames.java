@@ -16,7 +16,7 @@ public final class ActivityNames {
     }
 
     /**
-     * The call that a phone of ours made, by its dialog.
+     * The call that a phone of ours has made or answered, by its dialog.
      *
      * @param tag the phone's own
      */
