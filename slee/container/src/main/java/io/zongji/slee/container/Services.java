@@ -159,7 +159,7 @@ final class Services {
     void uninstall(ServiceID id) {
         Installed installed = services.remove(id);
         if (installed != null) {
-            installed.service.sbbs().values().forEach(ServiceSbb::drainPool);
+            drainPools(installed);
             for (SbbID sbb : installed.service.sbbs().keySet()) {
                 SbbNotification source = new SbbNotification(id, sbb);
                 usage.remove(source);
@@ -168,6 +168,10 @@ final class Services {
             }
             observer.serviceUninstalled(id);
         }
+    }
+
+    private static void drainPools(Installed installed) {
+        installed.service.sbbs().values().forEach(ServiceSbb::drainPool);
     }
 
     // --- life ---
@@ -191,6 +195,8 @@ final class Services {
             leaving.forEach(installed -> installed.state = State.STOPPING);
             coming.forEach(installed -> installed.state = State.ACTIVE);
         }
+        // What the idle objects of its last life have looked up may be gone, such as a stack that has stopped since.
+        coming.forEach(Services::drainPools);
         initialEvents.exchange(services(leaving), services(coming));
         coming.forEach(this::activated);
         leaving.forEach(this::deactivated);

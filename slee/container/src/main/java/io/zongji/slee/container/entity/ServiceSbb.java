@@ -101,7 +101,7 @@ public final class ServiceSbb {
         object.dispose();
     }
 
-    /** Disposes of the idle objects; called when the service is uninstalled. */
+    /** Disposes of the idle objects; called when the service is uninstalled, and before it is activated again. */
     public void drainPool() {
         List<SbbObject> objects;
         synchronized (idle) {
