@@ -4,6 +4,7 @@ import io.zongji.domain.config.Trunk;
 import io.zongji.domain.live.LiveBoard;
 import io.zongji.domain.phone.PhoneTokens;
 import io.zongji.domain.trunk.TrunkHealth;
+import io.zongji.domain.trunk.TrunkRegistrations;
 import io.zongji.ra.store.CallCentreResources;
 import io.zongji.ra.store.OutsideLines;
 import io.zongji.ra.store.PhoneRules;
@@ -55,6 +56,7 @@ public final class CallCentre implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(CallCentre.class);
     private static final Duration DATABASE_PATIENCE = Duration.ofSeconds(60);
     private static final Duration LAST_CALLS = Duration.ofSeconds(3);
+    private static final Duration LAST_REGISTRATIONS = Duration.ofSeconds(3);
 
     private final ConfigurationCache configuration;
     private final DurableJournal journal;
@@ -71,6 +73,7 @@ public final class CallCentre implements AutoCloseable {
     private final AuditLog audit;
     private final Seal seal;
     private final TrunkHealth trunks;
+    private final TrunkRegistrations registrations = new TrunkRegistrations();
     private final QueueWatch queueWatch;
     private final MessageTable messages;
     private final Readiness readiness;
@@ -99,7 +102,7 @@ public final class CallCentre implements AutoCloseable {
         PhoneRules phones = new PhoneRules(tokens, settings.phoneReturn(), settings.phoneProbe(), codes);
         seal = Seal.of(settings.data().resolve("seal.key"));
         trunks = trunkHealth(clock);
-        OutsideLines outside = new OutsideLines(trunks, seal::open);
+        OutsideLines outside = new OutsideLines(trunks, registrations, seal::open);
         store = StoreRegistry.offer(name, new CallCentreResources(configuration, journal, clock, phones, outside));
         try {
             slee = Slee.start(settings, name, clock, host, units);
@@ -110,20 +113,20 @@ public final class CallCentre implements AutoCloseable {
         }
         EventInlet inlet = new EventInlet(slee.connectionFactory());
         OpenCalls openCalls = new OpenCalls(slee, inlet, liveBoard);
-        slee.beforeStop(() -> openCalls.endAll(LAST_CALLS));
+        slee.beforeStop(() -> windUp(openCalls));
         deployment = SleeAdministration.restore(slee, units, unitFolder.resolve("state.json"));
         calls = new CallDesk(inlet, liveBoard);
         agents = desk(inlet, database, lastRun, clock);
         codes.carriedOutBy(agents);
         pageLines = new PageLines(configuration, tokens, inlet, settings.webSocket());
         agents.restore(lastRun.agents());
-        slee.afterStart(() -> agents.restore(liveBoard.snapshot().agents()));
+        slee.afterStart(this::startedAgain);
         recordingCare = care(settings.recordings(), database, clock);
         audit = new AuditLog(database);
         messages = new MessageTable(database);
         queueWatch = new QueueWatch(liveBoard, configuration, new QueueAlarmTable(database), clock);
         watchdog = watch(new SleeRepairs(slee, inlet, liveBoard, journal, clock), clock);
-        trunks.onChange(new TrunkAlarms(slee.alarms().facilityFor(new SubsystemNotification("Trunk")))::changed);
+        raiseTrunkAlarms();
         metrics = new Metrics(
                 slee,
                 liveBoard,
@@ -143,6 +146,23 @@ public final class CallCentre implements AutoCloseable {
         configuration.onChange(changed ->
                 health.keepOnly(changed.trunks().stream().map(Trunk::name).collect(Collectors.toSet())));
         return health;
+    }
+
+    private void raiseTrunkAlarms() {
+        TrunkAlarms alarms = new TrunkAlarms(slee.alarms().facilityFor(new SubsystemNotification("Trunk")));
+        trunks.onChange(alarms::changed);
+        registrations.onChange(alarms::changed, alarms::registeredNoMore);
+    }
+
+    /** No carrier is to send further calls, and those that are up end in order. */
+    private void windUp(OpenCalls openCalls) {
+        new SignOff(registrations, LAST_REGISTRATIONS).leave();
+        openCalls.endAll(LAST_CALLS);
+    }
+
+    private void startedAgain() {
+        registrations.leave(false);
+        agents.restore(liveBoard.snapshot().agents());
     }
 
     /** With what agents chose before the last run ended. */
@@ -214,6 +234,11 @@ public final class CallCentre implements AutoCloseable {
     /** What agents and supervisors ask of calls that are up. */
     public CallDesk calls() {
         return calls;
+    }
+
+    /** How we stand with the carriers at which we register. */
+    public TrunkRegistrations registrations() {
+        return registrations;
     }
 
     /** Which trunks work. */

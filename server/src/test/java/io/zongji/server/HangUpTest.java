@@ -125,9 +125,9 @@ class HangUpTest {
 
     /** The ACD's one timer may still be set for a moment that no longer matters; the one of those who watch trunks always is. */
     private Footprint awaitNoTimers() {
-        await("no timer is set but the one that watches trunks")
+        await("no timer is set but the two that look after trunks")
                 .atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(centre.footprint().alive()).containsEntry("timers", 1));
+                .untilAsserted(() -> assertThat(centre.footprint().alive()).containsEntry("timers", 2));
         return centre.footprint();
     }
 

@@ -436,7 +436,8 @@ final class TestCentre implements AutoCloseable {
         Statistics now = centre.slee().statistics();
         Map<String, Integer> left = new LinkedHashMap<>();
         now.entities().forEach((sbb, count) -> {
-            boolean stays = Set.of("AcdSbb", "RegistrarSbb", "TrunkWatchSbb").contains(sbb.getName());
+            boolean stays = Set.of("AcdSbb", "RegistrarSbb", "TrunkWatchSbb", "TrunkRegistrarSbb")
+                    .contains(sbb.getName());
             if (count > 0 && !stays) {
                 left.put(sbb.getName(), count);
             }

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Decides whether an INVITE is let in. Trunks are believed by address or by digest, extensions by digest or by their fixed
+ * Decides whether an INVITE is let in. Trunks are believed by digest, by the contact that only they know, or by address, extensions by digest or by their fixed
  * address; anybody else is challenged and learns nothing, not even which numbers exist.
  */
 public final class Admission {
@@ -19,6 +19,7 @@ public final class Admission {
         }
         Optional<Trunk> trunk = Optional.ofNullable(invite.verifiedUser())
                 .flatMap(configuration::trunkByDigestUser)
+                .or(() -> configuration.trunkByContact(invite.requestUser()))
                 .or(() -> configuration.trunkByAddress(invite.sourceAddress()));
         if (trunk.isPresent()) {
             return fromTrunk(trunk.get(), invite, configuration, now);
@@ -108,7 +109,7 @@ public final class Admission {
     private static AdmissionDecision fromTrunk(
             Trunk trunk, IncomingInvite invite, Configuration configuration, Instant now) {
         String caller = PhoneNumber.normalise(invite.fromUser());
-        String dialled = PhoneNumber.normalise(invite.requestUser());
+        String dialled = dialled(trunk, invite, configuration);
         Optional<BlacklistEntry> entry = configuration.blocked(caller, now);
         if (entry.isPresent()) {
             return new AdmissionDecision.Blocked(
@@ -119,6 +120,22 @@ public final class Admission {
             return refuse(Cause.UNALLOCATED_NUMBER, caller, dialled, trunk, "no number " + dialled);
         }
         return toFlow(number.get(), caller, trunk, null, configuration);
+    }
+
+    /**
+     * Who is called at a contact of ours stands in To, where carriers write the number; else it is the one that we have
+     * registered.
+     */
+    private static String dialled(Trunk trunk, IncomingInvite invite, Configuration configuration) {
+        if (!invite.requestUser().equals(trunk.contactUser())) {
+            return PhoneNumber.normalise(invite.requestUser());
+        }
+        String to = PhoneNumber.normalise(invite.toUser());
+        String registered = PhoneNumber.normalise(trunk.registration().account().user());
+        return configuration.dialledNumber(to).isEmpty()
+                        && configuration.dialledNumber(registered).isPresent()
+                ? registered
+                : to;
     }
 
     private static AdmissionDecision toFlow(

@@ -35,6 +35,7 @@ public final class Configuration {
     private final Map<FlowId, Flow> flows;
     private final Map<String, Trunk> trunks;
     private final Map<String, Trunk> trunksByDigestUser;
+    private final Map<String, Trunk> trunksByContact;
     private final Map<String, BlacklistEntry> blacklist;
     private final List<BlacklistEntry> wildcards;
     private final Map<String, StateReason> stateReasons;
@@ -63,6 +64,12 @@ public final class Configuration {
                         .filter(trunk -> trunk.digestUser() != null)
                         .toList(),
                 Trunk::digestUser);
+        trunksByContact = index(
+                "trunk's contact",
+                parts.trunks.stream()
+                        .filter(trunk -> trunk.registration() != null)
+                        .toList(),
+                Trunk::contactUser);
         blacklist = index("blacklist entry", parts.blacklist, BlacklistEntry::number);
         stateReasons = index("reason", parts.stateReasons, StateReason::code);
         wrapUpCodes = index("wrap-up code", parts.wrapUpCodes, WrapUpCode::code);
@@ -82,6 +89,7 @@ public final class Configuration {
         flows = same.flows;
         trunks = same.trunks;
         trunksByDigestUser = same.trunksByDigestUser;
+        trunksByContact = same.trunksByContact;
         blacklist = same.blacklist;
         wildcards = same.wildcards;
         stateReasons = same.stateReasons;
@@ -192,6 +200,11 @@ public final class Configuration {
         return trunks.values().stream()
                 .filter(trunk -> trunk.addresses().stream().anyMatch(network -> network.contains(address)))
                 .findFirst();
+    }
+
+    /** The trunk at whose carrier we have registered a contact with this user part. */
+    public Optional<Trunk> trunkByContact(String user) {
+        return Optional.ofNullable(trunksByContact.get(user));
     }
 
     /** The trunks over which this number may be called: by priority, and then in order of set-up. */

@@ -9,6 +9,7 @@ import io.zongji.domain.call.Cause;
 import io.zongji.domain.flow.Flow;
 import io.zongji.domain.flow.FlowNode;
 import io.zongji.domain.phone.AgentCode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -152,7 +153,9 @@ class AdmissionTest {
 
     private static AdmissionDecision outside(Configuration configuration, String extension, String number) {
         return Admission.decide(
-                new IncomingInvite("203.0.113.9", 5060, extension, number, extension), configuration, Instant.EPOCH);
+                new IncomingInvite("203.0.113.9", 5060, extension, number, number, extension),
+                configuration,
+                Instant.EPOCH);
     }
 
     @Test
@@ -219,7 +222,42 @@ class AdmissionTest {
                 .hasMessage("extension 1 is there twice");
     }
 
+    @Test
+    void aCallToOurContactIsTheCarriersWhereverItComesFrom() {
+        TrunkRegistration registration = new TrunkRegistration(
+                "sip.example.com", new OutboundAccount("4008001234", "sealed"), Duration.ofHours(1));
+        Trunk line = new Trunk("line", List.of(), null, null, null, null, registration);
+        Configuration registered = Configuration.builder()
+                .add(Flow.of(MAIN, "Main", 1, List.of(new FlowNode.Start("s", "", "e"), new FlowNode.End("e", ""))))
+                .add(new DialledNumber("4008001234", MAIN), new DialledNumber("95000", MAIN))
+                .add(line)
+                .build();
+
+        assertThat(List.of("95000", "somebody", ""))
+                .map(to -> Admission.decide(
+                        new IncomingInvite("203.0.113.9", 5060, "1", line.contactUser(), to, null), registered, NOW))
+                .map(decision -> ((AdmissionDecision.ToFlow) decision).dialled())
+                .containsExactly("95000", "4008001234", "4008001234");
+        assertThat(Admission.decide(
+                        new IncomingInvite("203.0.113.9", 5060, "1", line.contactUser() + "0", "95000", null),
+                        registered,
+                        NOW))
+                .isInstanceOf(AdmissionDecision.Challenge.class);
+    }
+
+    @Test
+    void anotherPasswordMakesAnotherContact() {
+        assertThat(contact("sealed")).isEqualTo(contact("sealed")).isNotEqualTo(contact("otherwise"));
+    }
+
+    private static String contact(String secret) {
+        return Trunk.byAddress("line", "10.1.2.3")
+                .with(new TrunkRegistration("sip.example.com", new OutboundAccount("400", secret), Duration.ofHours(1)))
+                .contactUser();
+    }
+
     private AdmissionDecision decide(String address, int port, String from, String dialled, String verified) {
-        return Admission.decide(new IncomingInvite(address, port, from, dialled, verified), configuration, NOW);
+        return Admission.decide(
+                new IncomingInvite(address, port, from, dialled, dialled, verified), configuration, NOW);
     }
 }

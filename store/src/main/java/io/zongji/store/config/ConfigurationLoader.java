@@ -22,6 +22,7 @@ import io.zongji.domain.config.SkillSignIn;
 import io.zongji.domain.config.StateReason;
 import io.zongji.domain.config.TransferFallback;
 import io.zongji.domain.config.Trunk;
+import io.zongji.domain.config.TrunkRegistration;
 import io.zongji.domain.config.WrapUpCode;
 import io.zongji.domain.flow.Flow;
 import io.zongji.domain.flow.FlowFormatException;
@@ -250,7 +251,18 @@ public final class ConfigurationLoader {
                         row.text("digest_user"),
                         row.text("ha1_md5"),
                         row.text("gateway"),
-                        outbound(row)));
+                        outbound(row),
+                        registration(row)));
+    }
+
+    private static TrunkRegistration registration(Table row) throws SQLException {
+        String registrar = row.text("registrar");
+        return registrar == null
+                ? null
+                : new TrunkRegistration(
+                        registrar,
+                        new OutboundAccount(row.text("registrar_user"), row.text("registrar_secret")),
+                        row.millis("registrar_expiry_ms"));
     }
 
     private static OutboundRoute outbound(Table row) throws SQLException {

@@ -65,6 +65,18 @@ public class TrunkRow {
     @Column(name = "outbound_secret", length = 400)
     private String outboundSecret;
 
+    @Column(name = "registrar", length = 200)
+    private String registrar;
+
+    @Column(name = "registrar_user", length = 64)
+    private String registrarUser;
+
+    @Column(name = "registrar_secret", length = 400)
+    private String registrarSecret;
+
+    @Column(name = "registrar_expiry_ms", nullable = false)
+    private int registrarExpiryMs = 3_600_000;
+
     @Version
     @Column(name = "version", nullable = false)
     private int version;
@@ -75,6 +87,38 @@ public class TrunkRow {
 
     public void setName(String name) {
         this.name = name;
+    }
+
+    public String getRegistrar() {
+        return registrar;
+    }
+
+    public void setRegistrar(String registrar) {
+        this.registrar = registrar;
+    }
+
+    public String getRegistrarUser() {
+        return registrarUser;
+    }
+
+    public void setRegistrarUser(String registrarUser) {
+        this.registrarUser = registrarUser;
+    }
+
+    public String getRegistrarSecret() {
+        return registrarSecret;
+    }
+
+    public void setRegistrarSecret(String registrarSecret) {
+        this.registrarSecret = registrarSecret;
+    }
+
+    public int getRegistrarExpiryMs() {
+        return registrarExpiryMs;
+    }
+
+    public void setRegistrarExpiryMs(int registrarExpiryMs) {
+        this.registrarExpiryMs = registrarExpiryMs;
     }
 
     public int getSortOrder() {

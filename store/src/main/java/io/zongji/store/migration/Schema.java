@@ -46,6 +46,7 @@ public final class Schema {
             "V20__agent_page.sql",
             "V20_1__agent_device.sql",
             "V22__agent_announcement.sql",
+            "V23__trunk_registration.sql",
             "V24__customer_search.sql");
 
     private Schema() {}

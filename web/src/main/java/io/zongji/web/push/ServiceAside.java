@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.zongji.domain.config.Trunk;
 import io.zongji.domain.live.LiveCall;
+import io.zongji.domain.trunk.RegistrationState;
 import io.zongji.domain.trunk.TrunkState;
 import io.zongji.sbb.events.ActivityNames;
 import io.zongji.server.CallCentre;
@@ -43,13 +44,14 @@ public class ServiceAside implements Aside {
                 callCentre.trunks().states().stream().collect(Collectors.toMap(TrunkState::trunk, state -> state));
         for (Trunk trunk : callCentre.configuration().get().trunks()) {
             TrunkState state = states.get(trunk.name());
-            boolean up = state == null || state.up();
+            String problem = problemOf(trunk, state);
+            boolean up = problem == null;
             ObjectNode one = services.addObject()
                     .put("name", "trunk " + trunk.name())
                     .put("status", (up ? Readiness.Status.UP : Readiness.Status.DEGRADED).name())
                     .put("count", calls.getOrDefault(trunk.name(), 0L));
             if (!up) {
-                one.put("problem", state.why());
+                one.put("problem", problem);
             }
         }
         services.addObject()
@@ -57,6 +59,21 @@ public class ServiceAside implements Aside {
                 .put("status", Readiness.Status.UP.name())
                 .put("count", registeredPhones());
         return message;
+    }
+
+    /** What keeps the trunk from carrying calls out, or in; null when nothing does. */
+    private String problemOf(Trunk trunk, TrunkState state) {
+        if (state != null && !state.up()) {
+            return state.why();
+        }
+        return callCentre
+                .registrations()
+                .state(trunk.name())
+                .filter(RegistrationState::failed)
+                .map(registration -> registration.why().isEmpty()
+                        ? "the registrar does not answer"
+                        : "the registrar refuses with " + registration.why())
+                .orElse(null);
     }
 
     private int registeredPhones() {

@@ -4,6 +4,7 @@ import io.zongji.domain.AgentId;
 import io.zongji.domain.agent.AgentState;
 import io.zongji.domain.config.Configuration;
 import io.zongji.domain.live.LiveAgent;
+import io.zongji.domain.trunk.RegistrationState;
 import io.zongji.domain.trunk.TrunkState;
 import io.zongji.server.CallCentre;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,6 +37,11 @@ public class InForce {
         return callCentre.trunks().states().stream()
                 .filter(state -> state.trunk().equals(name))
                 .findFirst();
+    }
+
+    /** How we stand with a trunk's carrier; empty where we do not register. */
+    public Optional<RegistrationState> registration(String trunk) {
+        return callCentre.registrations().state(trunk);
     }
 
     /** Whether the agent is signed in, in whatever state. */

@@ -1,8 +1,11 @@
 package io.zongji.web.setup;
 
 import io.zongji.domain.config.Network;
+import io.zongji.domain.config.OutboundAccount;
 import io.zongji.domain.config.OutboundRoute;
 import io.zongji.domain.config.PhoneNumber;
+import io.zongji.domain.config.TrunkRegistration;
+import io.zongji.domain.trunk.RegistrationState;
 import io.zongji.store.config.DigestSecret;
 import io.zongji.store.entity.TrunkRow;
 import jakarta.faces.view.ViewScoped;
@@ -24,6 +27,7 @@ public class TrunksPage extends Editor<TrunkRow> {
 
     private transient String password;
     private transient String outboundPassword;
+    private transient String registrarPassword;
 
     @Override
     protected List<TrunkRow> read() {
@@ -53,8 +57,35 @@ public class TrunksPage extends Editor<TrunkRow> {
         for (String network : row.getNetworks().split(",")) {
             checkNetwork(network);
         }
+        checkRegistration(row);
         checkDigest(row);
         checkOutbound(row);
+    }
+
+    private void checkRegistration(TrunkRow row) {
+        if (Identifiers.blank(row.getRegistrar())) {
+            row.setRegistrar(null);
+            row.setRegistrarUser(null);
+            row.setRegistrarSecret(null);
+            return;
+        }
+        row.setRegistrar(row.getRegistrar().trim());
+        if (Identifiers.blank(row.getRegistrarUser())) {
+            refuse("registrarUser", "trunks.registrarUser.missing");
+        }
+        if (!Identifiers.blank(registrarPassword)) {
+            row.setRegistrarSecret(inForce.seal(registrarPassword));
+        } else if (row.getRegistrarSecret() == null) {
+            refuse("registrarPassword", "trunks.password.missing");
+        }
+        if (row.getRegistrarExpiryMs() < TrunkRegistration.SHORTEST.toMillis()) {
+            refuse("registrarExpiry", "trunks.registrarExpiry.bad");
+        }
+        try {
+            new TrunkRegistration(row.getRegistrar(), new OutboundAccount("", ""), TrunkRegistration.SHORTEST);
+        } catch (IllegalArgumentException e) {
+            refuse("registrar", "trunks.outboundGateway.bad", row.getRegistrar());
+        }
     }
 
     private void checkOutbound(TrunkRow row) {
@@ -128,7 +159,7 @@ public class TrunksPage extends Editor<TrunkRow> {
             row.setDigestUser(null);
             row.setHa1Md5(null);
             row.setHa1Sha256(null);
-            if (row.getNetworks().isEmpty()) {
+            if (row.getNetworks().isEmpty() && row.getRegistrar() == null) {
                 refuse("networks", "trunks.unknown");
             }
         } else if (!Identifiers.blank(password)) {
@@ -163,6 +194,22 @@ public class TrunksPage extends Editor<TrunkRow> {
                 .orElse("trunks.unused");
     }
 
+    /** The key of how we stand with a trunk's carrier; null where we do not register. */
+    public String registration(String name) {
+        return inForce.registration(name)
+                .map(state -> "trunks.registration." + state.stage())
+                .orElse(null);
+    }
+
+    public boolean refused(String name) {
+        return inForce.registration(name).filter(RegistrationState::failed).isPresent();
+    }
+
+    /** In the carrier's words; empty when it has said nothing. */
+    public String whyRefused(String name) {
+        return inForce.registration(name).map(RegistrationState::why).orElse("");
+    }
+
     /** What has been typed is never shown again. */
     public String getPassword() {
         return null;
@@ -170,6 +217,14 @@ public class TrunksPage extends Editor<TrunkRow> {
 
     public void setPassword(String password) {
         this.password = password;
+    }
+
+    public String getRegistrarPassword() {
+        return null;
+    }
+
+    public void setRegistrarPassword(String registrarPassword) {
+        this.registrarPassword = registrarPassword;
     }
 
     public String getOutboundPassword() {

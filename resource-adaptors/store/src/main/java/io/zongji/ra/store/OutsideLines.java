@@ -1,6 +1,7 @@
 package io.zongji.ra.store;
 
 import io.zongji.domain.trunk.TrunkHealth;
+import io.zongji.domain.trunk.TrunkRegistrations;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 
@@ -8,12 +9,14 @@ import java.util.function.UnaryOperator;
  * What calls to the outside need to know that is not configuration.
  *
  * @param health    which trunks work
+ * @param registrations how we stand with the carriers at which we register
  * @param passwords opens the sealed password of a trunk's account; throws an {@link IllegalArgumentException} when it was
  *     sealed elsewhere
  */
-public record OutsideLines(TrunkHealth health, UnaryOperator<String> passwords) {
+public record OutsideLines(TrunkHealth health, TrunkRegistrations registrations, UnaryOperator<String> passwords) {
     public OutsideLines {
         Objects.requireNonNull(health, "health");
+        Objects.requireNonNull(registrations, "registrations");
         Objects.requireNonNull(passwords, "passwords");
     }
 }

@@ -12,6 +12,7 @@ import io.zongji.domain.journal.JournalEntry;
 import io.zongji.domain.phone.AgentCode;
 import io.zongji.domain.phone.PhoneTokens;
 import io.zongji.domain.trunk.TrunkHealth;
+import io.zongji.domain.trunk.TrunkRegistrations;
 import java.lang.reflect.Proxy;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -256,6 +257,6 @@ class StoreResourceAdaptorTest {
                 clock,
                 new PhoneRules(
                         new PhoneTokens(clock, new SecureRandom()), Duration.ofSeconds(30), Duration.ZERO, NO_CODES),
-                new OutsideLines(new TrunkHealth(clock), text -> text));
+                new OutsideLines(new TrunkHealth(clock), new TrunkRegistrations(), text -> text));
     }
 }

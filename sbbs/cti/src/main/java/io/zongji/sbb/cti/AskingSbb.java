@@ -16,6 +16,7 @@ import javax.sip.address.Address;
 import javax.sip.address.SipURI;
 import javax.sip.header.HeaderFactory;
 import javax.sip.message.Request;
+import javax.sip.message.Response;
 import javax.slee.ActivityContextInterface;
 import net.java.slee.resource.sip.SipActivityContextInterfaceFactory;
 import net.java.slee.resource.sip.SleeSipProvider;
@@ -23,7 +24,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks by OPTIONS whether somebody is there (RFC 3261, 11). Any final response comes from somebody; the question is over with
+ * Asks somebody something outside of calls, such as by OPTIONS whether they are there (RFC 3261, 11). Any final response comes from somebody; the question is over with
  * it, and its transaction let go, since the stack would keep each for seconds.
  */
 public abstract class AskingSbb extends ServiceSbb {
@@ -73,15 +74,25 @@ public abstract class AskingSbb extends ServiceSbb {
             if (flow != null) {
                 flow.pin(options);
             }
-            ClientTransaction transaction = sip.getNewClientTransaction(options);
-            ActivityContextInterface question = sipActivities.getActivityContextInterface(transaction);
-            question.attach(context().getSbbLocalObject());
-            transaction.sendRequest();
-            return Optional.of(question);
+            return Optional.of(send(options));
         } catch (SipException | ParseException | InvalidArgumentException e) {
             log.debug("{} could not be asked: {}", uri, e.toString());
             return Optional.empty();
         }
+    }
+
+    /** Sends a request that is no part of a dialog; its activity is where the answer comes. */
+    final ActivityContextInterface send(Request request) throws SipException {
+        ClientTransaction transaction = sip.getNewClientTransaction(request);
+        ActivityContextInterface question = sipActivities.getActivityContextInterface(transaction);
+        question.attach(context().getSbbLocalObject());
+        transaction.sendRequest();
+        return question;
+    }
+
+    /** By which a question is known as long as it is open. */
+    static String branchOf(ActivityContextInterface question) {
+        return ((ClientTransaction) question.getActivity()).getBranchId();
     }
 
     /** The question is not asked any more. */
@@ -118,10 +129,10 @@ public abstract class AskingSbb extends ServiceSbb {
     }
 
     private void over(ResponseEvent event, ActivityContextInterface question) {
-        answered(event.getResponse().getStatusCode(), question);
+        answered(event.getResponse(), question);
         drop(question);
     }
 
-    /** @param status of the final response */
-    abstract void answered(int status, ActivityContextInterface question);
+    /** @param response final */
+    abstract void answered(Response response, ActivityContextInterface question);
 }

@@ -75,8 +75,8 @@ public abstract class IncomingLegSbb extends MovingLegSbb {
         try {
             DialogActivity dialog = (DialogActivity) sip().getNewDialog(invite.getServerTransaction());
             openDialog(dialog);
-            if (trunk != null && trunk.outbound() != null && trunk.outbound().account() != null) {
-                identify(dialog, trunk.outbound().account(), null);
+            if (trunk != null && trunk.account() != null) {
+                identify(dialog, trunk.account(), null);
             }
             transactionActivity.attach(context().getSbbLocalObject());
         } catch (SipException e) {

@@ -18,6 +18,7 @@ import javax.sip.address.SipURI;
 import javax.sip.address.URI;
 import javax.sip.header.CallIdHeader;
 import javax.sip.header.FromHeader;
+import javax.sip.header.ToHeader;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import net.java.slee.resource.sip.SleeSipProvider;
@@ -55,6 +56,9 @@ final class Reception {
                         source.port(),
                         userOf(from.getAddress().getURI()),
                         userOf(invite.getRequestURI()),
+                        userOf(((ToHeader) invite.getHeader(ToHeader.NAME))
+                                .getAddress()
+                                .getURI()),
                         identity.verify(invite).user()),
                 store.configuration(),
                 store.clock().instant());

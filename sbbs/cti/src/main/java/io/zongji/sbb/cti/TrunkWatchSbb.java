@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import javax.naming.Context;
 import javax.naming.NamingException;
-import javax.sip.ClientTransaction;
+import javax.sip.message.Response;
 import javax.slee.ActivityContextInterface;
 import javax.slee.facilities.TimerEvent;
 import javax.slee.facilities.TimerFacility;
@@ -68,9 +68,8 @@ public abstract class TrunkWatchSbb extends AskingSbb {
             note(trunk, last.closed());
             store.outside().health().failed(trunk.name(), "does not answer OPTIONS");
         } else if (last == null || !last.open() && !now.isBefore(last.sent().plus(route.probe()))) {
-            String branch = ask("sip:" + route.gateway(), null)
-                    .map(TrunkWatchSbb::branchOf)
-                    .orElse(null);
+            String branch =
+                    ask("sip:" + route.gateway(), null).map(AskingSbb::branchOf).orElse(null);
             note(trunk, new TrunkProbe(now, true, branch));
         }
     }
@@ -85,7 +84,8 @@ public abstract class TrunkWatchSbb extends AskingSbb {
     }
 
     @Override
-    void answered(int status, ActivityContextInterface question) {
+    void answered(Response response, ActivityContextInterface question) {
+        int status = response.getStatusCode();
         for (Trunk trunk : store.configuration().trunks()) {
             TrunkProbe probe = getProbes().get(trunk.name());
             if (probe != null && probe.open() && branchOf(question).equals(probe.branch())) {
@@ -97,9 +97,5 @@ public abstract class TrunkWatchSbb extends AskingSbb {
                 }
             }
         }
-    }
-
-    private static String branchOf(ActivityContextInterface question) {
-        return ((ClientTransaction) question.getActivity()).getBranchId();
     }
 }

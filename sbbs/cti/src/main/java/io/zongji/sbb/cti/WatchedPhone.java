@@ -3,6 +3,7 @@ package io.zongji.sbb.cti;
 import io.zongji.ra.sip.Flow;
 import io.zongji.sbb.events.PhoneWatched;
 import java.util.concurrent.ThreadLocalRandom;
+import javax.sip.message.Response;
 import javax.slee.ActivityContextInterface;
 import javax.slee.facilities.TimerEvent;
 import javax.slee.facilities.TimerID;
@@ -100,7 +101,7 @@ public abstract class WatchedPhone extends PhoneBinding {
     }
 
     @Override
-    void answered(int status, ActivityContextInterface question) {
+    void answered(Response response, ActivityContextInterface question) {
         if (question.equals(getQuestion())) {
             setQuestion(null);
             cancelTimer(getProbeTimer());

@@ -1,0 +1,210 @@
+package io.zongji.sbb.cti;
+
+import io.zongji.domain.config.Trunk;
+import io.zongji.domain.trunk.RegistrationState;
+import io.zongji.domain.trunk.RegistrationState.Stage;
+import io.zongji.domain.trunk.TrunkRegistrations;
+import io.zongji.ra.sip.auth.DigestAnswer;
+import io.zongji.ra.store.CallCentreStore;
+import io.zongji.sbb.NamedActivities;
+import java.text.ParseException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.naming.Context;
+import javax.naming.NamingException;
+import javax.sip.InvalidArgumentException;
+import javax.sip.SipException;
+import javax.sip.message.Response;
+import javax.slee.ActivityContextInterface;
+import javax.slee.facilities.TimerEvent;
+import javax.slee.facilities.TimerFacility;
+import javax.slee.facilities.TimerOptions;
+import javax.slee.facilities.TimerPreserveMissed;
+import javax.slee.serviceactivity.ServiceStartedEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Registers at the carriers of the trunks that want it, refreshes that in time, and takes it back when a trunk is set up
+ * otherwise or the call centre stops.
+ */
+public abstract class TrunkRegistrarSbb extends AskingSbb {
+
+    private static final Logger log = LoggerFactory.getLogger(TrunkRegistrarSbb.class);
+    private static final long LOOK_MILLIS = 500;
+
+    private CallCentreStore store;
+    private TimerFacility timers;
+    private NamedActivities activities;
+
+    @Override
+    protected void lookUp(Context environment) throws NamingException {
+        super.lookUp(environment);
+        store = (CallCentreStore) environment.lookup("slee/resources/store/1.0/store");
+        timers = (TimerFacility) environment.lookup("slee/facilities/timer");
+        activities = new NamedActivities(environment);
+    }
+
+    /** By the trunk's name. */
+    public abstract HashMap<String, CarrierBinding> getBindings();
+
+    public abstract void setBindings(HashMap<String, CarrierBinding> bindings);
+
+    public void onServiceStarted(ServiceStartedEvent event, ActivityContextInterface activity) {
+        activity.detach(context().getSbbLocalObject());
+        setBindings(new HashMap<>());
+        TimerOptions options = new TimerOptions();
+        options.setPreserveMissed(TimerPreserveMissed.LAST);
+        timers.setTimer(
+                activities.open(context().getSbbLocalObject()),
+                null,
+                store.clock().millis() + LOOK_MILLIS,
+                LOOK_MILLIS,
+                0,
+                options);
+    }
+
+    public void onTimer(TimerEvent event, ActivityContextInterface activity) {
+        Map<String, Trunk> wanted = registrations().isLeaving()
+                ? Map.of()
+                : store.configuration().trunks().stream()
+                        .filter(trunk -> trunk.registration() != null)
+                        .collect(Collectors.toMap(Trunk::name, trunk -> trunk));
+        if (wanted.isEmpty() && getBindings().isEmpty()) {
+            return;
+        }
+        Instant now = store.clock().instant();
+        HashMap<String, CarrierBinding> bindings = new HashMap<>(getBindings());
+        wanted.values().forEach(trunk -> bindings.computeIfAbsent(trunk.name(), name -> begin(trunk, now)));
+        setBindings(bindings);
+        for (String trunk : List.copyOf(bindings.keySet())) {
+            look(trunk, wanted.get(trunk), now);
+        }
+    }
+
+    private CarrierBinding begin(Trunk trunk, Instant now) {
+        note(trunk.name(), Stage.TRYING, null, "");
+        return CarrierBinding.begin(
+                trunk.registration(), trunk.contactUser(), sip().getNewCallId().getCallId(), now);
+    }
+
+    private void look(String trunk, Trunk wanted, Instant now) {
+        CarrierBinding binding = getBindings().get(trunk);
+        boolean asSetUp = wanted != null && wanted.registration().equals(binding.to());
+        if (binding.isOverdue(now)) {
+            unanswered(trunk, binding, now);
+        } else if (!asSetUp && !binding.isLeaving()) {
+            leave(trunk, binding, now);
+        } else if (binding.isDue(now)) {
+            ask(trunk, binding, now);
+        }
+    }
+
+    private void leave(String trunk, CarrierBinding binding, Instant now) {
+        if (binding.isKnownThere(now)) {
+            ask(trunk, binding.leaving(now), now);
+        } else {
+            forget(trunk);
+        }
+    }
+
+    private void unanswered(String trunk, CarrierBinding binding, Instant now) {
+        if (binding.isLeaving()) {
+            forget(trunk);
+        } else {
+            keep(trunk, binding.failed(true, now));
+            note(trunk, Stage.UNANSWERED, null, "");
+        }
+    }
+
+    private void ask(String trunk, CarrierBinding last, Instant now) {
+        CarrierBinding next = last.next();
+        try {
+            String password = next.digest() == null
+                    ? null
+                    : store.outside().passwords().apply(next.to().account().sealedPassword());
+            ActivityContextInterface question = send(new CarrierRegister(sip()).request(next, password));
+            keep(trunk, next.sent(branchOf(question), now));
+        } catch (IllegalArgumentException e) {
+            log.error("The password of trunk {} for its registrar cannot be read: {}", trunk, e.getMessage());
+            refused(trunk, next, "the password cannot be read", false, now);
+        } catch (SipException | ParseException | InvalidArgumentException e) {
+            log.warn("Trunk {} could not be registered: {}", trunk, e.toString());
+            unanswered(trunk, next, now);
+        }
+    }
+
+    @Override
+    void answered(Response response, ActivityContextInterface question) {
+        String branch = branchOf(question);
+        Map.copyOf(getBindings()).forEach((trunk, binding) -> {
+            if (branch.equals(binding.branch())) {
+                answered(trunk, binding, response);
+            }
+        });
+    }
+
+    private void answered(String trunk, CarrierBinding binding, Response response) {
+        Instant now = store.clock().instant();
+        int status = response.getStatusCode();
+        Optional<DigestAnswer> challenge =
+                status == Response.UNAUTHORIZED || status == Response.PROXY_AUTHENTICATION_REQUIRED
+                        ? DigestAnswer.to(response)
+                        : Optional.empty();
+        Optional<Duration> least = CarrierRegister.least(response);
+        if (challenge.isPresent() && binding.takesChallenge() && !isRejected(binding, response)) {
+            ask(trunk, binding.challenged(challenge.get(), now), now);
+        } else if (least.isPresent() && binding.takesChallenge()) {
+            ask(trunk, binding.lengthened(least.get(), now), now);
+        } else if (binding.isLeaving()) {
+            forget(trunk);
+        } else if (status / 100 == 2) {
+            CarrierBinding registered = binding.registered(CarrierRegister.granted(response, binding), now);
+            keep(trunk, registered);
+            note(trunk, Stage.REGISTERED, registered.until(), "");
+        } else {
+            boolean busy = status >= Response.SERVER_INTERNAL_ERROR || status == Response.REQUEST_TIMEOUT;
+            refused(trunk, binding, status + " " + response.getReasonPhrase(), busy, now);
+        }
+    }
+
+    /** The first answer to a challenge was not right, and the carrier does not say that it only came too late. */
+    private static boolean isRejected(CarrierBinding binding, Response response) {
+        return binding.challenges() > 0 && !DigestAnswer.isStale(response);
+    }
+
+    private void refused(String trunk, CarrierBinding binding, String why, boolean busy, Instant now) {
+        if (binding.isLeaving()) {
+            forget(trunk);
+        } else {
+            keep(trunk, binding.failed(busy, now));
+            note(trunk, Stage.REFUSED, null, why);
+        }
+    }
+
+    private void keep(String trunk, CarrierBinding binding) {
+        HashMap<String, CarrierBinding> bindings = new HashMap<>(getBindings());
+        bindings.put(trunk, binding);
+        setBindings(bindings);
+    }
+
+    private void forget(String trunk) {
+        HashMap<String, CarrierBinding> bindings = new HashMap<>(getBindings());
+        bindings.remove(trunk);
+        setBindings(bindings);
+        registrations().forget(trunk);
+    }
+
+    private void note(String trunk, Stage stage, Instant until, String why) {
+        registrations().note(new RegistrationState(trunk, stage, store.clock().instant(), until, why));
+    }
+
+    private TrunkRegistrations registrations() {
+        return store.outside().registrations();
+    }
+}
