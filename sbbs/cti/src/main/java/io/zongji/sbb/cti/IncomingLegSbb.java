@@ -153,8 +153,9 @@ public abstract class IncomingLegSbb extends MovingLegSbb {
 
     @Override
     public void onAck(RequestEvent event, ActivityContextInterface activity) {
+        super.onAck(event, activity);
+        // It may be this ACK that is why, for want of the answer that it should have brought.
         if (getEndAfterAck() == null) {
-            super.onAck(event, activity);
             return;
         }
         try {
