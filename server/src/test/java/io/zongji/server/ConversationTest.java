@@ -63,10 +63,11 @@ class ConversationTest extends CallCentreTest {
         ask(Service.RETRIEVE);
         hears(customer, AGENT);
         hears(agent, CUSTOMER);
-        agent.hangUp();
+        ask(Service.CLEAR_CONNECTION);
         customer.awaitEnded(SOON);
 
         Map<String, Object> record = centre.awaitRecords(1).get(0);
+        assertThat(record).containsEntry("released_by", "agent");
         assertThat((Long) record.get("hold_ms")).isPositive();
         assertThat(eventTypes()).containsSubsequence("HELD", "RETRIEVED");
         assertThat(parts()).hasSize(1);

@@ -199,7 +199,7 @@ public abstract class CallSbb extends JoinedCall {
 
     @Override
     final String releasedBy(LegReleased event) {
-        if (!event.byPeer()) {
+        if (!event.byPeer() && !event.leg().equals(getLeavingLeg())) {
             return CallEventData.SYSTEM;
         }
         return event.leg().equals(getCustomerLegId()) ? CallEventData.ROLE_CALLER : CallEventData.ROLE_AGENT;

@@ -182,6 +182,11 @@ public abstract class CallState extends ServiceSbb {
     public abstract void setLegCount(int count);
 
     /** Legs not yet reported released. */
+    /** Whose party has hung up by the service of that name, so that the phone is told to; null when nobody has. */
+    public abstract LegId getLeavingLeg();
+
+    public abstract void setLeavingLeg(LegId leg);
+
     public abstract int getOpenLegs();
 
     public abstract void setOpenLegs(int count);

@@ -101,10 +101,15 @@ public abstract class ServedCall extends ForwardedCall {
                 .findFirst();
     }
 
+    private void leave(Party party) {
+        setLeavingLeg(party.leg());
+        leg(party.leg()).ifPresent(leg -> leg.release(Cause.NORMAL));
+    }
+
     private Refusal serve(ServiceRequest request) {
         Conversation now = getConversation();
         if (request.service() == Service.CLEAR_CONNECTION) {
-            partyAt(request.device()).flatMap(party -> leg(party.leg())).ifPresent(leg -> leg.release(Cause.NORMAL));
+            partyAt(request.device()).ifPresent(this::leave);
             return null;
         }
         if (request.service() == Service.SEND_DIGITS) {
