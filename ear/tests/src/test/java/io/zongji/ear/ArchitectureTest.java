@@ -200,7 +200,8 @@ class ArchitectureTest {
     /** Who sent a request from where, and whether it proves to be who it says: for the registrar and the trunks. */
     private static DescribedPredicate<JavaClass> whatTheSipAdaptorOffersBesideItsType() {
         return resideInAPackage("io.zongji.ra.sip.auth")
-                .or(HasName.Predicates.nameMatching("io\\.zongji\\.ra\\.sip\\.(Flow|FlowActivity|FlowLost|SipFlow.*|IdentifiedDialog)"));
+                .or(HasName.Predicates.nameMatching(
+                        "io\\.zongji\\.ra\\.sip\\.(Flow|FlowActivity|FlowLost|SipFlow.*|IdentifiedDialog)"));
     }
 
     private static void mayKnowOfOurs(String who, String... others) {
