@@ -53,13 +53,15 @@ class OperatorIT {
     @Test
     void anActivityAndTheEntityTreeOnItAreFoundByTheirIds() throws Exception {
         String list = ask("/api/slee/activities?raEntity=null&olderThan=0s").body();
-        String activity =
-                ask("/api/slee/activities/" + first("\"id\":(\\d+)", list)).body();
-        HttpResponse<String> tree = ask("/api/slee/entities/" + first("\"entityTree\":(\\d+)", activity));
+        String id = first("\"id\":(\\d+)", list);
+        String activity = ask("/api/slee/activities/" + id).body();
+        String root = first("\"entityTree\":(\\d+)", activity);
+        HttpResponse<String> tree = ask("/api/slee/entities/" + root);
 
         assertThat(activity).contains("\"lastEvents\":");
         assertThat(tree.statusCode()).isEqualTo(200);
-        assertThat(tree.body()).contains("\"service\":\"Acd\"", "\"convergenceName\":", "\"children\":");
+        assertThat(tree.body()).contains("\"id\":" + root + ",", "\"convergenceName\":", "\"children\":");
+        assertThat(tree.body()).containsPattern("\"activities\":\\[(\\d+,)*" + id + "[,\\]]");
     }
 
     @Test
