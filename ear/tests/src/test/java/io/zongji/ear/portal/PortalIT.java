@@ -65,8 +65,8 @@ class PortalIT {
 
     @ParameterizedTest
     @CsvSource({
-        "admin, Live view/Team/Call records/Customers/Voicemail/Recording problems/Queues/Agents/Agent rules/Wrap-up codes/Numbers/Flows/Trunks/Users/Blacklist/Extensions/Interface tokens/Deployment/Diagnostics/Audit log",
-        "supervisor, Live view/Team/Call records/Customers/Voicemail/Recording problems",
+        "admin, Live view/Team/Agent times/Call records/Customers/Voicemail/Recording problems/Queues/Agents/Agent rules/Wrap-up codes/Numbers/Flows/Trunks/Users/Blacklist/Extensions/Interface tokens/Deployment/Diagnostics/Audit log",
+        "supervisor, Live view/Team/Agent times/Call records/Customers/Voicemail/Recording problems",
         "inspector, Live view/Call records/Customers/Voicemail/Recording problems",
         "agent1005, My desk/My calls/Customers"
     })

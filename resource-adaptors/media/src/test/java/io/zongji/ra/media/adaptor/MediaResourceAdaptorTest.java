@@ -76,6 +76,7 @@ class MediaResourceAdaptorTest {
         ConfigProperties properties = new ConfigProperties();
         properties.addProperty(new ConfigProperties.Property("bindAddress", "java.lang.String", "127.0.0.1"));
         properties.addProperty(new ConfigProperties.Property("advertisedAddress", "java.lang.String", "auto"));
+        properties.addProperty(new ConfigProperties.Property("publicAddress", "java.lang.String", "none"));
         properties.addProperty(new ConfigProperties.Property("firstPort", "java.lang.Integer", FIRST_PORT));
         properties.addProperty(new ConfigProperties.Property("lastPort", "java.lang.Integer", FIRST_PORT + 5));
         properties.addProperty(new ConfigProperties.Property("portRestSeconds", "java.lang.Integer", 0));
