@@ -212,7 +212,7 @@ class SetUpIT {
         window.fill("[name=j_username]", login);
         window.fill("[name=j_password]", password);
         window.keyboard().press("Enter");
-        window.waitForURL(url -> url.contains("live.xhtml") || url.contains("j_security_check"));
+        window.waitForURL(url -> url.contains("live.xhtml") || url.endsWith("/sign-in"));
         String address = window.url();
         window.context().close();
         return address;
