@@ -160,6 +160,9 @@ public final class AgentDesk {
                     if (refusal != null) {
                         log.info("Agent {} was not brought back: {}", agent, refusal);
                     }
+                    // Only now: events of different activities may overtake each other, and who signs in is taken to be
+                    // there.
+                    pages.ifAbsent(agent, () -> fire(pageLost(agent), new CompletableFuture<>()));
                 };
                 fire(
                         new AgentRequest(
@@ -171,7 +174,6 @@ public final class AgentDesk {
                                 choices.of(agent),
                                 reply),
                         new CompletableFuture<>());
-                pages.ifAbsent(agent, () -> fire(pageLost(agent), new CompletableFuture<>()));
             }
         });
     }
