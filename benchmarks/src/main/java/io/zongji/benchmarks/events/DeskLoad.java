@@ -143,7 +143,7 @@ public final class DeskLoad {
                 .executor(threads)
                 .build();
         client.send(HttpRequest.newBuilder(portal.resolve("desk.xhtml")).build(), BodyHandlers.discarding());
-        HttpRequest signIn = HttpRequest.newBuilder(portal.resolve("j_security_check"))
+        HttpRequest signIn = HttpRequest.newBuilder(portal.resolve("sign-in"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(
                         "j_username=" + agent + "&j_password=" + URLEncoder.encode(password, StandardCharsets.UTF_8)))
