@@ -27,7 +27,7 @@ final class BrowserPhone implements AutoCloseable {
     BrowserPhone(Path folder, Path script, double hertz) throws IOException {
         // Browsers give a page of this machine a microphone, and connections to this machine, without TLS.
         server = serve(script);
-        browser = new ToneBrowser(folder, hertz);
+        browser = ToneBrowser.chromium(folder, hertz);
         page = browser.profile(new Browser.NewContextOptions()).newPage();
         page.navigate("http://127.0.0.1:" + server.getAddress().getPort() + "/");
     }

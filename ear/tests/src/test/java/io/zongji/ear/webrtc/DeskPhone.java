@@ -18,35 +18,16 @@ import org.awaitility.Awaitility;
 
 /** An agent at the portal's desk, opened over TLS, whose phone is the page. Used by one thread. */
 final class DeskPhone implements AutoCloseable {
-    /** Listens to what the page hears, and has the microphone left as it is: a steady tone would be taken for noise. */
-    private static final String EAR = """
+    /** Has the microphone left as it is, since a steady tone would be taken for noise, and counts the tones that the page makes. */
+    private static final String WATCHED = """
             (() => {
-              const devices = navigator.mediaDevices, ask = devices.getUserMedia.bind(devices);
+              const devices = navigator.mediaDevices;
+              if (!devices) return;
+              const ask = devices.getUserMedia.bind(devices);
               devices.getUserMedia = () => ask({ audio: { echoCancellation: false, noiseSuppression: false, autoGainControl: false } });
-              const Connection = window.RTCPeerConnection;
-              let audio = null, ear = null;
-              window.RTCPeerConnection = class extends Connection {
-                constructor(...settings) {
-                  super(...settings);
-                  this.addEventListener('track', event => {
-                    audio ??= new AudioContext();
-                    ear = audio.createAnalyser();
-                    ear.fftSize = 8192;
-                    ear.smoothingTimeConstant = 0;
-                    audio.createMediaStreamSource(new MediaStream([event.track])).connect(ear);
-                  });
-                }
-              };
               window.tones = [];
               const begin = OscillatorNode.prototype.start;
               OscillatorNode.prototype.start = function (...when) { window.tones.push(this.frequency.value); return begin.apply(this, when); };
-              window.hears = hertz => {
-                if (!ear) return false;
-                const bins = new Float32Array(ear.frequencyBinCount);
-                ear.getFloatFrequencyData(bins);
-                const at = Math.round(hertz * ear.fftSize / audio.sampleRate);
-                return Math.max(...bins.subarray(at - 2, at + 3)) > -50;
-              };
             })();
             """;
 
@@ -59,9 +40,17 @@ final class DeskPhone implements AutoCloseable {
     }
 
     DeskPhone(Path folder, double hertz, String login, String language) throws IOException {
-        browser = new ToneBrowser(folder, hertz);
+        this(ToneBrowser.chromium(folder, hertz), login, language);
+    }
+
+    private DeskPhone(ToneBrowser browser, String login, String language) {
+        this.browser = browser;
         page = signedIn(login, language);
         Desktop.listen(page, complaints);
+    }
+
+    static DeskPhone inFirefox(Path executable, int hertz, String login) {
+        return new DeskPhone(ToneBrowser.firefox(executable, hertz), login, "en");
     }
 
     /** One more window, of somebody else. */
@@ -72,7 +61,7 @@ final class DeskPhone implements AutoCloseable {
                 .setViewportSize(1366, 768));
         profile.addCookies(List.of(
                 new Cookie("zongji-language", language).setDomain("127.0.0.1").setPath("/zongji")));
-        profile.addInitScript(EAR);
+        profile.addInitScript(WATCHED + browser.ear());
         Page window = profile.newPage();
         Desktop.signIn(window, DeployedArchive.securePortal("/"), login);
         return window;

@@ -55,7 +55,7 @@ class EmbeddedToolbarIT {
     void anotherApplicationAnswersHoldsAndTransfersACall() throws Exception {
         try (OtherApplication crm = new OtherApplication();
                 Desktop desktop = new Desktop();
-                ToneBrowser browser = new ToneBrowser(folder, PAGE_TONE);
+                ToneBrowser browser = ToneBrowser.chromium(folder, PAGE_TONE);
                 PhoneStack trunk = PhoneStack.open("127.0.0.2", 0);
                 PhoneStack office = PhoneStack.open("127.0.0.3", 0)) {
             TokenDesk tokens = new TokenDesk(desktop);

@@ -45,7 +45,7 @@ class IntegratorGuideIT {
     void everyExampleWorks() throws Exception {
         try (OtherApplication application = new OtherApplication();
                 Desktop desktop = new Desktop();
-                ToneBrowser browser = new ToneBrowser(folder, 700)) {
+                ToneBrowser browser = ToneBrowser.chromium(folder, 700)) {
             String token = new TokenDesk(desktop).make("Guide", "agent", "1014", application.origin());
             Page page = browser.profile(new Browser.NewContextOptions()).newPage();
             page.navigate(application.page().toString());
