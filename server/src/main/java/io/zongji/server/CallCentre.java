@@ -9,6 +9,7 @@ import io.zongji.ra.store.CallCentreResources;
 import io.zongji.ra.store.OutsideLines;
 import io.zongji.ra.store.PhoneRules;
 import io.zongji.ra.store.StoreRegistry;
+import io.zongji.server.deployment.JmxTrail;
 import io.zongji.server.deployment.SleeAdministration;
 import io.zongji.server.deployment.UnitFolder;
 import io.zongji.server.metrics.Metrics;
@@ -104,11 +105,13 @@ public final class CallCentre implements AutoCloseable {
         trunks = trunkHealth(clock);
         OutsideLines outside = new OutsideLines(trunks, registrations, seal::open);
         store = StoreRegistry.offer(name, new CallCentreResources(configuration, journal, clock, phones, outside));
+        audit = new AuditLog(database);
         try {
-            slee = Slee.start(settings, name, clock, host, units);
+            slee = Slee.start(settings, name, clock, host, units, new JmxTrail(audit::write, host.manager(), clock));
         } catch (RuntimeException e) {
             store.close();
             journal.close();
+            audit.close();
             throw e;
         }
         EventInlet inlet = new EventInlet(slee.connectionFactory());
@@ -122,7 +125,6 @@ public final class CallCentre implements AutoCloseable {
         agents.restore(lastRun.agents());
         slee.afterStart(this::startedAgain);
         recordingCare = care(settings.recordings(), database, clock);
-        audit = new AuditLog(database);
         messages = new MessageTable(database);
         queueWatch = new QueueWatch(liveBoard, configuration, new QueueAlarmTable(database), clock);
         watchdog = watch(new SleeRepairs(slee, inlet, liveBoard, journal, clock), clock);

@@ -4,6 +4,7 @@ import io.zongji.sbb.events.ActivityNames;
 import io.zongji.slee.container.SleeContainer;
 import io.zongji.slee.container.StartFailure;
 import io.zongji.slee.container.deploy.UnitSources;
+import io.zongji.slee.container.management.OperationListener;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.time.Clock;
@@ -33,7 +34,13 @@ final class Slee {
     private Slee() {}
 
     /** A running SLEE with everything in it. */
-    static SleeContainer start(CallCentreSettings settings, String store, Clock clock, Host host, UnitSources units) {
+    static SleeContainer start(
+            CallCentreSettings settings,
+            String store,
+            Clock clock,
+            Host host,
+            UnitSources units,
+            OperationListener operations) {
         SleeContainer slee = SleeContainer.builder()
                 .name("zongji")
                 .clock(clock)
@@ -43,6 +50,7 @@ final class Slee {
                 .profileStorage(host.profiles())
                 .drainTime(DRAIN)
                 .mbeanServer(ManagementFactory.getPlatformMBeanServer())
+                .operations(operations)
                 .build();
         try {
             slee.installAllOnClassPath(ActivityNames.class.getClassLoader());

@@ -2,6 +2,7 @@ package io.zongji.server;
 
 import io.zongji.slee.container.profile.ProfileStorage;
 import io.zongji.slee.wildfly.JtaTransactions;
+import io.zongji.slee.wildfly.ManagementUser;
 import io.zongji.slee.wildfly.WildFlyNaming;
 import io.zongji.store.demo.DemoData;
 import io.zongji.store.migration.Schema;
@@ -49,7 +50,7 @@ public class Startup {
                 CallCentreSettings.ofSystemProperties(),
                 database,
                 Clock.systemUTC(),
-                new Host(new WildFlyNaming(), JtaTransactions.ofWildFly(), profiles));
+                new Host(new WildFlyNaming(), JtaTransactions.ofWildFly(), profiles, ManagementUser::ofThisThread));
     }
 
     /** For the portal. */

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import io.zongji.ear.DeployedArchive;
 import io.zongji.ear.portal.Desktop;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -15,6 +18,7 @@ import java.util.stream.Stream;
 import javax.management.MBeanServerConnection;
 import javax.management.ObjectName;
 import javax.management.openmbean.CompositeData;
+import javax.slee.management.AlreadyDeployedException;
 import javax.slee.management.DeploymentException;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -48,6 +52,35 @@ class JmxDeploymentIT {
         }
         try (Desktop desktop = new Desktop()) {
             Records.assertComplete(desktop.signIn("supervisor", "en"), numbers, CallsUp.WAITING);
+        }
+    }
+
+    @Test
+    void whatIsDoneOverJmxIsInTheAuditLog() throws Exception {
+        Path unit = folder.resolve("audited-" + System.nanoTime() + ".jar");
+        Files.copy(EggTimerUnits.first(), unit);
+        try (JmxOperator operator = new JmxOperator();
+                Desktop desktop = new Desktop()) {
+            operator.install(unit);
+            assertThatThrownBy(() -> operator.install(unit)).isInstanceOf(AlreadyDeployedException.class);
+            operator.uninstall(unit);
+
+            Page admin = desktop.signIn("admin", "en");
+            Locator lines = admin.locator("#table_data tr");
+            await("the log").atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+                Desktop.open(admin, "/admin/audit.xhtml?action=DEPLOYMENT&about=" + unit.getFileName());
+                assertThat(lines.allInnerTexts()).hasSize(3);
+            });
+            assertThat(lines.allInnerTexts())
+                    .allMatch(line -> line.contains("JMX:$local") && line.contains("127.0.0.1"))
+                    .satisfiesExactly(
+                            last -> assertThat(last)
+                                    .contains("Deployment uninstall")
+                                    .doesNotContain("refused"),
+                            second -> assertThat(second).contains("Deployment install", "refused"),
+                            first -> assertThat(first)
+                                    .contains("Deployment install")
+                                    .doesNotContain("refused"));
         }
     }
 

@@ -10,6 +10,7 @@ import io.zongji.slee.container.facility.Alarms;
 import io.zongji.slee.container.facility.Tracing;
 import io.zongji.slee.container.inspection.Inspection;
 import io.zongji.slee.container.management.ManagementBeans;
+import io.zongji.slee.container.management.OperationListener;
 import io.zongji.slee.container.profile.Profiles;
 import io.zongji.slee.container.resource.EntityState;
 import io.zongji.slee.container.resource.RaEntity;
@@ -61,8 +62,8 @@ public final class SleeContainer implements AutoCloseable {
     }
 
     /** For the builder, before anybody else knows of the container. */
-    void manageIn(MBeanServer server) throws ManagementException {
-        beans = new ManagementBeans(this, server);
+    void manageIn(MBeanServer server, OperationListener listener) throws ManagementException {
+        beans = new ManagementBeans(this, server, listener);
         parts.state().observe(beans);
         parts.services().observe(beans);
         parts.resources().observe(beans);

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.zongji.slee.container.deploy.UnitSources;
 import io.zongji.slee.container.facility.TimeSource;
+import io.zongji.slee.container.management.OperationListener;
 import io.zongji.slee.container.naming.NamingBridge;
 import io.zongji.slee.container.profile.ProfileStorage;
 import io.zongji.slee.container.tx.JtaBridge;
@@ -26,6 +27,7 @@ public final class SleeContainerBuilder {
     private ProfileStorage profileStorage = ProfileStorage.none();
     private UnitSources units = UnitSources.temporary();
     private MBeanServer server;
+    private OperationListener operations = OperationListener.none();
     private Duration drainTime = Duration.ofSeconds(5);
     private Duration idleTime = Duration.ofMinutes(10);
 
@@ -121,6 +123,12 @@ public final class SleeContainerBuilder {
         return this;
     }
 
+    /** Who hears what is asked of the management MBeans; nobody by default. */
+    public SleeContainerBuilder operations(OperationListener value) {
+        operations = requireNonNull(value, "operations");
+        return this;
+    }
+
     /**
      * A stopped SLEE with nothing installed.
      *
@@ -149,7 +157,7 @@ public final class SleeContainerBuilder {
 
     private void manage(SleeContainer container) {
         try {
-            container.manageIn(server);
+            container.manageIn(server, operations);
         } catch (ManagementException e) {
             container.close();
             throw new IllegalStateException(e.getMessage(), e);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import javax.management.JMX;
 import javax.management.MBeanServer;
@@ -28,13 +30,21 @@ abstract class ManagedSleeTest extends ProbeTest {
     protected final ResourceManagementMBean resources =
             bean(ResourceManagementMBean.class, ResourceManagementMBean.OBJECT_NAME);
 
+    /** What was asked of the beans that can change something. */
+    protected final List<String> operations = new ArrayList<>();
+
     @TempDir
     protected Path directory;
 
     @BeforeEach
     void useManagedSlee() {
         slee.close();
-        useSlee(new TestSlee(settings -> settings.mbeanServer(server)));
+        useSlee(new TestSlee(settings -> settings.mbeanServer(server).operations(this::heard)));
+    }
+
+    private void heard(String bean, String operation, List<Object> arguments, Throwable failure) {
+        operations.add(bean + " " + operation + " " + arguments
+                + (failure == null ? "" : " " + failure.getClass().getSimpleName()));
     }
 
     protected <T> T bean(Class<T> type, String name) {

@@ -72,6 +72,26 @@ class StandardMBeansTest extends ManagedSleeTest {
     }
 
     @Test
+    void aListenerHearsWhatIsAskedThatCanChangeSomething() throws Exception {
+        services.getServices(ServiceState.ACTIVE);
+        resources.getConfigurationProperties("stub");
+
+        services.activate(PROBE);
+        assertThatThrownBy(() -> services.activate(PROBE)).isInstanceOf(InvalidStateException.class);
+        assertThatThrownBy(() -> deployment.uninstall(new DeployableUnitID("none")))
+                .isInstanceOf(UnrecognizedDeployableUnitException.class);
+        resources.deactivateResourceAdaptorEntity("stub");
+
+        assertThat(operations)
+                .containsExactly(
+                        "ServiceManagement activate [" + PROBE + "]",
+                        "ServiceManagement activate [" + PROBE + "] InvalidStateException",
+                        "Deployment uninstall [" + new DeployableUnitID("none")
+                                + "] UnrecognizedDeployableUnitException",
+                        "ResourceManagement deactivateResourceAdaptorEntity [stub]");
+    }
+
+    @Test
     void clientsFindTheManagementBeanByTheNameOfTheProvider() throws Exception {
         ObjectName found = SleeProviderFactory.getSleeProvider("io.zongji.slee.container.management.ZongjiSlee")
                 .getSleeManagementMBean();

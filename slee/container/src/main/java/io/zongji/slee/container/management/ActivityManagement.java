@@ -4,15 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import io.zongji.slee.container.SleeContainer;
 import io.zongji.slee.container.resource.RaEntity;
-import javax.management.StandardMBean;
 import javax.slee.management.UnrecognizedResourceAdaptorEntityException;
 
 /** The activities of RA entities. */
-final class ActivityManagement extends StandardMBean implements ActivityManagementMBean {
+final class ActivityManagement extends ToldBean implements ActivityManagementMBean {
     private final SleeContainer container;
 
-    ActivityManagement(SleeContainer container) {
-        super(ActivityManagementMBean.class, false);
+    ActivityManagement(SleeContainer container, OperationListener listener) {
+        super(ActivityManagementMBean.class, listener);
         this.container = container;
     }
 

@@ -23,8 +23,9 @@ import javax.slee.management.UnrecognizedNotificationSourceException;
 final class AlarmManagement extends NotifyingBean implements AlarmMBean, Alarms.Listener {
     private final SleeContainer container;
 
-    AlarmManagement(SleeContainer container) {
+    AlarmManagement(SleeContainer container, OperationListener listener) {
         super(
+                listener,
                 AlarmMBean.class,
                 AlarmNotification.class,
                 ALARM_NOTIFICATION_TYPE,

@@ -23,7 +23,6 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
-import javax.management.StandardMBean;
 import javax.slee.ComponentID;
 import javax.slee.EventTypeID;
 import javax.slee.InvalidStateException;
@@ -46,12 +45,12 @@ import javax.slee.resource.ResourceAdaptorID;
 import javax.slee.resource.ResourceAdaptorTypeID;
 
 /** The deployable units and components. */
-final class Deployment extends StandardMBean implements DeploymentMBean {
+final class Deployment extends ToldBean implements DeploymentMBean {
     private final SleeContainer container;
     private final ComponentRepository repository;
 
-    Deployment(SleeContainer container) {
-        super(DeploymentMBean.class, false);
+    Deployment(SleeContainer container, OperationListener listener) {
+        super(DeploymentMBean.class, listener);
         this.container = container;
         repository = container.repository();
     }

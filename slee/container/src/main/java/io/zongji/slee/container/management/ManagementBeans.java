@@ -23,27 +23,32 @@ public final class ManagementBeans implements SleeObserver, AutoCloseable {
     private final ResourceManagement resources;
     private final UsageBeans usage;
 
-    /** @throws ManagementException another SLEE has its MBeans in this server */
-    public ManagementBeans(SleeContainer container, MBeanServer server) throws ManagementException {
+    /**
+     * @param listener hears what is asked of them
+     * @throws ManagementException another SLEE has its MBeans in this server
+     */
+    public ManagementBeans(SleeContainer container, MBeanServer server, OperationListener listener)
+            throws ManagementException {
         beans = new RegisteredBeans(server);
-        slee = new SleeManagement(container);
+        slee = new SleeManagement(container, listener);
         usage = new UsageBeans(beans, container.usage());
-        services = new ServiceManagement(container, usage);
-        resources = new ResourceManagement(container, usage);
-        AlarmManagement alarms = new AlarmManagement(container);
+        services = new ServiceManagement(container, usage, listener);
+        resources = new ResourceManagement(container, usage, listener);
+        AlarmManagement alarms = new AlarmManagement(container, listener);
         container.alarms().listen(alarms);
-        TraceManagement traces = new TraceManagement(container.tracing());
+        TraceManagement traces = new TraceManagement(container.tracing(), listener);
         container.tracing().listen(traces);
         try {
             beans.register(slee, SleeManagementMBean.OBJECT_NAME);
-            beans.register(new Deployment(container), DeploymentMBean.OBJECT_NAME);
+            beans.register(new Deployment(container, listener), DeploymentMBean.OBJECT_NAME);
             beans.register(services, ServiceManagementMBean.OBJECT_NAME);
             beans.register(resources, ResourceManagementMBean.OBJECT_NAME);
             beans.register(
-                    new ProfileProvisioning(container.profiles(), beans, usage), ProfileProvisioningMBean.OBJECT_NAME);
+                    new ProfileProvisioning(container.profiles(), beans, usage, listener),
+                    ProfileProvisioningMBean.OBJECT_NAME);
             beans.register(alarms, AlarmMBean.OBJECT_NAME);
             beans.register(traces, TraceMBean.OBJECT_NAME);
-            beans.register(new ActivityManagement(container), ActivityManagementMBean.OBJECT_NAME);
+            beans.register(new ActivityManagement(container, listener), ActivityManagementMBean.OBJECT_NAME);
         } catch (ManagementException e) {
             beans.close();
             throw e;

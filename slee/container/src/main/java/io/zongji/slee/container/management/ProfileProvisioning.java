@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.management.ObjectName;
-import javax.management.StandardMBean;
 import javax.slee.InvalidArgumentException;
 import javax.slee.management.ManagementException;
 import javax.slee.management.ProfileProvisioningMBean;
@@ -28,14 +27,14 @@ import javax.slee.profile.UnrecognizedQueryNameException;
 import javax.slee.profile.query.QueryExpression;
 
 /** Profile tables and profiles; the MBean of a profile is registered when somebody asks for it. */
-final class ProfileProvisioning extends StandardMBean implements ProfileProvisioningMBean {
+final class ProfileProvisioning extends ToldBean implements ProfileProvisioningMBean {
     private final Profiles profiles;
     private final RegisteredBeans beans;
     private final UsageBeans usage;
     private final Map<String, ObjectName> open = new ConcurrentHashMap<>();
 
-    ProfileProvisioning(Profiles profiles, RegisteredBeans beans, UsageBeans usage) {
-        super(ProfileProvisioningMBean.class, false);
+    ProfileProvisioning(Profiles profiles, RegisteredBeans beans, UsageBeans usage, OperationListener listener) {
+        super(ProfileProvisioningMBean.class, listener);
         this.profiles = requireNonNull(profiles, "profiles");
         this.beans = requireNonNull(beans, "beans");
         this.usage = requireNonNull(usage, "usage");

@@ -34,8 +34,9 @@ final class ResourceManagement extends NotifyingBean implements ResourceManageme
     private final SleeContainer container;
     private final UsageBeans usage;
 
-    ResourceManagement(SleeContainer container, UsageBeans usage) {
+    ResourceManagement(SleeContainer container, UsageBeans usage, OperationListener listener) {
         super(
+                listener,
                 ResourceManagementMBean.class,
                 ResourceAdaptorEntityStateChangeNotification.class,
                 RESOURCE_ADAPTOR_ENTITY_STATE_CHANGE_NOTIFICATION_TYPE);

@@ -23,8 +23,9 @@ final class ServiceManagement extends NotifyingBean implements ServiceManagement
     private final SleeContainer container;
     private final UsageBeans usage;
 
-    ServiceManagement(SleeContainer container, UsageBeans usage) {
+    ServiceManagement(SleeContainer container, UsageBeans usage, OperationListener listener) {
         super(
+                listener,
                 ServiceManagementMBean.class,
                 ServiceStateChangeNotification.class,
                 SERVICE_STATE_CHANGE_NOTIFICATION_TYPE);

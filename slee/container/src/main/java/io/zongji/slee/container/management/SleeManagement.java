@@ -20,8 +20,12 @@ import javax.slee.management.UnrecognizedSubsystemException;
 final class SleeManagement extends NotifyingBean implements SleeManagementMBean {
     private final SleeContainer container;
 
-    SleeManagement(SleeContainer container) {
-        super(SleeManagementMBean.class, SleeStateChangeNotification.class, SLEE_STATE_CHANGE_NOTIFICATION_TYPE);
+    SleeManagement(SleeContainer container, OperationListener listener) {
+        super(
+                listener,
+                SleeManagementMBean.class,
+                SleeStateChangeNotification.class,
+                SLEE_STATE_CHANGE_NOTIFICATION_TYPE);
         this.container = container;
     }
 

@@ -22,8 +22,9 @@ import javax.slee.management.UnrecognizedNotificationSourceException;
 final class TraceManagement extends NotifyingBean implements TraceMBean, Tracing.Listener {
     private final Tracing tracing;
 
-    TraceManagement(Tracing tracing) {
+    TraceManagement(Tracing tracing, OperationListener listener) {
         super(
+                listener,
                 TraceMBean.class,
                 TraceNotification.class,
                 TRACE_NOTIFICATION_TYPE,
