@@ -2,8 +2,6 @@ package io.zongji.server;
 
 import static org.awaitility.Awaitility.await;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -15,10 +13,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import javax.sound.sampled.AudioFileFormat;
-import javax.sound.sampled.AudioFormat;
-import javax.sound.sampled.AudioInputStream;
-import javax.sound.sampled.AudioSystem;
 
 /**
  * baresip, a phone that is not of our making, as a process of its own that answers by itself and says a tone. It is driven
@@ -31,8 +25,6 @@ final class Baresip implements AutoCloseable {
             List.of(Path.of("/usr/lib/baresip/modules"), Path.of("/usr/lib64/baresip/modules"));
 
     private static final Duration KEY = Duration.ofMillis(200);
-    private static final int RATE = 8_000;
-    private static final int SECONDS = 120;
 
     private final Process process;
     private final Path log;
@@ -60,7 +52,7 @@ final class Baresip implements AutoCloseable {
         Files.createDirectories(folder);
         int controlPort = TestCentre.freeTcpPort();
         Path voice = folder.resolve("voice.wav");
-        Files.write(voice, voice(tone));
+        Files.write(voice, PhoneProgram.voice(tone));
         Files.writeString(folder.resolve("config"), configuration(host, controlPort, voice));
         Files.writeString(
                 folder.resolve("accounts"),
@@ -76,23 +68,6 @@ final class Baresip implements AutoCloseable {
                 .redirectOutput(log.toFile())
                 .start();
         return new Baresip(process, log, new InetSocketAddress(InetAddress.getByName(host), controlPort));
-    }
-
-    /** A tone, as a WAV file that is longer than any test. */
-    static byte[] voice(int hertz) throws IOException {
-        byte[] samples = new byte[2 * RATE * SECONDS];
-        for (int i = 0; i < RATE * SECONDS; i++) {
-            short sample = (short) (8_000 * Math.sin(2 * Math.PI * hertz * i / RATE));
-            samples[2 * i] = (byte) sample;
-            samples[2 * i + 1] = (byte) (sample >> 8);
-        }
-        ByteArrayOutputStream wav = new ByteArrayOutputStream();
-        AudioFormat format = new AudioFormat(RATE, 16, 1, true, false);
-        AudioSystem.write(
-                new AudioInputStream(new ByteArrayInputStream(samples), format, (long) RATE * SECONDS),
-                AudioFileFormat.Type.WAVE,
-                wav);
-        return wav.toByteArray();
     }
 
     private static String configuration(String host, int controlPort, Path voice) {
@@ -155,14 +130,6 @@ final class Baresip implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroy();
-        try {
-            if (!process.waitFor(5, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            process.destroyForcibly();
-        }
+        PhoneProgram.stop(process);
     }
 }

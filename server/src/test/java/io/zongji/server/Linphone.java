@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 
 /**
  * linphone's phone for the terminal, which is not of our making, as a process of its own that answers by itself and says a tone. It
@@ -47,7 +46,7 @@ final class Linphone implements AutoCloseable {
     static Linphone start(Path folder, String extension, InetSocketAddress registrar, int tone) throws IOException {
         Files.createDirectories(folder.resolve(".local/share/linphone")); // which it does not make itself
         Path voice = folder.resolve("voice.wav");
-        Files.write(voice, Baresip.voice(tone));
+        Files.write(voice, PhoneProgram.voice(tone));
         String host = registrar.getAddress().getHostAddress();
         Path configuration = folder.resolve("linphonerc");
         Files.writeString(configuration, """
@@ -114,14 +113,6 @@ final class Linphone implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroy();
-        try {
-            if (!process.waitFor(5, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            process.destroyForcibly();
-        }
+        PhoneProgram.stop(process);
     }
 }

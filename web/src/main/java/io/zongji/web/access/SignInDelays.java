@@ -1,11 +1,11 @@
 package io.zongji.web.access;
 
+import io.zongji.web.Newest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -65,8 +65,8 @@ public class SignInDelays {
     private record Failures(int count, Instant last, Instant until) {}
 
     private final Clock clock;
-    private final Map<Subject, Failures> failures = new Newest<>();
-    private final Set<Subject> known = Collections.newSetFromMap(new Newest<Boolean>());
+    private final Map<Subject, Failures> failures = Newest.byUse(KEPT);
+    private final Set<Subject> known = Collections.newSetFromMap(Newest.byUse(KEPT));
 
     public SignInDelays() {
         this(Clock.systemUTC());
@@ -142,19 +142,5 @@ public class SignInDelays {
 
     private static Duration longer(Duration one, Duration other) {
         return one.compareTo(other) < 0 ? other : one;
-    }
-
-    /** Forgets what was used least recently. */
-    private static final class Newest<V> extends LinkedHashMap<Subject, V> {
-        private static final long serialVersionUID = 1L;
-
-        Newest() {
-            super(16, 0.75f, true);
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Subject, V> eldest) {
-            return size() > KEPT;
-        }
     }
 }

@@ -1,8 +1,8 @@
 package io.zongji.web.call;
 
 import io.zongji.domain.CallId;
+import io.zongji.web.Newest;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,14 +15,7 @@ public class Interventions {
     /** Pages hear of an end within seconds, or not at all. */
     private static final int KEPT = 500;
 
-    private final Map<CallId, String> last = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<CallId, String> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final Map<CallId, String> last = Newest.byAge(KEPT);
 
     /** Somebody of this name is about to. */
     synchronized void begin(CallId call, String name) {

@@ -2,7 +2,7 @@ package io.zongji.web.events;
 
 import io.zongji.domain.CallId;
 import io.zongji.domain.journal.CallEvent;
-import java.util.LinkedHashMap;
+import io.zongji.web.Newest;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -19,14 +19,7 @@ final class CallTrails {
      */
     CallTrails(Function<CallId, List<CallEvent>> history, int most) {
         this.history = history;
-        this.trails = new LinkedHashMap<>(16, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<CallId, CallTrail> eldest) {
-                return size() > most;
-            }
-        };
+        this.trails = Newest.byUse(most);
     }
 
     /** Takes the next event of a call. */

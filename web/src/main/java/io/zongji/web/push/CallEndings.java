@@ -7,7 +7,7 @@ import io.zongji.domain.call.Cause;
 import io.zongji.domain.journal.CallEvent;
 import io.zongji.domain.journal.CallEventData;
 import io.zongji.domain.journal.JournalEntry;
-import java.util.LinkedHashMap;
+import io.zongji.web.Newest;
 import java.util.Map;
 
 /**
@@ -40,15 +40,15 @@ final class CallEndings {
         }
     }
 
-    private final Map<CallId, Ending> cleared = new Newest<>();
+    private final Map<CallId, Ending> cleared = Newest.byAge(KEPT);
     /** Who has or is offered each call. */
-    private final Map<CallId, String> owners = new Newest<>();
+    private final Map<CallId, String> owners = Newest.byAge(KEPT);
     /** Who has sent each call elsewhere last. */
-    private final Map<CallId, String> deflectors = new Newest<>();
+    private final Map<CallId, String> deflectors = Newest.byAge(KEPT);
     /** The leg of the supervisor who came last into each call. */
-    private final Map<CallId, LegId> supervisors = new Newest<>();
+    private final Map<CallId, LegId> supervisors = Newest.byAge(KEPT);
     /** The calls whose owner is a supervisor. */
-    private final Map<CallId, Boolean> intercepted = new Newest<>();
+    private final Map<CallId, Boolean> intercepted = Newest.byAge(KEPT);
 
     synchronized void accept(JournalEntry entry) {
         if (entry instanceof CallEvent event) {
@@ -114,15 +114,5 @@ final class CallEndings {
             return new Ending(intercepted.containsKey(call) ? INTERCEPTED : HANDED_OVER, null);
         }
         return ending;
-    }
-
-    /** Forgets the oldest. */
-    private static final class Newest<V> extends LinkedHashMap<CallId, V> {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<CallId, V> eldest) {
-            return size() > KEPT;
-        }
     }
 }

@@ -1,11 +1,11 @@
 package io.zongji.web.records;
 
+import io.zongji.web.Newest;
 import jakarta.enterprise.context.SessionScoped;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -21,14 +21,7 @@ public class Heard implements Serializable {
     private static final int MOST = 100;
 
     private final Clock clock;
-    private final Map<String, Instant> lastAsked = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Instant> eldest) {
-            return size() > MOST;
-        }
-    };
+    private final Map<String, Instant> lastAsked = Newest.byUse(MOST);
 
     public Heard() {
         this(Clock.systemUTC());

@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -68,18 +69,19 @@ public class AgentTimes {
     private List<AgentId> agents(SignedInUser user, TimesQuestion question) {
         Configuration configuration = callCentre.configuration().get();
         Team team = Team.of(user, configuration);
+        Predicate<AgentId> wanted =
+                agent -> (question.agent() == null || question.agent().equals(agent.value()))
+                        && (team.includes(agent) || Objects.equals(agent, user.agentId()));
         Stream<AgentId> now = configuration.agents().stream()
                 .sorted(Comparator.comparing(Agent::jobNumber))
                 .map(Agent::id);
         Stream<AgentId> before = journal.agents().stream()
                 .map(AgentId::new)
                 .filter(agent -> configuration.agent(agent).isEmpty())
+                .filter(wanted)
                 .filter(agent -> journal.changed(
                         agent, midnight(question.from()), midnight(question.to().plusDays(1))));
-        return Stream.concat(now, before)
-                .filter(agent -> question.agent() == null || question.agent().equals(agent.value()))
-                .filter(agent -> team.includes(agent) || Objects.equals(agent, user.agentId()))
-                .toList();
+        return Stream.concat(now.filter(wanted), before).toList();
     }
 
     private Instant midnight(LocalDate day) {

@@ -5,8 +5,6 @@ import io.zongji.domain.trunk.RegistrationState;
 import io.zongji.domain.trunk.RegistrationState.Stage;
 import io.zongji.domain.trunk.TrunkRegistrations;
 import io.zongji.ra.sip.auth.DigestAnswer;
-import io.zongji.ra.store.CallCentreStore;
-import io.zongji.sbb.NamedActivities;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,17 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import javax.naming.Context;
-import javax.naming.NamingException;
 import javax.sip.InvalidArgumentException;
 import javax.sip.SipException;
 import javax.sip.message.Response;
 import javax.slee.ActivityContextInterface;
 import javax.slee.facilities.TimerEvent;
-import javax.slee.facilities.TimerFacility;
-import javax.slee.facilities.TimerOptions;
-import javax.slee.facilities.TimerPreserveMissed;
-import javax.slee.serviceactivity.ServiceStartedEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,52 +25,30 @@ import org.slf4j.LoggerFactory;
  * Registers at the carriers of the trunks that want it, refreshes that in time, and takes it back when a trunk is set up
  * otherwise or the call centre stops.
  */
-public abstract class TrunkRegistrarSbb extends AskingSbb {
+public abstract class TrunkRegistrarSbb extends TrunksSbb {
 
     private static final Logger log = LoggerFactory.getLogger(TrunkRegistrarSbb.class);
-    private static final long LOOK_MILLIS = 500;
-
-    private CallCentreStore store;
-    private TimerFacility timers;
-    private NamedActivities activities;
-
-    @Override
-    protected void lookUp(Context environment) throws NamingException {
-        super.lookUp(environment);
-        store = (CallCentreStore) environment.lookup("slee/resources/store/1.0/store");
-        timers = (TimerFacility) environment.lookup("slee/facilities/timer");
-        activities = new NamedActivities(environment);
-    }
 
     /** By the trunk's name. */
     public abstract HashMap<String, CarrierBinding> getBindings();
 
     public abstract void setBindings(HashMap<String, CarrierBinding> bindings);
 
-    public void onServiceStarted(ServiceStartedEvent event, ActivityContextInterface activity) {
-        activity.detach(context().getSbbLocalObject());
+    @Override
+    final void begin() {
         setBindings(new HashMap<>());
-        TimerOptions options = new TimerOptions();
-        options.setPreserveMissed(TimerPreserveMissed.LAST);
-        timers.setTimer(
-                activities.open(context().getSbbLocalObject()),
-                null,
-                store.clock().millis() + LOOK_MILLIS,
-                LOOK_MILLIS,
-                0,
-                options);
     }
 
     public void onTimer(TimerEvent event, ActivityContextInterface activity) {
         Map<String, Trunk> wanted = registrations().isLeaving()
                 ? Map.of()
-                : store.configuration().trunks().stream()
+                : store().configuration().trunks().stream()
                         .filter(trunk -> trunk.registration() != null)
                         .collect(Collectors.toMap(Trunk::name, trunk -> trunk));
         if (wanted.isEmpty() && getBindings().isEmpty()) {
             return;
         }
-        Instant now = store.clock().instant();
+        Instant now = store().clock().instant();
         HashMap<String, CarrierBinding> bindings = new HashMap<>(getBindings());
         wanted.values().forEach(trunk -> bindings.computeIfAbsent(trunk.name(), name -> begin(trunk, now)));
         setBindings(bindings);
@@ -127,7 +97,7 @@ public abstract class TrunkRegistrarSbb extends AskingSbb {
         try {
             String password = next.digest() == null
                     ? null
-                    : store.outside().passwords().apply(next.to().account().sealedPassword());
+                    : store().outside().passwords().apply(next.to().account().sealedPassword());
             ActivityContextInterface question = send(new CarrierRegister(sip()).request(next, password));
             keep(trunk, next.sent(branchOf(question), now));
         } catch (IllegalArgumentException e) {
@@ -150,7 +120,7 @@ public abstract class TrunkRegistrarSbb extends AskingSbb {
     }
 
     private void answered(String trunk, CarrierBinding binding, Response response) {
-        Instant now = store.clock().instant();
+        Instant now = store().clock().instant();
         int status = response.getStatusCode();
         Optional<DigestAnswer> challenge =
                 status == Response.UNAUTHORIZED || status == Response.PROXY_AUTHENTICATION_REQUIRED
@@ -201,10 +171,10 @@ public abstract class TrunkRegistrarSbb extends AskingSbb {
     }
 
     private void note(String trunk, Stage stage, Instant until, String why) {
-        registrations().note(new RegistrationState(trunk, stage, store.clock().instant(), until, why));
+        registrations().note(new RegistrationState(trunk, stage, store().clock().instant(), until, why));
     }
 
     private TrunkRegistrations registrations() {
-        return store.outside().registrations();
+        return store().outside().registrations();
     }
 }
