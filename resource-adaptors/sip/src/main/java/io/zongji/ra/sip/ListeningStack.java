@@ -142,6 +142,7 @@ final class ListeningStack {
         properties.setProperty(GOV + "AGGRESSIVE_CLEANUP", "true");
         properties.setProperty(GOV + "TRACE_LEVEL", "0");
         properties.setProperty(GOV + "STACK_LOGGER", StackLog.class.getName());
+        properties.setProperty(GOV + "TIMER_CLASS_NAME", SlottedTimer.class.getName());
         properties.setProperty(GOV + "NETWORK_LAYER", ImpatientNetwork.class.getName());
         properties.setProperty(GOV + "DELIVER_UNSOLICITED_NOTIFY", "true");
         properties.setProperty(GOV + "DELIVER_TERMINATED_EVENT_FOR_NULL_DIALOG", "true");
