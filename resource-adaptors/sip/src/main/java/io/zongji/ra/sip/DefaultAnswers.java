@@ -48,6 +48,7 @@ final class DefaultAnswers {
         return switch (method) {
             case Request.OPTIONS -> Response.OK;
             case Request.INVITE -> failed ? Response.SERVER_INTERNAL_ERROR : Response.NOT_FOUND;
+            case Request.BYE -> Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST;
             default -> failed ? Response.SERVER_INTERNAL_ERROR : Response.NOT_IMPLEMENTED;
         };
     }

@@ -263,6 +263,15 @@ class IncomingCallTest {
         assertThat(slee.events).isEmpty();
     }
 
+    /** A caller who gave up before any answer told it a tag of ours. */
+    @Test
+    void aByeWithoutATagOfOursGets481() throws Exception {
+        slee.activate(id -> !id.getName().equals("javax.sip.message.Request.BYE"));
+        caller.send(caller.request("BYE", "sip:x@127.0.0.1", "<sip:x@127.0.0.1>", 2, "b"));
+        caller.expect(481, "BYE");
+        assertThat(slee.events).isEmpty();
+    }
+
     @Test
     void aByeThatNoSbbAnswersGets200() throws Exception {
         DialogActivity dialog = answered();
