@@ -70,6 +70,10 @@ class KilledServerTest {
                     .hasSize(TALKING)
                     .allSatisfy(
                             books -> assertThat((Long) books.get("missing_ms")).isLessThan(3_000));
+            assertThat(centre.rows("select event.agent_id from agent_event event join call_record on id = event.call_id"
+                            + " where event.state = 'WRAP_UP' and event.occurred_at = ended_at"))
+                    .as("talks that ended with their calls, not with the restart")
+                    .hasSize(TALKING);
             assertThat(centre.centre().liveBoard().snapshot().agents())
                     .as("agents after the restart")
                     .noneMatch(agent -> agent.state() == AgentState.TALKING || agent.state() == AgentState.OFFERED);

@@ -4,6 +4,7 @@ import io.zongji.domain.AgentId;
 import io.zongji.domain.CallId;
 import io.zongji.domain.agent.AgentState;
 import io.zongji.domain.call.Cause;
+import io.zongji.domain.journal.AgentEvent;
 import io.zongji.domain.journal.CallEvent;
 import io.zongji.domain.journal.CallEventData;
 import io.zongji.domain.journal.CallEventType;
@@ -29,8 +30,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Brings the last run to an end, whatever ended it: the rest of the journal goes to the database, cut-off recordings are made playable, and every
- * call without an end is closed with the cause {@link Cause#SYSTEM_RESTART}. All of it is told to the journal, so that subscribers and records
- * agree. Runs once at start, before the first call; a crash in the middle of it does no harm.
+ * call without an end is closed with the cause {@link Cause#SYSTEM_RESTART}, and with it what agents did in it. All of it is told to the
+ * journal, so that subscribers and records agree. Runs once at start, before the first call; a crash in the middle of it does no harm.
  */
 public final class Recovery {
 
@@ -64,11 +65,13 @@ public final class Recovery {
             Map<CallId, List<OpenRecording>> recordings = openRecordings();
             List<CallId> calls = openCalls();
             Instant lastSign = lastSign();
+            Map<CallId, Instant> ends = new HashMap<>();
             for (CallId call : calls) {
-                close(call, lastSign, repair, recordings.getOrDefault(call, List.of()));
+                ends.put(call, close(call, lastSign, repair, recordings.getOrDefault(call, List.of())));
                 recordings.remove(call);
             }
             recordings.forEach((call, open) -> repairLate(call, repair, open));
+            endWork(ends, lastSign);
             awaitDatabase(atMost);
             RecoveryResult result = new RecoveryResult(calls.size(), repaired, lost, agents());
             log.info("Recovered: {} calls closed, {} recordings repaired, {} lost", calls.size(), repaired, lost);
@@ -89,7 +92,8 @@ public final class Recovery {
         }
     }
 
-    private void close(CallId call, Instant lastSign, RecordingRepair repair, List<OpenRecording> recordings) {
+    /** Returns when the call ended. */
+    private Instant close(CallId call, Instant lastSign, RecordingRepair repair, List<OpenRecording> recordings) {
         List<CallEvent> events = history.of(call);
         Tail tail = new Tail(call, events);
         Instant end = tail.latest(lastSign);
@@ -116,6 +120,24 @@ public final class Recovery {
         cleared.put(CallEventData.RELEASED_BY, CallEventData.SYSTEM);
         tail.add(CallEventType.CALL_CLEARED, end, cleared);
         journal.append(tail.added);
+        return end;
+    }
+
+    /** Nobody talks or is rung while there is no server: who talked has the call to write up, who was rung is free. */
+    private void endWork(Map<CallId, Instant> ends, Instant lastSign) throws SQLException {
+        List<AgentEvent> ended = new ArrayList<>();
+        query("select agent_id, state, since, call_id from agent_state where state in ('TALKING', 'OFFERED')", row -> {
+            CallId call = row.getString(4) == null ? null : new CallId(row.getString(4));
+            Instant end = ends.getOrDefault(call, lastSign);
+            Instant since = time(row, 3);
+            ended.add(new AgentEvent(
+                    new AgentId(row.getString(1)),
+                    AgentState.valueOf(row.getString(2)) == AgentState.TALKING ? AgentState.WRAP_UP : AgentState.IDLE,
+                    "",
+                    end.isAfter(since) ? end : since,
+                    call));
+        });
+        journal.append(ended);
     }
 
     /** What callers had said of a message is kept, unless it is nothing. */

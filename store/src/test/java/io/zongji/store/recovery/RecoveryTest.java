@@ -123,6 +123,35 @@ class RecoveryTest {
 
     @ParameterizedTest
     @EnumSource
+    void whatAgentsDidInACallThatWasCutOffEndsWithIt(TestDatabase kind) {
+        DataSource database = kind.migrated();
+        CallId call = new CallId("call-1");
+        try (DurableJournal journal = open(database)) {
+            journal.append(Entries.answeredCall(1).subList(0, 12));
+            journal.append(
+                    new AgentEvent(new AgentId("1001"), AgentState.TALKING, "", Entries.START.plusSeconds(11), call));
+            journal.append(new AgentEvent(
+                    new AgentId("1002"),
+                    AgentState.OFFERED,
+                    "",
+                    Entries.START.plusSeconds(14),
+                    new CallId("call-that-ended")));
+            journal.append(Entries.agentIs("1003", AgentState.REST, 15));
+        }
+        RecoveryResult result = recover(database);
+        assertThat(result.agents())
+                .containsEntry(
+                        new AgentId("1001"), new LastState(AgentState.WRAP_UP, "", endOf(database, call.value())))
+                .containsEntry(new AgentId("1002"), new LastState(AgentState.IDLE, "", Entries.START.plusSeconds(15)))
+                .containsEntry(new AgentId("1003"), new LastState(AgentState.REST, "", Entries.START.plusSeconds(15)));
+        assertThat(endOf(database, call.value())).isAfter(Entries.START.plusSeconds(15));
+        recover(database);
+        assertThat(query(database, "select state from agent_event where agent_id = '1001' order by journal_position"))
+                .containsExactly("TALKING", "WRAP_UP");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void whoWasLostComesBackAsWhatTheAgentWasBefore(TestDatabase kind) {
         DataSource database = kind.migrated();
         try (DurableJournal journal = open(database)) {
