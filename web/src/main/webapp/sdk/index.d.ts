@@ -29,7 +29,7 @@ export class Zongji {
   myLeg(call: Call): Leg | undefined;
   isRinging(call: Call): boolean;
   signIn(): Promise<null>; signOut(): Promise<null>; setReady(): Promise<null>; setBusy(reason?: string): Promise<null>; setRest(reason?: string): Promise<null>;
-  chooseDevice(device?: string): Promise<null>;
+  chooseDevice(device?: string, deviceMode?: 'PER_CALL' | 'STANDING'): Promise<null>;
   state(action: string, reason?: string): Promise<null>;
   answer(): Promise<void>;
   hold(call?: Call): Promise<null>; retrieve(call?: Call): Promise<null>; alternate(call?: Call): Promise<null>; reconnect(call?: Call): Promise<null>; conference(call?: Call): Promise<null>;

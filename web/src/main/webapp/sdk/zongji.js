@@ -91,8 +91,9 @@ export class Zongji {
   signOut() { return this.state('SIGN_OUT'); }
   setReady() { return this.state(this.agent?.state === 'WRAP_UP' ? 'WRAP_UP_DONE' : 'READY'); }
   setBusy(reason) { return this.state('BUSY', reason); }
-  /** Another phone, of the company or outside, or the own one; in a call it is rung, and takes the call when it is answered. */
-  chooseDevice(device = '') { return this.#ask('state', { action: 'CHOOSE_DEVICE', device }); }
+  /** Another phone, of the company or outside, or the own one; in a call it is rung, and takes the call when it is answered.
+      One outside in the mode STANDING is called once, and stays on the line between calls. */
+  chooseDevice(device = '', deviceMode = 'PER_CALL') { return this.#ask('state', { action: 'CHOOSE_DEVICE', device, deviceMode }); }
   setRest(reason) { return this.state('REST', reason); }
 
   serve(call, service, more = {}) { return this.#ask('serve', { call: call.id || call, service, ...more }); }

@@ -3,7 +3,7 @@ import { settings } from './settings.js';
 import { me, watches, tick, say, el, icon, since, notice, dismiss, LOOK, reasonOf, duration, refused, isPressed, customerOf, dialling } from './format.js';
 import { board as live, onChange, ask, serve } from './line.js';
 import { dialField } from './dial.js';
-import { device, phoneButton } from './my-phone.js';
+import { device, deviceMode, phoneButton } from './my-phone.js';
 import { reasonButton, choosesQueues, resetsQueues, chooseQueues } from './state-choice.js';
 import { shownState } from './shown-state.js';
 import { lengthened } from './wrap-up.js';
@@ -49,7 +49,7 @@ function legal(state) {
 export async function act(action, reason) {
   const queues = action === 'SIGN_IN' && choosesQueues ? await chooseQueues('bar.queues') : undefined;
   if (queues === null) return;
-  const refusal = await ask(action, reason, queues, action === 'SIGN_IN' ? device() : undefined);
+  const refusal = await (action === 'SIGN_IN' ? ask(action, reason, queues, device(), deviceMode()) : ask(action, reason, queues));
   if (refusal !== null) {
     refused(refusal, 'state');
   } else if (action === 'EXTEND_WRAP_UP') {

@@ -28,7 +28,7 @@ export const markRead = id => send({ read: id });
 export const hand = wish => send({ hand: wish });
 
 /** Asks for an action; the promise gives null when done, else the refusal. */
-export const ask = (action, reason, queues, device) => send({ ask: action, reason, queues, device });
+export const ask = (action, reason, queues, device, deviceMode) => send({ ask: action, reason, queues, device, deviceMode });
 
 /** Keeps what the agent writes of a call: codes of facts.wrapUpCodes and a note. The promise gives null when kept, else the refusal. */
 export const writeUp = (call, codes, note) => send({ wrapUp: { call, codes, note } });

@@ -17,8 +17,8 @@ export function wants(number) { wanted = number; }
 export async function askDevice() {
   const answer = await fetch(`${base}/api/me`, { cache: 'no-store' }).catch(() => null);
   if (!answer?.ok) return;
-  const { device } = await answer.json();
-  if (device) document.dispatchEvent(new CustomEvent('device', { detail: device }));
+  const { device, deviceMode, standingLeg } = await answer.json();
+  if (device) document.dispatchEvent(new CustomEvent('device', { detail: { number: device, mode: deviceMode, leg: standingLeg } }));
 }
 
 const place = el('span', { class: 'moving', role: 'status' });
@@ -29,10 +29,10 @@ const phone = () => wanted || say('device.other');
 function show(leg) {
   shown = leg.id;
   place.replaceChildren(el('span', { class: 'chip is-ringing pulse' }, say('device.ringing', phone())),
-    el('button', { type: 'button', class: 'button quiet', 'data-act': 'stay', onclick: () => ask('CHOOSE_DEVICE', '', undefined, current()) }, say('device.stay')));
+    el('button', { type: 'button', class: 'button quiet', 'data-act': 'stay', onclick: () => ask('CHOOSE_DEVICE', '', undefined, ...current()) }, say('device.stay')));
 }
-let current = () => '';
-/** What the agent goes back to who wants to stay. */
+let current = () => [];
+/** What the agent goes back to who wants to stay: gives its number and mode. */
 export function stayAt(device) { current = device; }
 
 function over(leg) {

@@ -62,7 +62,7 @@ public final class AgentDesk {
      * @return the outcome when the ACD has decided: null when done, else why not. Never completes exceptionally
      */
     public CompletableFuture<String> ask(AgentId agent, AgentRequest.Action action, String reason) {
-        return ask(agent, action, reason, null, null);
+        return ask(agent, action, reason, null, null, false);
     }
 
     /**
@@ -72,19 +72,26 @@ public final class AgentDesk {
      * @param queues those that the agent chose; null for all that the agent serves
      * @param device what is to ring for the agent: an extension or a number outside; null or empty for the phone of the own
      *               extension. Counts for signing in and for the choice of a device
+     * @param standing whether a phone outside is to be called once and stay on the line between calls; not chosen in a call
      * @return as the other; for another device in a call, when it rings
      */
     public CompletableFuture<String> ask(
-            AgentId agent, AgentRequest.Action action, String reason, Set<QueueId> queues, String device) {
+            AgentId agent,
+            AgentRequest.Action action,
+            String reason,
+            Set<QueueId> queues,
+            String device,
+            boolean standing) {
         if (action != AgentRequest.Action.SIGN_IN && action != AgentRequest.Action.CHOOSE_DEVICE) {
             return request(agent, action, reason, queues);
         }
         Optional<LiveCall> call = action == AgentRequest.Action.CHOOSE_DEVICE ? callOf(agent) : Optional.empty();
+        Device wanted = devices.device(agent, device, standing);
         if (call.isPresent()) {
-            return move(agent, call.get(), devices.device(agent, device));
+            return move(agent, call.get(), wanted);
         }
         Device before = devices.chosen(agent);
-        String refusal = devices.choose(agent, device);
+        String refusal = devices.choose(agent, wanted);
         if (refusal != null) {
             return CompletableFuture.completedFuture(refusal);
         }
@@ -108,6 +115,11 @@ public final class AgentDesk {
     }
 
     private CompletableFuture<String> move(AgentId agent, LiveCall call, Device device) {
+        Device present = devices.chosen(agent);
+        boolean samePhone = present != null && present.isSamePhone(device);
+        if ((device.isStanding() || samePhone) && !device.equals(present)) {
+            return CompletableFuture.completedFuture(AgentRequest.STANDING_LEG_IN_CALL);
+        }
         String refusal = devices.reserve(agent, device);
         if (refusal != null) {
             return CompletableFuture.completedFuture(refusal);

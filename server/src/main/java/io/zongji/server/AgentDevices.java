@@ -54,11 +54,10 @@ final class AgentDevices {
     /**
      * Chooses a device.
      *
-     * @param number an extension or a number outside; null or empty for the phone of the own extension
+     * @param device as {@link #device} tells
      * @return null when done, else the code of why not
      */
-    synchronized String choose(AgentId agent, String number) {
-        Device device = device(agent, number);
+    synchronized String choose(AgentId agent, Device device) {
         String refusal = refusal(agent, device);
         return refusal != null ? refusal : keep(agent, device);
     }
@@ -89,13 +88,25 @@ final class AgentDevices {
         reserved.remove(agent, device);
     }
 
-    /** The device behind what an agent has typed: an extension or a number outside; empty or null for the own extension. */
-    Device device(AgentId agent, String number) {
+    /**
+     * The device behind what an agent has typed.
+     *
+     * @param number   an extension or a number outside; null or empty for the phone of the own extension
+     * @param standing whether a phone outside is to stay on the line between calls; without effect for others
+     */
+    Device device(AgentId agent, String number, boolean standing) {
         Configuration now = configuration.get();
         String wanted = number == null || number.isEmpty() ? ownNumber(agent) : number;
         boolean inside =
                 wanted.equals(ownNumber(agent)) || now.extension(wanted).isPresent();
-        return inside ? Device.extension(wanted) : Device.outside(wanted);
+        if (inside) {
+            return Device.extension(wanted);
+        }
+        return standing ? Device.standing(wanted) : Device.outside(wanted);
+    }
+
+    private Device own(AgentId agent) {
+        return Device.extension(ownNumber(agent));
     }
 
     /** The own extension; for an agent without one a number that no device has. */
@@ -120,7 +131,7 @@ final class AgentDevices {
 
     /** As {@link #choose}, without asking: the choice of before was right. */
     synchronized void putBack(AgentId agent, Device device) {
-        keep(agent, device == null ? device(agent, null) : device);
+        keep(agent, device == null ? own(agent) : device);
     }
 
     /** After a restart: who is not signed in works nowhere. */
@@ -128,7 +139,7 @@ final class AgentDevices {
         Set.copyOf(configuration.get().devices().chosen().keySet()).stream()
                 .filter(agent ->
                         !last.containsKey(agent) || !last.get(agent).state().signedIn())
-                .forEach(agent -> keep(agent, device(agent, null)));
+                .forEach(agent -> keep(agent, own(agent)));
     }
 
     /** Who signs out leaves the device. */
@@ -142,7 +153,7 @@ final class AgentDevices {
         // Who has signed in again since is told of late.
         boolean newer = chosenAt.containsKey(agent) && chosenAt.get(agent).isAfter(at);
         if (!newer && chosen(agent) != null) {
-            keep(agent, device(agent, null));
+            keep(agent, own(agent));
         }
     }
 
@@ -155,7 +166,7 @@ final class AgentDevices {
         boolean chosen = Stream.of(now.devices().chosen(), reserved)
                 .flatMap(each -> each.entrySet().stream())
                 .anyMatch(other ->
-                        !other.getKey().equals(agent) && other.getValue().equals(device));
+                        !other.getKey().equals(agent) && other.getValue().isSamePhone(device));
         Optional<AgentId> sitting = device.isOutside()
                 ? Optional.empty()
                 : now.devices().agentAt(device.number()).map(Agent::id).filter(other -> !other.equals(agent));
@@ -169,7 +180,7 @@ final class AgentDevices {
     private String keep(AgentId agent, Device wanted) {
         Device before = chosen(agent);
         // The phone of the own extension needs no choice.
-        Device device = wanted.equals(Device.extension(ownNumber(agent))) ? null : wanted;
+        Device device = wanted.equals(own(agent)) ? null : wanted;
         if (device == null ? before == null : device.equals(before)) {
             return null;
         }

@@ -3,6 +3,7 @@ package io.zongji.server;
 import io.zongji.domain.config.Trunk;
 import io.zongji.domain.live.LiveBoard;
 import io.zongji.domain.phone.PhoneTokens;
+import io.zongji.domain.phone.StandingLegs;
 import io.zongji.domain.trunk.TrunkHealth;
 import io.zongji.domain.trunk.TrunkRegistrations;
 import io.zongji.ra.store.CallCentreResources;
@@ -57,6 +58,7 @@ public final class CallCentre implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(CallCentre.class);
     private static final Duration DATABASE_PATIENCE = Duration.ofSeconds(60);
     private static final Duration LAST_CALLS = Duration.ofSeconds(3);
+    private static final Duration LAST_STANDING_LEGS = Duration.ofSeconds(2);
     private static final Duration LAST_REGISTRATIONS = Duration.ofSeconds(3);
 
     private final ConfigurationCache configuration;
@@ -75,6 +77,7 @@ public final class CallCentre implements AutoCloseable {
     private final Seal seal;
     private final TrunkHealth trunks;
     private final TrunkRegistrations registrations = new TrunkRegistrations();
+    private final StandingLegs standingLegs = new StandingLegs();
     private final QueueWatch queueWatch;
     private final MessageTable messages;
     private final Readiness readiness;
@@ -103,7 +106,7 @@ public final class CallCentre implements AutoCloseable {
         PhoneRules phones = new PhoneRules(tokens, settings.phoneReturn(), settings.phoneProbe(), codes);
         seal = Seal.of(settings.data().resolve("seal.key"));
         trunks = trunkHealth(clock);
-        OutsideLines outside = new OutsideLines(trunks, registrations, seal::open);
+        OutsideLines outside = new OutsideLines(trunks, registrations, seal::open, standingLegs);
         store = StoreRegistry.offer(name, new CallCentreResources(configuration, journal, clock, phones, outside));
         audit = new AuditLog(database);
         try {
@@ -116,7 +119,7 @@ public final class CallCentre implements AutoCloseable {
         }
         EventInlet inlet = new EventInlet(slee.connectionFactory());
         OpenCalls openCalls = new OpenCalls(slee, inlet, liveBoard);
-        slee.beforeStop(() -> windUp(openCalls));
+        slee.beforeStop(() -> windUp(openCalls, inlet));
         deployment = SleeAdministration.restore(slee, units, unitFolder.resolve("state.json"));
         calls = new CallDesk(inlet, liveBoard);
         agents = desk(inlet, database, lastRun, clock);
@@ -157,9 +160,10 @@ public final class CallCentre implements AutoCloseable {
     }
 
     /** No carrier is to send further calls, and those that are up end in order. */
-    private void windUp(OpenCalls openCalls) {
+    private void windUp(OpenCalls openCalls, EventInlet inlet) {
         new SignOff(registrations, LAST_REGISTRATIONS).leave();
         openCalls.endAll(LAST_CALLS);
+        new OpenStandingLegs(standingLegs, inlet).endAll(LAST_STANDING_LEGS);
     }
 
     private void startedAgain() {
@@ -241,6 +245,11 @@ public final class CallCentre implements AutoCloseable {
     /** How we stand with the carriers at which we register. */
     public TrunkRegistrations registrations() {
         return registrations;
+    }
+
+    /** How it stands with the phones outside that stay on the line between calls. */
+    public StandingLegs standingLegs() {
+        return standingLegs;
     }
 
     /** Which trunks work. */

@@ -57,8 +57,9 @@ final class Slee {
             activate(slee, "StoreResourceAdaptor", "StoreRA", properties(text("store", store)));
             activate(slee, "MediaResourceAdaptor", "MediaRA", media(settings));
             activate(slee, "SipResourceAdaptor", "SipRA", sip(settings));
-            for (String service :
-                    new String[] {"Acd", "Registrar", "CallOrders", "TrunkWatch", "TrunkRegistrar", "AgentCodes"}) {
+            for (String service : new String[] {
+                "Acd", "Registrar", "CallOrders", "StandingLegs", "TrunkWatch", "TrunkRegistrar", "AgentCodes"
+            }) {
                 slee.activateService(new ServiceID(service, VENDOR, VERSION));
             }
             slee.activateService(CALL_CONTROL);

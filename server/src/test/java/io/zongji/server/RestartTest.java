@@ -8,6 +8,9 @@ import io.zongji.sbb.events.AgentRequest;
 import io.zongji.simulator.AnswerPlan;
 import io.zongji.simulator.IncomingCall;
 import io.zongji.simulator.OutgoingCall;
+import io.zongji.simulator.PhoneAccount;
+import io.zongji.simulator.PhoneStack;
+import io.zongji.simulator.SimulatedPhone;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
@@ -80,6 +83,36 @@ class RestartTest {
             after.phoneOf(1002);
             after.awaitState(1001, AgentState.BUSY);
             after.awaitState(1002, AgentState.REST);
+        }
+    }
+
+    @Test
+    void aPhoneThatStaysOnTheLineIsLetGoAndCalledAgain() throws Exception {
+        String number = "13911112222";
+        try (PhoneStack carrier = PhoneStack.open("127.0.0.4", 0)) {
+            SimulatedPhone mobile =
+                    carrier.phone(new PhoneAccount(number, null, null)).onCall(AnswerPlan.after(Duration.ZERO));
+            IncomingCall leg;
+            try (TestCentre before = new TestCentre(data, TestCentre.freePort(), database)) {
+                before.setUp(
+                        "insert into trunk (name, tenant_id, networks, outbound_gateway, outbound_prefixes, outbound_caller)"
+                                + " values ('carrier', 'default', '127.0.0.4', '127.0.0.4:"
+                                + carrier.address().getPort() + "', '139', '02087654321')",
+                        "insert into setting (tenant_id, name, content) values ('default', 'confirmOutside', 'false')",
+                        "update agent set outside_phone = true where id = '1001'");
+                assertThat(before.stayAt(1001, AgentRequest.Action.SIGN_IN, number))
+                        .isNull();
+                leg = mobile.awaitRinging(TestCentre.SOON);
+                before.awaitState(1001, AgentState.IDLE);
+            }
+            leg.awaitEnded(TestCentre.SOON);
+            try (TestCentre after = new TestCentre(data, TestCentre.freePort(), database)) {
+                IncomingCall again = mobile.awaitRinging(TestCentre.SOON);
+                after.awaitState(1001, AgentState.IDLE);
+                assertThat(after.ask(1001, AgentRequest.Action.SIGN_OUT)).isNull();
+                again.awaitEnded(TestCentre.SOON);
+                after.awaitNothingLeft();
+            }
         }
     }
 }

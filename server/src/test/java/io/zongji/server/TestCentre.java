@@ -263,9 +263,18 @@ final class TestCentre implements AutoCloseable {
 
     /** The agent signs in, or changes the device while signed in; the answer, null when done. */
     String workAt(int agent, AgentRequest.Action action, String device) {
+        return workAt(agent, action, device, false);
+    }
+
+    /** With an outside phone that stays on the line. */
+    String stayAt(int agent, AgentRequest.Action action, String device) {
+        return workAt(agent, action, device, true);
+    }
+
+    private String workAt(int agent, AgentRequest.Action action, String device, boolean standing) {
         try {
             return centre.agents()
-                    .ask(new AgentId(Integer.toString(agent)), action, null, null, device)
+                    .ask(new AgentId(Integer.toString(agent)), action, null, null, device, standing)
                     .get(5, TimeUnit.SECONDS);
         } catch (Exception e) {
             throw new IllegalStateException("The ACD did not answer", e);

@@ -20,7 +20,9 @@ public record Device(Kind kind, String number) {
         /** A phone of ours, on the desk or in a page. */
         EXTENSION,
         /** Any phone outside, rung over the trunks for each call. */
-        OUTSIDE
+        OUTSIDE,
+        /** Any phone outside, called once over the trunks: that leg stands between the calls, until the agent leaves. */
+        STANDING
     }
 
     public static Device extension(String number) {
@@ -31,7 +33,20 @@ public record Device(Kind kind, String number) {
         return new Device(Kind.OUTSIDE, number);
     }
 
+    public static Device standing(String number) {
+        return new Device(Kind.STANDING, number);
+    }
+
     public boolean isOutside() {
-        return kind == Kind.OUTSIDE;
+        return kind != Kind.EXTENSION;
+    }
+
+    public boolean isStanding() {
+        return kind == Kind.STANDING;
+    }
+
+    /** Whether it is the same phone, however it is called. */
+    public boolean isSamePhone(Device other) {
+        return isOutside() == other.isOutside() && number.equals(other.number);
     }
 }

@@ -39,6 +39,14 @@ public final class Devices {
                 .map(Device::extension));
     }
 
+    /** The agent for whom a chosen device rings; empty for a phone that nobody has chosen. */
+    public Optional<AgentId> userOf(Device device) {
+        return chosen.entrySet().stream()
+                .filter(one -> one.getValue().equals(device))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
     /** What rings when this extension is called: its own phone, unless it is the number of an agent who works elsewhere. */
     public Device at(String extension) {
         return Optional.ofNullable(byExtension.get(extension))

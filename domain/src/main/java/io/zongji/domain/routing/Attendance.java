@@ -16,6 +16,8 @@ final class Attendance {
     /** The refusal of a choice of queues that names none of those served. */
     private static final String NO_QUEUE_CHOSEN = "queues: choose at least one of those you serve";
 
+    private static final String ANOTHER_DEVICE = "another device";
+
     private final RoutingBook book;
     private final Matching matching;
     private final StateTimes times;
@@ -30,6 +32,7 @@ final class Attendance {
             AgentSlot agent,
             AgentState state,
             Set<QueueId> queues,
+            boolean phoneThere,
             String reason,
             Instant now,
             List<Decision> decisions) {
@@ -40,7 +43,7 @@ final class Attendance {
         } else {
             if (agent.is(AgentState.SIGNED_OUT)) {
                 book.pageGone(agent, false);
-                book.phoneGone(agent, false);
+                book.phoneGone(agent, !phoneThere);
             }
             matching.act(agent, AgentAction.SIGN_IN, state, null, reason, now, decisions);
         }
@@ -61,7 +64,7 @@ final class Attendance {
         boolean served = queues != null
                 && queues.stream()
                         .anyMatch(queue -> agent.agent.membership(queue).isPresent());
-        signIn(agent, kept ? state : AgentState.IDLE, served ? queues : null, reason, now, decisions);
+        signIn(agent, kept ? state : AgentState.IDLE, served ? queues : null, true, reason, now, decisions);
         if (isNews && agent.is(AgentState.REST)) {
             book.status(agent, agent.status.begunAt(since));
             book.schedule(agent, times.end(agent, false, now));
@@ -106,20 +109,24 @@ final class Attendance {
         boolean signsInByItself =
                 agent.agent.autoSignIn() && agent.agent.rights().online() && !agent.removed;
         if (agent.is(AgentState.SIGNED_OUT) && signsInByItself) {
-            signIn(agent, AgentState.IDLE, null, reason, now, decisions);
+            signIn(agent, AgentState.IDLE, null, true, reason, now, decisions);
         } else if (agent.reachable()) {
             matching.act(agent, AgentAction.DEVICE_BACK, null, null, reason, now, decisions);
         }
     }
 
-    void deviceChosen(AgentSlot agent, Instant now, List<Decision> decisions) {
+    void deviceChosen(AgentSlot agent, boolean phoneThere, Instant now, List<Decision> decisions) {
         if (!agent.status.state().signedIn()) {
             refuse(agent, AgentAction.DEVICE_BACK, "not signed in", decisions);
         } else if (agent.is(AgentState.OFFERED)) {
             refuse(agent, AgentAction.DEVICE_BACK, "a call is being offered", decisions);
         } else {
-            book.phoneGone(agent, false);
-            back(agent, "another device", now, decisions);
+            book.phoneGone(agent, !phoneThere);
+            if (phoneThere) {
+                back(agent, ANOTHER_DEVICE, now, decisions);
+            } else {
+                lost(agent, ANOTHER_DEVICE, now, decisions);
+            }
         }
     }
 

@@ -61,7 +61,7 @@ public final class RoutingEngine {
 
     /** Signs an agent in to all queues served. */
     public List<Decision> signIn(AgentId agent, AgentState state, String reason, Instant now) {
-        return signIn(agent, state, null, reason, now);
+        return signIn(agent, state, null, true, reason, now);
     }
 
     /**
@@ -69,8 +69,10 @@ public final class RoutingEngine {
      *
      * @param state  idle, wrap-up or busy, as the settings say
      * @param queues those that the agent chose, of those served; null for all
+     * @param phoneThere whether the phone can be reached; whoever signs in without is lost until it can
      */
-    public List<Decision> signIn(AgentId agent, AgentState state, Set<QueueId> queues, String reason, Instant now) {
+    public List<Decision> signIn(
+            AgentId agent, AgentState state, Set<QueueId> queues, boolean phoneThere, String reason, Instant now) {
         if (state != AgentState.IDLE && state != AgentState.WRAP_UP && state != AgentState.BUSY) {
             throw new IllegalArgumentException("sign in as idle, wrap-up or busy, not as " + state);
         }
@@ -78,7 +80,7 @@ public final class RoutingEngine {
                 agent,
                 AgentAction.SIGN_IN,
                 now,
-                (slot, at, decisions) -> attendance.signIn(slot, state, queues, reason, at, decisions));
+                (slot, at, decisions) -> attendance.signIn(slot, state, queues, phoneThere, reason, at, decisions));
     }
 
     /**
@@ -165,13 +167,17 @@ public final class RoutingEngine {
         });
     }
 
-    /** Another phone, which can be reached, rings for a signed-in agent from now on; not while an offer rings at the old one. */
-    public List<Decision> deviceChosen(AgentId agent, Instant now) {
+    /**
+     * Another phone rings for a signed-in agent from now on; not while an offer rings at the old one.
+     *
+     * @param phoneThere whether it can be reached; if not, the agent is lost until it can
+     */
+    public List<Decision> deviceChosen(AgentId agent, boolean phoneThere, Instant now) {
         return onAgent(
                 agent,
                 AgentAction.DEVICE_BACK,
                 now,
-                (slot, at, decisions) -> attendance.deviceChosen(slot, at, decisions));
+                (slot, at, decisions) -> attendance.deviceChosen(slot, phoneThere, at, decisions));
     }
 
     /**

@@ -41,6 +41,18 @@ class DevicesTest {
     }
 
     @Test
+    void aPhoneThatStaysOnTheLineIsTheSameAsOneThatIsCalledForEachCall() {
+        Device standing = Device.standing(MOBILE);
+        Devices devices = usual.withDevices(Map.of(ANN, standing)).devices();
+        assertThat(devices.at("8001")).isEqualTo(standing);
+        assertThat(devices.userOf(standing)).contains(ANN);
+        assertThat(devices.userOf(Device.outside(MOBILE))).isEmpty();
+        assertThat(standing.isOutside()).isTrue();
+        assertThat(standing.isSamePhone(Device.outside(MOBILE))).isTrue();
+        assertThat(standing.isSamePhone(Device.extension(MOBILE))).isFalse();
+    }
+
+    @Test
     void aGuestIsReachedByTheGuestsNumberAndByThePhones() {
         Devices devices =
                 usual.withDevices(Map.of(ANN, Device.extension("8999"))).devices();

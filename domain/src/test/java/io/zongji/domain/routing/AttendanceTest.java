@@ -225,7 +225,7 @@ class AttendanceTest {
     @Test
     void agentTakesCallsOfTheChosenQueuesOnly() {
         acd.agent("a1", in(SALES), in(SUPPORT)).configure();
-        acd.engine.signIn(A1, AgentState.IDLE, Set.of(SUPPORT), "", acd.now);
+        acd.engine.signIn(A1, AgentState.IDLE, Set.of(SUPPORT), true, "", acd.now);
 
         assertThat(offers(acd.submit("t1", SALES, 0))).isEmpty();
         assertThat(offers(acd.submit("t2", SUPPORT, 0))).containsExactly("t2>a1");
@@ -234,7 +234,7 @@ class AttendanceTest {
     @Test
     void queueChosenWhileSignedInBringsItsCallersAndADroppedOneNoMore() {
         acd.agent("a1", in(SALES), in(SUPPORT)).configure();
-        acd.engine.signIn(A1, AgentState.IDLE, Set.of(SUPPORT), "", acd.now);
+        acd.engine.signIn(A1, AgentState.IDLE, Set.of(SUPPORT), true, "", acd.now);
         acd.submit("t1", SALES, 0);
 
         assertThat(offers(acd.engine.chooseQueues(A1, Set.of(SALES), acd.now))).containsExactly("t1>a1");
@@ -271,7 +271,7 @@ class AttendanceTest {
     @Test
     void nextSignInIsToAllQueuesAgain() {
         acd.agent("a1", in(SALES), in(SUPPORT)).configure();
-        acd.engine.signIn(A1, AgentState.IDLE, Set.of(SUPPORT), "", acd.now);
+        acd.engine.signIn(A1, AgentState.IDLE, Set.of(SUPPORT), true, "", acd.now);
         acd.engine.signOut(A1, "", acd.now);
 
         acd.engine.signIn(A1, AgentState.IDLE, "", acd.now);
@@ -441,5 +441,30 @@ class AttendanceTest {
         acd.engine.signIn(A1, AgentState.IDLE, "", acd.now);
 
         assertThat(acd.state("a1")).isEqualTo(AgentState.IDLE);
+    }
+
+    @Test
+    void whoSignsInBeforeThePhoneIsThereIsOfferedNothingUntilItIs() {
+        acd.agent("a1", in(SALES)).signedIn();
+        acd.engine.signOut(A1, "", acd.now);
+        acd.submit("t1");
+
+        List<Decision> signedIn = acd.engine.signIn(A1, AgentState.IDLE, null, false, "", acd.now);
+
+        assertThat(offers(signedIn)).isEmpty();
+        assertThat(acd.state("a1")).isEqualTo(AgentState.LOST);
+        assertThat(offers(acd.engine.deviceBack(A1, "there", acd.now))).containsExactly("t1>a1");
+    }
+
+    @Test
+    void whoChoosesAPhoneThatIsNotThereIsLostAndComesBackToWhatWasBefore() {
+        acd.agent("a1", in(SALES)).signedIn();
+        acd.engine.action(A1, AgentAction.BUSY, null, "", acd.now);
+
+        acd.engine.deviceChosen(A1, false, acd.now);
+
+        assertThat(acd.state("a1")).isEqualTo(AgentState.LOST);
+        acd.engine.deviceBack(A1, "there", acd.now);
+        assertThat(acd.state("a1")).isEqualTo(AgentState.BUSY);
     }
 }

@@ -42,7 +42,7 @@ class RoutingTraceTest {
     @Test
     void tellsWhyACallerWaits() {
         acd.agent("elsewhere", in(SALES), in(SUPPORT)).agent("rest", in(SALES)).configure();
-        acd.engine.signIn(new AgentId("elsewhere"), AgentState.IDLE, Set.of(SUPPORT), "", acd.now);
+        acd.engine.signIn(new AgentId("elsewhere"), AgentState.IDLE, Set.of(SUPPORT), true, "", acd.now);
         acd.engine.signIn(new AgentId("rest"), AgentState.IDLE, "", acd.now);
         act("rest", AgentAction.REST);
 

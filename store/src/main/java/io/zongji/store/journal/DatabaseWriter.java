@@ -4,6 +4,7 @@ import io.zongji.domain.AgentId;
 import io.zongji.domain.call.CallRecord;
 import io.zongji.domain.journal.AgentEvent;
 import io.zongji.domain.journal.CallEvent;
+import io.zongji.domain.journal.StandingLegEvent;
 import io.zongji.domain.journal.WrapUpEvent;
 import java.io.IOException;
 import java.sql.Connection;
@@ -205,6 +206,7 @@ final class DatabaseWriter {
     private void addEntries(Batch rows, List<Positioned> batch, boolean filesToo) throws SQLException {
         Map<AgentId, AgentEvent> latest = new LinkedHashMap<>();
         List<WrapUpEvent> wrapUps = new ArrayList<>();
+        List<StandingLegEvent> standingLegs = new ArrayList<>();
         for (Positioned each : batch) {
             if (each.entry() instanceof CallEvent event) {
                 tables.addEvent(rows, each.position(), event);
@@ -216,9 +218,12 @@ final class DatabaseWriter {
                 latest.put(event.agent(), event);
             } else if (each.entry() instanceof WrapUpEvent event) {
                 wrapUps.add(event);
+            } else if (each.entry() instanceof StandingLegEvent event) {
+                standingLegs.add(event);
             }
         }
         tables.addWrapUps(rows, wrapUps);
+        tables.addStandingLegs(rows, standingLegs);
         for (AgentEvent event : latest.values()) {
             tables.addState(rows, event);
         }

@@ -8,6 +8,7 @@ import io.zongji.domain.journal.AgentEvent;
 import io.zongji.domain.journal.CallEvent;
 import io.zongji.domain.journal.CallEventType;
 import io.zongji.domain.journal.JournalEntry;
+import io.zongji.domain.journal.StandingLegEvent;
 import io.zongji.domain.journal.WrapUpEvent;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -31,6 +32,7 @@ final class EntryCodec {
     private static final int CALL_EVENT = 1;
     private static final int AGENT_EVENT = 2;
     private static final int WRAP_UP_EVENT = 3;
+    private static final int STANDING_LEG_EVENT = 4;
 
     private EntryCodec() {}
 
@@ -47,6 +49,9 @@ final class EntryCodec {
             } else if (entry instanceof WrapUpEvent event) {
                 out.writeByte(WRAP_UP_EVENT);
                 write(event, out);
+            } else if (entry instanceof StandingLegEvent event) {
+                out.writeByte(STANDING_LEG_EVENT);
+                write(event, out);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Entry cannot be encoded: " + entry, e);
@@ -61,6 +66,7 @@ final class EntryCodec {
                 case CALL_EVENT -> readCallEvent(in);
                 case AGENT_EVENT -> readAgentEvent(in);
                 case WRAP_UP_EVENT -> readWrapUpEvent(in);
+                case STANDING_LEG_EVENT -> readStandingLegEvent(in);
                 default -> throw new IOException("Unknown kind of journal entry: " + kind);
             };
         } catch (IOException e) {
@@ -133,6 +139,39 @@ final class EntryCodec {
         }
         String note = readText(in);
         return new WrapUpEvent(call, agent, codes, note, readTime(in));
+    }
+
+    private static void write(StandingLegEvent event, DataOutputStream out) throws IOException {
+        out.writeUTF(event.leg().value());
+        out.writeUTF(event.agent().value());
+        out.writeUTF(event.trunk() == null ? "" : event.trunk());
+        writeTime(event.began(), out);
+        writeOptionalTime(event.answered(), out);
+        writeOptionalTime(event.ended(), out);
+        out.writeUTF(event.cause() == null ? "" : event.cause());
+    }
+
+    private static StandingLegEvent readStandingLegEvent(DataInputStream in) throws IOException {
+        LegId leg = new LegId(in.readUTF());
+        AgentId agent = new AgentId(in.readUTF());
+        String trunk = in.readUTF();
+        Instant began = readTime(in);
+        Instant answered = readOptionalTime(in);
+        Instant ended = readOptionalTime(in);
+        String cause = in.readUTF();
+        return new StandingLegEvent(
+                leg, agent, trunk.isEmpty() ? null : trunk, began, answered, ended, cause.isEmpty() ? null : cause);
+    }
+
+    private static void writeOptionalTime(Instant at, DataOutputStream out) throws IOException {
+        out.writeBoolean(at != null);
+        if (at != null) {
+            writeTime(at, out);
+        }
+    }
+
+    private static Instant readOptionalTime(DataInputStream in) throws IOException {
+        return in.readBoolean() ? readTime(in) : null;
     }
 
     private static void writeTime(Instant at, DataOutputStream out) throws IOException {

@@ -9,6 +9,7 @@ import io.zongji.domain.call.LegRecord;
 import io.zongji.domain.journal.AgentEvent;
 import io.zongji.domain.journal.CallEvent;
 import io.zongji.domain.journal.CallEventData;
+import io.zongji.domain.journal.StandingLegEvent;
 import io.zongji.domain.journal.WrapUpEvent;
 import io.zongji.domain.recording.RecordingLedger;
 import java.sql.Connection;
@@ -63,12 +64,14 @@ final class RecordTables {
     private final String tenant;
     private final LedgerTables ledgers;
     private final WrapUpTable wrapUps;
+    private final StandingLegTable standingLegs;
 
     RecordTables(DataSource database, TenantId tenant) {
         this.database = database;
         this.tenant = tenant.value();
         this.ledgers = new LedgerTables(tenant.value());
         this.wrapUps = new WrapUpTable(tenant.value());
+        this.standingLegs = new StandingLegTable(tenant.value());
     }
 
     /** How far the journal is in the database; 0 for a new one. */
@@ -214,6 +217,11 @@ final class RecordTables {
     /** Replaces what the agents wrote of the calls before. */
     void addWrapUps(Batch batch, List<WrapUpEvent> events) throws SQLException {
         wrapUps.add(batch, events);
+    }
+
+    /** Replaces what was known of these legs before. */
+    void addStandingLegs(Batch batch, List<StandingLegEvent> events) throws SQLException {
+        standingLegs.add(batch, events);
     }
 
     /** Replaces the state an agent was last seen in. */

@@ -47,7 +47,8 @@ public final class Schema {
             "V20_1__agent_device.sql",
             "V22__agent_announcement.sql",
             "V23__trunk_registration.sql",
-            "V24__customer_search.sql");
+            "V24__customer_search.sql",
+            "V27__standing_leg.sql");
 
     private Schema() {}
 

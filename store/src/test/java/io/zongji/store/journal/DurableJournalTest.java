@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.zongji.domain.AgentId;
+import io.zongji.domain.LegId;
 import io.zongji.domain.TenantId;
 import io.zongji.domain.agent.AgentState;
 import io.zongji.domain.journal.CallEvent;
 import io.zongji.domain.journal.JournalEntry;
+import io.zongji.domain.journal.StandingLegEvent;
 import io.zongji.domain.journal.WrapUpEvent;
 import io.zongji.store.TestDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -84,6 +87,33 @@ class DurableJournalTest {
         }
         assertThat(query(database, "select call_id, agent_id, codes, note from call_wrap_up order by agent_id"))
                 .containsExactly("call-1|1001|resolved,followUp|second", "call-1|1002||third");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aStandingLegHasOneRowThatIsCompleteWhenItIsOver(TestDatabase kind) throws Exception {
+        DataSource database = kind.migrated();
+        String rows = "select agent_id, trunk, cause from standing_leg where answered_at is not null and ended_at is ";
+        try (DurableJournal journal = open(database)) {
+            journal.append(standing(null, null));
+            assertThat(journal.awaitApplied(SOON)).isTrue();
+            assertThat(query(database, rows + "null")).containsExactly("1001|carrier|null");
+            journal.append(standing(Entries.START.plusSeconds(60), "normal"));
+            assertThat(journal.awaitApplied(SOON)).isTrue();
+        }
+        assertThat(query(database, rows + "null")).isEmpty();
+        assertThat(query(database, rows + "not null")).containsExactly("1001|carrier|normal");
+    }
+
+    private static StandingLegEvent standing(Instant ended, String cause) {
+        return new StandingLegEvent(
+                new LegId("standing-1-1"),
+                new AgentId("1001"),
+                "carrier",
+                Entries.START,
+                Entries.START.plusSeconds(2),
+                ended,
+                cause);
     }
 
     private static WrapUpEvent wrapUp(String agent, String note, String... codes) {

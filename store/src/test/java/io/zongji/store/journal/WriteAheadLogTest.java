@@ -2,9 +2,11 @@ package io.zongji.store.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zongji.domain.LegId;
 import io.zongji.domain.agent.AgentState;
 import io.zongji.domain.journal.AgentEvent;
 import io.zongji.domain.journal.JournalEntry;
+import io.zongji.domain.journal.StandingLegEvent;
 import io.zongji.domain.journal.WrapUpEvent;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -110,7 +112,18 @@ class WriteAheadLogTest {
                 Entries.call(1));
         WrapUpEvent wrapUp = new WrapUpEvent(
                 Entries.call(1), agent.agent(), List.of("resolved", "followUp"), "周一回电", Entries.START.plusNanos(2));
-        List<JournalEntry> entries = Stream.concat(Entries.answeredCall(7).stream(), Stream.of(agent, wrapUp))
+        StandingLegEvent rings = new StandingLegEvent(
+                new LegId("standing-1-1"), agent.agent(), null, Entries.START.plusNanos(3), null, null, null);
+        StandingLegEvent over = new StandingLegEvent(
+                rings.leg(),
+                agent.agent(),
+                "电信",
+                Entries.START,
+                Entries.START.plusSeconds(4),
+                Entries.START.plusSeconds(9),
+                "normal");
+        List<JournalEntry> entries = Stream.concat(
+                        Entries.answeredCall(7).stream(), Stream.of(agent, wrapUp, rings, over))
                 .toList();
         assertThat(entries.stream().map(EntryCodec::encode).map(EntryCodec::decode))
                 .containsExactlyElementsOf(entries);

@@ -20,6 +20,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
@@ -68,27 +69,30 @@ public class MeResource {
         List<MeView.Reason> reasons = callCentre.configuration().get().stateReasons().stream()
                 .map(MeView.Reason::of)
                 .toList();
+        Optional<Device> device = user.agent() == null
+                ? Optional.empty()
+                : callCentre.configuration().get().devices().of(user.agentId());
         return new MeView(
                 user.name(),
                 new TreeSet<>(user.roles()),
                 agent,
                 reasons,
-                user.agent() == null
-                        ? null
-                        : callCentre
-                                .configuration()
-                                .get()
-                                .devices()
-                                .of(user.agentId())
-                                .map(Device::number)
-                                .orElse(null),
+                device.map(Device::number).orElse(null),
+                device.filter(Device::isOutside)
+                        .map(outside -> outside.isStanding() ? StateCommand.STANDING : StateCommand.PER_CALL)
+                        .orElse(null),
+                device.filter(Device::isStanding)
+                        .flatMap(standing -> callCentre.standingLegs().of(user.agentId()))
+                        .map(MeView.StandingLeg::of)
+                        .orElse(null),
                 RoutePlan.callerNumbers(callCentre.configuration().get()));
     }
 
     /**
      * Changes the asker's own state as an agent.
      *
-     * @param body {@code action}, and {@code reason}, {@code queues}, {@code device} and {@code commandId} if wanted
+     * @param body {@code action}, and {@code reason}, {@code queues}, {@code device}, {@code deviceMode} and {@code commandId} if
+     *             wanted
      * @return 204 when it is done, or will be done after the call that is on
      */
     @POST
@@ -134,6 +138,13 @@ public class MeResource {
                                                         type = SchemaType.STRING,
                                                         description =
                                                                 "what rings, of SIGN_IN and CHOOSE_DEVICE: an extension or a number outside; left out for the own extension. In a call it is rung, and the call goes on there when it is answered"),
+                                                @SchemaProperty(
+                                                        name = "deviceMode",
+                                                        type = SchemaType.STRING,
+                                                        description =
+                                                                "of a device outside: PER_CALL, called for each call, or STANDING, called once and on the line between calls until another device is chosen or the agent signs out. Asked for again, or by READY, it is called again when it is not on the line. Not chosen in a call",
+                                                        defaultValue = "PER_CALL",
+                                                        enumeration = {"PER_CALL", "STANDING"}),
                                                 @SchemaProperty(
                                                         name = "commandId",
                                                         type = SchemaType.STRING,

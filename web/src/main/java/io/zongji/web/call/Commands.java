@@ -67,7 +67,13 @@ public class Commands {
             }
             return callCentre
                     .agents()
-                    .ask(user.agentId(), command.action(), command.reason(), command.queues(), command.device())
+                    .ask(
+                            user.agentId(),
+                            command.action(),
+                            command.reason(),
+                            command.queues(),
+                            command.device(),
+                            command.standing())
                     .thenApply(refusal -> refusal == null ? Answer.DONE : Answer.refused(refusal));
         });
     }

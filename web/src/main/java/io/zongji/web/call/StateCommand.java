@@ -14,8 +14,15 @@ import java.util.Set;
  * @param queues those to take calls of, when signing in or changing them; null for all that the agent serves
  * @param device what is to ring, when signing in or changing it: an extension or a number outside; empty for the phone of
  *               the own extension
+ * @param standing whether a device outside is called once and stays on the line between calls, instead of for each call
  */
-public record StateCommand(AgentRequest.Action action, String reason, Set<QueueId> queues, String device) {
+public record StateCommand(
+        AgentRequest.Action action, String reason, Set<QueueId> queues, String device, boolean standing) {
+    /** The mode of a device outside that is called for each call. */
+    public static final String PER_CALL = "PER_CALL";
+    /** The mode of a device outside that is called once. */
+    public static final String STANDING = "STANDING";
+
     private static final int LONGEST_REASON = 64;
     private static final int MOST_QUEUES = 500;
 
@@ -31,13 +38,13 @@ public record StateCommand(AgentRequest.Action action, String reason, Set<QueueI
             AgentRequest.Action.CHOOSE_QUEUES,
             AgentRequest.Action.CHOOSE_DEVICE);
 
-    /** Reads {@code action}, {@code reason}, {@code queues} and {@code device}, and refuses as the other does. */
+    /** Reads {@code action}, {@code reason}, {@code queues}, {@code device} and {@code deviceMode}, and refuses as the other does. */
     public static StateCommand read(JsonNode json) {
         return read(json, "action");
     }
 
     /**
-     * Reads an action, {@code reason}, {@code queues} and {@code device}.
+     * Reads an action, {@code reason}, {@code queues}, {@code device} and {@code deviceMode}.
      *
      * @param field the one that names the action
      * @throws IllegalArgumentException if there is no such action or what it needs is missing; the message begins with the
@@ -57,7 +64,16 @@ public record StateCommand(AgentRequest.Action action, String reason, Set<QueueI
         if (reason != null && reason.length() > LONGEST_REASON) {
             throw new IllegalArgumentException("reason: at most " + LONGEST_REASON + " characters");
         }
-        return new StateCommand(action, reason, queues, CallCommand.number(json, "device"));
+        return new StateCommand(action, reason, queues, CallCommand.number(json, "device"), standing(json));
+    }
+
+    private static boolean standing(JsonNode json) {
+        String mode = json.path("deviceMode").asText(PER_CALL);
+        if (!mode.equals(PER_CALL) && !mode.equals(STANDING)) {
+            throw new IllegalArgumentException(
+                    "deviceMode: '" + mode + "' is neither " + PER_CALL + " nor " + STANDING);
+        }
+        return mode.equals(STANDING);
     }
 
     private static Set<QueueId> queues(JsonNode list) {

@@ -73,12 +73,9 @@ public class Frame {
                     .put("job", agent.jobNumber())
                     .put("phone", agent.extension())
                     .put("outsidePhone", agent.rights().outsidePhone());
-            callCentre
-                    .configuration()
-                    .get()
-                    .devices()
-                    .of(agent.id())
-                    .ifPresent(device -> me.put("device", device.number()));
+            callCentre.configuration().get().devices().of(agent.id()).ifPresent(device -> me.put(
+                            "device", device.number())
+                    .put("standing", device.isStanding()));
             me.set("actions", actions());
             me.set("signIn", signIn(agent));
             me.set("wrapUp", wrapUp(agent));

@@ -130,7 +130,13 @@ public class PushEndpoint {
             StateCommand command = StateCommand.read(request, "ask");
             callCentre
                     .agents()
-                    .ask(user.agentId(), command.action(), command.reason(), command.queues(), command.device())
+                    .ask(
+                            user.agentId(),
+                            command.action(),
+                            command.reason(),
+                            command.queues(),
+                            command.device(),
+                            command.standing())
                     .thenAccept(refusal -> answer(id, refusal));
         } catch (IllegalArgumentException e) {
             answer(id, e.getMessage());

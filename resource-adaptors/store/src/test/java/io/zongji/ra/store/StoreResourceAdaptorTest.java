@@ -11,6 +11,7 @@ import io.zongji.domain.journal.Journal;
 import io.zongji.domain.journal.JournalEntry;
 import io.zongji.domain.phone.AgentCode;
 import io.zongji.domain.phone.PhoneTokens;
+import io.zongji.domain.phone.StandingLegs;
 import io.zongji.domain.trunk.TrunkHealth;
 import io.zongji.domain.trunk.TrunkRegistrations;
 import java.lang.reflect.Proxy;
@@ -257,6 +258,6 @@ class StoreResourceAdaptorTest {
                 clock,
                 new PhoneRules(
                         new PhoneTokens(clock, new SecureRandom()), Duration.ofSeconds(30), Duration.ZERO, NO_CODES),
-                new OutsideLines(new TrunkHealth(clock), new TrunkRegistrations(), text -> text));
+                new OutsideLines(new TrunkHealth(clock), new TrunkRegistrations(), text -> text, new StandingLegs()));
     }
 }

@@ -5,8 +5,6 @@ import io.zongji.domain.agent.AgentAction;
 import io.zongji.domain.call.Cause;
 import io.zongji.domain.config.Agent;
 import io.zongji.domain.config.Configuration;
-import io.zongji.domain.config.Device;
-import io.zongji.domain.config.Extension;
 import io.zongji.domain.conversation.Refusal;
 import io.zongji.domain.journal.AgentEvent;
 import io.zongji.domain.routing.Decision;
@@ -26,8 +24,8 @@ import io.zongji.sbb.events.OfferFailed;
 import io.zongji.sbb.events.OfferMade;
 import io.zongji.sbb.events.OfferPickedUp;
 import io.zongji.sbb.events.OfferWithdrawn;
-import io.zongji.sbb.events.PhoneWatched;
 import io.zongji.sbb.events.PositionAsked;
+import io.zongji.sbb.events.StandingLegChanged;
 import io.zongji.sbb.events.TaskQueued;
 import io.zongji.sbb.events.TaskRejected;
 import io.zongji.sbb.events.TaskSubmitted;
@@ -46,7 +44,7 @@ import org.slf4j.LoggerFactory;
  * The queues and agents of the call centre: one entity. It translates what calls, phones and the portal say into the
  * {@link RoutingEngine}'s words, and the engine's decisions into events to calls and entries of the journal.
  */
-public abstract class AcdSbb extends AcdState {
+public abstract class AcdSbb extends AcdPhones {
 
     private static final Logger log = LoggerFactory.getLogger(AcdSbb.class);
 
@@ -59,15 +57,6 @@ public abstract class AcdSbb extends AcdState {
                 ask(engine -> engine.deviceBack(agent.id(), "phone at a fixed address", now()));
             }
         }
-    }
-
-    private static boolean hasFixedPhone(Configuration configuration, Agent agent) {
-        return configuration
-                .devices()
-                .of(agent.id())
-                .flatMap(device -> configuration.extension(device.number()))
-                .map(Extension::fixedContact)
-                .isPresent();
     }
 
     public void onTaskSubmitted(TaskSubmitted event, ActivityContextInterface activity) {
@@ -140,18 +129,14 @@ public abstract class AcdSbb extends AcdState {
         });
     }
 
-    /** The loss of a phone has to be noticed soon while its agent is signed in. */
-    private void watchPhone(AgentId agent) {
-        boolean on = getAcd().engine()
-                .status(agent)
-                .filter(status -> status.state().signedIn())
-                .isPresent();
-        store().configuration()
-                .devices()
-                .of(agent)
-                .filter(device -> !device.isOutside())
-                .ifPresent(device ->
-                        toPhone(device.number(), phone -> firePhoneWatched(new PhoneWatched(on), phone, null)));
+    public void onStandingLegChanged(StandingLegChanged event, ActivityContextInterface activity) {
+        begin();
+        AgentId agent = event.agent();
+        if (standingNumber(agent).isPresent()) {
+            ask(engine -> event.there()
+                    ? engine.deviceBack(agent, event.reason(), now())
+                    : engine.deviceLost(agent, event.reason(), now()));
+        }
     }
 
     public void onAgentRequest(AgentRequest event, ActivityContextInterface activity) {
@@ -160,10 +145,9 @@ public abstract class AcdSbb extends AcdState {
             activity.detach(context().getSbbLocalObject());
         }
         begin();
-        boolean reachable = phoneReachable(event.agent());
         boolean needsPhone =
                 event.action() == AgentRequest.Action.SIGN_IN || event.action() == AgentRequest.Action.CHOOSE_DEVICE;
-        if (needsPhone && !reachable) {
+        if (needsPhone && !isReachable(event.agent())) {
             event.reply().done(AgentRequest.PHONE_NOT_REGISTERED);
             return;
         }
@@ -175,26 +159,13 @@ public abstract class AcdSbb extends AcdState {
         String refusal = refusalIn(ask(engine -> answer(engine, event)));
         if (event.action() == AgentRequest.Action.CHOOSE_DEVICE) {
             watchPhone(event.agent());
+        } else if (event.action() == AgentRequest.Action.READY) {
+            keepStandingLeg(event.agent());
         }
-        if (event.action() == AgentRequest.Action.RESTORE && !reachable) {
+        if (event.action() == AgentRequest.Action.RESTORE && !isThere(event.agent())) {
             ask(engine -> engine.deviceLost(event.agent(), "phone not registered", now()));
         }
         event.reply().done(refusal);
-    }
-
-    private boolean phoneReachable(AgentId agent) {
-        Configuration configuration = store().configuration();
-        Device device = configuration.devices().of(agent).orElse(null);
-        if (device == null) {
-            return false;
-        } else if (device.isOutside()) {
-            return configuration.trunkTo(device.number()).isPresent();
-        }
-        return isRegistered(device.number())
-                || configuration
-                        .agent(agent)
-                        .filter(found -> hasFixedPhone(configuration, found))
-                        .isPresent();
     }
 
     private List<Decision> answer(RoutingEngine engine, AgentRequest event) {
@@ -205,10 +176,11 @@ public abstract class AcdSbb extends AcdState {
                         event.agent(),
                         store().configuration().settings().stateAfterSignIn(),
                         event.queues(),
+                        isThere(event.agent()),
                         reason,
                         now());
             case CHOOSE_QUEUES -> engine.chooseQueues(event.agent(), event.queues(), now());
-            case CHOOSE_DEVICE -> engine.deviceChosen(event.agent(), now());
+            case CHOOSE_DEVICE -> engine.deviceChosen(event.agent(), isThere(event.agent()), now());
             case SIGN_OUT -> engine.signOut(event.agent(), reason, now());
             case READY -> engine.action(event.agent(), AgentAction.READY, null, reason, now());
             case BUSY -> engine.action(event.agent(), AgentAction.BUSY, null, reason, now());

@@ -1,5 +1,6 @@
 package io.zongji.sbb.acd;
 
+import io.zongji.domain.AgentId;
 import io.zongji.domain.CallId;
 import io.zongji.ra.store.CallCentreStore;
 import io.zongji.sbb.NamedActivities;
@@ -118,6 +119,10 @@ public abstract class AcdState extends ServiceSbb {
 
     final boolean isRegistered(String extension) {
         return activities.find(ActivityNames.registration(extension)).isPresent();
+    }
+
+    final boolean hasStandingLeg(AgentId agent) {
+        return activities.find(ActivityNames.standingLeg(agent)).isPresent();
     }
 
     /** One timer for all deadlines: it is moved only when something is due earlier than it was armed for. */

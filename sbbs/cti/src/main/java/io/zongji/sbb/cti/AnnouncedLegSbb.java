@@ -36,6 +36,9 @@ public abstract class AnnouncedLegSbb extends GivenLegSbb {
 
     public abstract void fireLegAnnounced(LegAnnounced event, ActivityContextInterface activity, Address address);
 
+    /** An activity that lasts as long as the party is there. */
+    abstract ActivityContextInterface whileUp();
+
     /** Somebody is there: connects, after the announcement if there is one. */
     final void announce() {
         if (getDestination().announced().isEmpty()) {
@@ -45,7 +48,7 @@ public abstract class AnnouncedLegSbb extends GivenLegSbb {
         }
         List<String> heard = new ArrayList<>(getDestination().auto() ? BEEP : List.of());
         heard.addAll(getDestination().announced());
-        setAnnouncementEnd(startTimer(getDialogActivity(), LONGEST.toMillis()));
+        setAnnouncementEnd(startTimer(whileUp(), LONGEST.toMillis()));
         connection().player().play(PlayRequest.once(ANNOUNCEMENT, heard, false));
         if (isCallOpen()) {
             fireLegPickedUp(new LegPickedUp(getLeg()), getCallActivity(), null);

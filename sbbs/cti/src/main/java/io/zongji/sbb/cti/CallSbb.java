@@ -175,6 +175,7 @@ public abstract class CallSbb extends JoinedCall {
             data.putAll(event.quality().data());
         }
         write(CallEventType.CONNECTION_CLEARED, event.leg(), data);
+        leg(event.leg()).map(LegSbbLocal::borrowedMedia).ifPresent(this::partFrom);
         moveFails(event);
         if (getPhase() == CallPhase.DIALLING) {
             dialledLegReleased(event);

@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.slee.ActivityContextInterface;
 
 /**
@@ -87,6 +88,25 @@ public abstract class ConversingCall extends OfferedCall {
         boolean there = before.state() != PartyState.ALERTING && now.state() != PartyState.ALERTING;
         if (before.held() != now.held() && there) {
             write(now.held() ? CallEventType.HELD : CallEventType.RETRIEVED, now.leg(), Map.of());
+        }
+    }
+
+    /** Media that one of us has only borrowed goes on without this call. */
+    final void partFrom(ActivityContextInterface borrowed) {
+        if (borrowed.isEnding()) {
+            return;
+        }
+        NetworkConnection voice = (NetworkConnection) borrowed.getActivity();
+        legs().map(LegSbbLocal::connection)
+                .filter(Objects::nonNull)
+                .filter(other -> !other.id().equals(voice.id()))
+                .forEach(voice::unjoin);
+        borrowed.detach(context().getSbbLocalObject());
+        if (isRecorded(voice)) {
+            stopRecording();
+            if (getPhase() == CallPhase.TALKING) {
+                rejoin();
+            }
         }
     }
 

@@ -1,10 +1,15 @@
 package io.zongji.sbb.cti;
 
+import io.zongji.domain.AgentId;
+import io.zongji.domain.config.Configuration;
 import io.zongji.domain.config.Trunk;
+import io.zongji.domain.trunk.RoutePlan;
 import io.zongji.ra.sip.Flow;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Where an outgoing leg goes.
@@ -19,6 +24,8 @@ import java.util.Objects;
  * @param confirm    whoever answers has to say by a key that it is no machine, before the call hears of the answer
  * @param way        the trunk it is reached by, and those to try after it; null for phones of ours
  * @param announced  prompts that who answers hears before being connected; may be empty
+ * @param standing   whose standing leg it is that takes the call, so that nobody is dialled; null to dial. The URI is the
+ *                   number then
  */
 public record Destination(
         String uri,
@@ -29,7 +36,8 @@ public record Destination(
         boolean auto,
         boolean confirm,
         Way way,
-        List<String> announced)
+        List<String> announced,
+        AgentId standing)
         implements Serializable {
     public Destination {
         Objects.requireNonNull(uri, "uri");
@@ -39,17 +47,24 @@ public record Destination(
 
     /** Where the URI says. */
     public Destination(String uri, String callerUser) {
-        this(uri, null, callerUser, null, null, false, false, null, List.of());
+        this(uri, null, callerUser, null, null, false, false, null, List.of(), null);
+    }
+
+    /** The phone outside that is on the standing leg of this agent. */
+    static Destination standing(AgentId agent, String number, String caller) {
+        return new Destination(number, null, caller, null, null, false, false, null, List.of(), agent);
     }
 
     /**
-     * A number of the outside.
+     * A number of the outside, over the trunks that take it; empty when none does.
      *
-     * @param trunks    to be tried in this order; not empty
+     * @param usable    whether a trunk is believed to work
      * @param wished    the number of ours to show, if the trunk permits; null for no wish
      * @param otherwise the number of ours to show where the trunk has none of its own
      */
-    static Destination outside(String number, List<Trunk> trunks, String wished, String otherwise) {
+    static Optional<Destination> outside(
+            Configuration configuration, Predicate<Trunk> usable, String number, String wished, String otherwise) {
+        List<Trunk> trunks = RoutePlan.trunks(configuration, number, usable);
         List<Destination> ways = trunks.stream()
                 .map(trunk -> new Destination(
                         trunk.outbound().uriOf(number),
@@ -60,14 +75,15 @@ public record Destination(
                         false,
                         false,
                         Way.over(trunk),
-                        List.of()))
+                        List.of(),
+                        null))
                 .toList();
-        return ways.get(0).before(ways.subList(1, ways.size()));
+        return ways.isEmpty() ? Optional.empty() : Optional.of(ways.get(0).before(ways.subList(1, ways.size())));
     }
 
     private Destination before(List<Destination> others) {
         return new Destination(
-                uri, flow, callerUser, callerName, extension, auto, confirm, way.with(others), announced);
+                uri, flow, callerUser, callerName, extension, auto, confirm, way.with(others), announced, null);
     }
 
     /** The same number by the next trunk; null when there is none left. */
@@ -83,19 +99,25 @@ public record Destination(
 
     /** The same phone, whose user has to confirm the call by a key, or need not. */
     Destination confirming(boolean needed) {
-        return new Destination(uri, flow, callerUser, callerName, extension, auto, needed, way, announced);
+        return new Destination(uri, flow, callerUser, callerName, extension, auto, needed, way, announced, standing);
     }
 
     /** The same phone, whose user hears these prompts before being connected. */
     Destination announcing(List<String> prompts) {
-        return new Destination(uri, flow, callerUser, callerName, extension, auto, confirm, way, prompts);
+        return new Destination(uri, flow, callerUser, callerName, extension, auto, confirm, way, prompts, standing);
     }
 
     /** The same phone, which shall answer by itself; outside there is nobody to ask for that. */
     public Destination answeringItself() {
         return way == null
-                ? new Destination(uri, flow, callerUser, callerName, extension, true, confirm, null, announced)
+                ? new Destination(
+                        uri, flow, callerUser, callerName, extension, true, confirm, null, announced, standing)
                 : this;
+    }
+
+    /** Whether the phone is none of ours. */
+    public boolean isOutside() {
+        return way != null || standing != null;
     }
 
     /** Whether a browser answers there: phones do not register over WebSocket (RFC 7118). */

@@ -23,7 +23,7 @@ public abstract class GivenLegSbb extends DiallingLegSbb {
 
     public final LegInTransit give() {
         boolean changes = getPendingOffer() != null || getOfferOut() || getOfferDue() || getAnswerInAck();
-        if (getState() != LegState.CONNECTED || changes || getRefer() != null) {
+        if (getState() != LegState.CONNECTED || changes || getRefer() != null || getDialogActivity() == null) {
             return null;
         }
         leave();

@@ -118,7 +118,7 @@ public abstract class IncomingLegSbb extends MovingLegSbb {
     Destination destination(String contact, String flow) {
         String caller = userOf(getInvite(), FromHeader.NAME);
         return new Destination(
-                contact, flow, userOf(getInvite(), ToHeader.NAME), null, caller, false, false, null, List.of());
+                contact, flow, userOf(getInvite(), ToHeader.NAME), null, caller, false, false, null, List.of(), null);
     }
 
     @Override

@@ -169,6 +169,11 @@ public abstract class LegSbb extends ServiceSbb {
                 : getMediaActivity();
     }
 
+    /** The media that goes on when this leg is over; null for a leg with its own. */
+    public ActivityContextInterface borrowedMedia() {
+        return null;
+    }
+
     final DialogActivity dialog() {
         ActivityContextInterface activity = getDialogActivity();
         return activity == null ? null : (DialogActivity) activity.getActivity();
@@ -237,14 +242,18 @@ public abstract class LegSbb extends ServiceSbb {
 
     final void freeAndReport(Cause cause, boolean byPeer) {
         NetworkConnection connection = connection();
-        LegQuality quality = connection == null ? null : quality(connection.quality());
-        if (connection != null) {
-            connection.release();
-        }
+        LegQuality quality = connection == null ? null : endMedia(connection);
         leave();
         if (isCallOpen()) {
             fireLegReleased(new LegReleased(getLeg(), cause, byPeer, quality), getCallActivity(), null);
         }
+    }
+
+    /** The leg needs its media no more. Tells how the audio travelled; null when that is not known. */
+    LegQuality endMedia(NetworkConnection connection) {
+        LegQuality quality = quality(connection.quality());
+        connection.release();
+        return quality;
     }
 
     private static LegQuality quality(ConnectionQuality media) {

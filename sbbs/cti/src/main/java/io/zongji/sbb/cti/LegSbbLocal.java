@@ -18,6 +18,9 @@ public interface LegSbbLocal extends SbbLocalObject {
     /** The activity context of the leg's media; null as {@link #connection()}. */
     ActivityContextInterface mediaActivity();
 
+    /** The media that this leg borrows from a standing one, and that outlives it; null for a leg with its own. */
+    ActivityContextInterface borrowedMedia();
+
     /** Whether it is at this phone that the party has the leg, or is rung for it. */
     boolean isAt(Destination phone);
 

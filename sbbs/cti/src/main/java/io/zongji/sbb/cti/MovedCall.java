@@ -55,6 +55,10 @@ public abstract class MovedCall extends ServedCall {
 
     private Device deviceOf(ServiceRequest request) {
         String number = request.target();
+        Device present = configuration().devices().at(request.device());
+        if (present.number().equals(number)) {
+            return present;
+        }
         return configuration().extension(number).isPresent() ? Device.extension(number) : Device.outside(number);
     }
 

@@ -66,7 +66,7 @@ public abstract class OfferedCall extends RecordedCall {
                         getAgent().value(),
                         // Where the agent is outside is nobody's affair.
                         CallEventData.PARTY,
-                        phone.way() == null ? phone.uri() : deviceOf(getAgent())));
+                        phone.isOutside() ? deviceOf(getAgent()) : phone.uri()));
         dial(leg, phone, customerConnection());
     }
 

@@ -9,7 +9,6 @@ import io.zongji.ra.media.SdpPortManager.Peer;
 import io.zongji.ra.media.SdpPortManagerEvent;
 import io.zongji.ra.media.SignalDetectorEvent;
 import io.zongji.ra.sip.Flow;
-import io.zongji.sbb.events.LegAlerting;
 import java.text.ParseException;
 import java.time.Duration;
 import java.util.List;
@@ -23,23 +22,20 @@ import javax.sip.header.ToHeader;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import javax.slee.ActivityContextInterface;
-import javax.slee.Address;
 import net.java.slee.resource.sip.DialogActivity;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A leg that we dial: offers our media, rings, and is connected when the peer's answer has been taken. */
-public abstract class OutgoingLegSbb extends AnnouncedLegSbb {
+public abstract class OutgoingLegSbb extends BorrowingLegSbb {
 
     private static final Logger log = LoggerFactory.getLogger(OutgoingLegSbb.class);
     /** The event by which desk phones of many makers take up a call. */
     private static final String TALK = "talk";
 
-    private static final String TAKE_CALL = "take-call";
     /** Said three times, as who picks up may not hear the first one whole. */
     private static final List<String> ASKED = List.of(TAKE_CALL, TAKE_CALL, TAKE_CALL);
 
-    private static final String TAKEN = "1";
     private static final Duration TO_CONFIRM = Duration.ofSeconds(5);
 
     /** The peer's description came before its answer. */
@@ -62,12 +58,12 @@ public abstract class OutgoingLegSbb extends AnnouncedLegSbb {
 
     public abstract void setTalksOnDemand(boolean talks);
 
-    public abstract void fireLegAlerting(LegAlerting event, ActivityContextInterface activity, Address address);
-
     public void dial(LegId leg, Destination destination, NetworkConnection peer, ActivityContextInterface call) {
         begin(leg, call);
         setDestination(destination);
-        if (destination.flow() != null && !follow(Flow.parse(destination.flow()), destination.extension())) {
+        if (borrows()) {
+            borrow();
+        } else if (destination.flow() != null && !follow(Flow.parse(destination.flow()), destination.extension())) {
             release(Cause.UNREACHABLE);
         } else if (openMedia()) {
             if (peer != null) {
@@ -109,10 +105,14 @@ public abstract class OutgoingLegSbb extends AnnouncedLegSbb {
     /** A voicemail or another machine presses nothing, and so nobody has answered. */
     public void onSignalDetectorEvent(SignalDetectorEvent event, ActivityContextInterface activity) {
         boolean stopped = event.reason() == SignalDetectorEvent.Reason.STOPPED;
-        if (getState() != LegState.ANSWERED || stopped || !event.collectId().equals(TAKE_CALL)) {
+        if (stopped || !event.collectId().equals(TAKE_CALL)) {
             return;
         }
-        if (event.digits().equals(TAKEN)) {
+        if (borrows()) {
+            keyPressed(event.digits());
+        } else if (getState() != LegState.ANSWERED) {
+            log.debug("Leg {}: a key is pressed too late", getLeg());
+        } else if (event.digits().equals(TAKEN)) {
             connection().player().stop();
             announce();
         } else if (event.digits().isEmpty()) {
@@ -147,12 +147,16 @@ public abstract class OutgoingLegSbb extends AnnouncedLegSbb {
         return getDestination().uri();
     }
 
-    public boolean ringsAt(String extension) {
-        return getState() == LegState.ALERTING
-                && extension.equals(getDestination().extension());
+    public boolean ringsAt(String number) {
+        String phone = borrows() ? getDestination().uri() : getDestination().extension();
+        return getState() == LegState.ALERTING && number.equals(phone);
     }
 
     public boolean answerByItself() {
+        if (borrows()) {
+            takeUp();
+            return true;
+        }
         if (!getTalksOnDemand()) {
             return false;
         }
@@ -180,9 +184,7 @@ public abstract class OutgoingLegSbb extends AnnouncedLegSbb {
     }
 
     private void alerting(boolean early) {
-        if (isCallOpen()) {
-            fireLegAlerting(new LegAlerting(getLeg(), early, getTalksOnDemand()), getCallActivity(), null);
-        }
+        alerting(early, getTalksOnDemand());
     }
 
     @Override
@@ -232,7 +234,8 @@ public abstract class OutgoingLegSbb extends AnnouncedLegSbb {
                 false,
                 false,
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 
     @Override
@@ -244,7 +247,7 @@ public abstract class OutgoingLegSbb extends AnnouncedLegSbb {
     /** The call hears of the end at once; the leg itself lives on until the peer's final response. */
     @Override
     void abandonSetUp(Cause cause) throws SipException {
-        if (getState() == LegState.PREPARING) {
+        if (getState() == LegState.PREPARING || borrows()) {
             closed(cause, false);
             return;
         }

@@ -41,8 +41,12 @@ public interface OutgoingLegSbbLocal extends LegSbbLocal {
     /** Nobody goes on with what this leg has given: it is ended. {@code LegReleased} follows; without effect otherwise. */
     void takeBack();
 
-    /** Whether the registered phone of this extension rings for this leg. */
-    boolean ringsAt(String extension);
+    /**
+     * Whether this phone rings for this leg, so that it can be asked to answer.
+     *
+     * @param number the extension at which it is registered; or the number outside that is on a standing leg
+     */
+    boolean ringsAt(String number);
 
     /** Asks the ringing phone to answer as if its user had; false when it has not said that it understands that. */
     boolean answerByItself();

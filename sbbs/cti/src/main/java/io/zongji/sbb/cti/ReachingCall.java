@@ -2,11 +2,11 @@ package io.zongji.sbb.cti;
 
 import io.zongji.domain.AgentId;
 import io.zongji.domain.config.Agent;
+import io.zongji.domain.config.Configuration;
 import io.zongji.domain.config.Device;
 import io.zongji.domain.config.DialledNumber;
 import io.zongji.domain.config.Extension;
-import io.zongji.domain.config.Trunk;
-import io.zongji.domain.trunk.RoutePlan;
+import io.zongji.sbb.events.ActivityNames;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +25,13 @@ public abstract class ReachingCall extends CallState {
 
     /** Where a device is now; empty when it cannot be reached. */
     final Optional<Destination> phone(Device device, String caller) {
+        if (device.isStanding()) {
+            return configuration()
+                    .devices()
+                    .userOf(device)
+                    .filter(this::hasStandingLeg)
+                    .map(agent -> Destination.standing(agent, device.number(), caller));
+        }
         return device.isOutside()
                 ? outside(device.number(), null, usualNumber())
                         .map(phone ->
@@ -32,11 +39,24 @@ public abstract class ReachingCall extends CallState {
                 : registeredAt(device.number(), caller);
     }
 
+    private boolean hasStandingLeg(AgentId agent) {
+        return activities().find(ActivityNames.standingLeg(agent)).isPresent();
+    }
+
     /** Where a phone of ours is now: registered, or at its fixed address; empty when it is neither. */
     private Optional<Destination> registeredAt(String extension, String caller) {
         Optional<Destination> registered = registration(extension)
                 .map(phone -> new Destination(
-                        phone.getContact(), phone.getFlow(), caller, null, extension, false, false, null, List.of()));
+                        phone.getContact(),
+                        phone.getFlow(),
+                        caller,
+                        null,
+                        extension,
+                        false,
+                        false,
+                        null,
+                        List.of(),
+                        null));
         return registered.or(() -> configuration()
                 .extension(extension)
                 .map(Extension::fixedContact)
@@ -45,12 +65,15 @@ public abstract class ReachingCall extends CallState {
 
     /** The number of ours that who is called outside sees, where the trunk has none of its own. */
     final String usualNumber() {
-        return getOwnNumber() != null
-                ? getOwnNumber()
-                : configuration().dialledNumbers().stream()
-                        .map(DialledNumber::number)
-                        .findFirst()
-                        .orElse("");
+        return getOwnNumber() != null ? getOwnNumber() : usualNumber(configuration());
+    }
+
+    /** The number of ours that stands for all of them; empty when there is none. */
+    static String usualNumber(Configuration configuration) {
+        return configuration.dialledNumbers().stream()
+                .map(DialledNumber::number)
+                .findFirst()
+                .orElse("");
     }
 
     /**
@@ -60,9 +83,6 @@ public abstract class ReachingCall extends CallState {
      * @param otherwise as there
      */
     final Optional<Destination> outside(String number, String wished, String otherwise) {
-        List<Trunk> trunks = RoutePlan.trunks(configuration(), number, this::isUsable);
-        return trunks.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Destination.outside(number, trunks, wished, otherwise));
+        return Destination.outside(configuration(), this::isUsable, number, wished, otherwise);
     }
 }

@@ -106,9 +106,13 @@ public abstract class RecordedCall extends QueuedCall {
 
     /** Whose voice is not to be recorded any more gets no further sample: the next part is without them. */
     final void recordNoMore(NetworkConnection connection) {
-        if (getRecording() != null && getRecordedConnections().contains(connection.id())) {
+        if (isRecorded(connection)) {
             stopRecording();
         }
+    }
+
+    final boolean isRecorded(NetworkConnection connection) {
+        return getRecording() != null && getRecordedConnections().contains(connection.id());
     }
 
     final void stopRecording() {

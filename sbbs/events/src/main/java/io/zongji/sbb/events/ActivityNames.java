@@ -1,5 +1,6 @@
 package io.zongji.sbb.events;
 
+import io.zongji.domain.AgentId;
 import io.zongji.domain.CallId;
 
 /** The names under which activity contexts are bound in the activity context naming facility. */
@@ -27,5 +28,10 @@ public final class ActivityNames {
     /** The activity that holds the registration of one extension while it is registered. */
     public static String registration(String extension) {
         return "registration/" + extension;
+    }
+
+    /** The activity of an agent's standing leg, while the agent's phone is on it. */
+    public static String standingLeg(AgentId agent) {
+        return "standing-leg/" + agent.value();
     }
 }

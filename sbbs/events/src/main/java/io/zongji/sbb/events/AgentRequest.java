@@ -45,6 +45,9 @@ public record AgentRequest(
     /** The refusal of a phone outside for somebody without the right to it. */
     public static final String OUTSIDE_PHONE_NOT_PERMITTED = "outsidePhoneNotPermitted";
 
+    /** The refusal of a phone that is to stay on the line, while a call goes on at another. */
+    public static final String STANDING_LEG_IN_CALL = "standingLegInCall";
+
     /** The answer when the ACD could not decide; asking again may help. */
     public static final String UNAVAILABLE = "unavailable";
 

@@ -1,0 +1,344 @@
+package io.zongji.server;
+
+import static io.zongji.server.TestCentre.SOON;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.zongji.domain.AgentId;
+import io.zongji.domain.CallId;
+import io.zongji.domain.agent.AgentState;
+import io.zongji.domain.conversation.Service;
+import io.zongji.domain.phone.StandingLegs;
+import io.zongji.sbb.events.AgentRequest;
+import io.zongji.sbb.events.AgentRequest.Action;
+import io.zongji.simulator.AnswerPlan;
+import io.zongji.simulator.IncomingCall;
+import io.zongji.simulator.OutgoingCall;
+import io.zongji.simulator.PhoneAccount;
+import io.zongji.simulator.PhoneCall;
+import io.zongji.simulator.PhoneStack;
+import io.zongji.simulator.SimulatedPhone;
+import io.zongji.simulator.Sound;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** An agent whose phone outside is called once and stays on the line between the calls. */
+class NailedUpPhoneTest extends CallCentreTest {
+
+    private static final int CUSTOMER = 700;
+    private static final int AGENT = 1100;
+    private static final int COLLEAGUE = 1500;
+    private static final String MOBILE = "13911112222";
+
+    private PhoneStack carrier;
+    private SimulatedPhone mobile;
+
+    @BeforeEach
+    void anAgentWithAMobile() throws Exception {
+        carrier = PhoneStack.open("127.0.0.4", 0);
+        mobile = carrier.phone(new PhoneAccount(MOBILE, null, centre.sipAddress()))
+                .saying(Sound.tone(AGENT))
+                .onCall(AnswerPlan.after(Duration.ZERO));
+        centre.setUp(
+                "insert into trunk (name, tenant_id, networks, outbound_gateway, outbound_prefixes, outbound_caller)"
+                        + " values ('carrier', 'default', '127.0.0.4', '127.0.0.4:"
+                        + carrier.address().getPort() + "', '139', '02087654321')",
+                "update agent set outside_phone = true where id in ('1001', '1002')",
+                "update queue set offer_timeout_ms = 30000");
+    }
+
+    @AfterEach
+    void closeCarrier() {
+        carrier.close();
+    }
+
+    @Test
+    void thePhoneIsCalledOnceAndEveryCallIsConnectedIntoItsLeg() {
+        IncomingCall leg = standing();
+        for (int call = 1; call <= 2; call++) {
+            OutgoingCall customer = customer();
+            centre.awaitState(1001, AgentState.OFFERED);
+            leg.sendDigits("1");
+            hears(leg, CUSTOMER);
+            hears(customer, AGENT);
+            centre.awaitState(1001, AgentState.TALKING);
+            customer.hangUp();
+            centre.awaitRecords(call);
+            centre.awaitState(1001, AgentState.IDLE);
+            hears(leg);
+        }
+        assertThat(mobile.calls()).containsExactly(leg);
+        assertThat(leg.inviteText()).contains("02087654321");
+        assertThat(centre.rows("select agent_id, outcome from call_record"))
+                .containsOnly(Map.of("agent_id", "1001", "outcome", "ANSWERED"));
+        assertThat(centre.rows("select * from call_leg").toString()).doesNotContain(MOBILE);
+        signOutEnds(leg);
+    }
+
+    @Test
+    void aCallIsTakenAtTheDeskAndLeftThere() {
+        IncomingCall leg = standing();
+        OutgoingCall customer = customer();
+        centre.awaitState(1001, AgentState.OFFERED);
+        await("is asked to answer").atMost(SOON).until(() -> ask(Service.ANSWER, ""));
+        hears(customer, AGENT);
+        assertThat(ask(Service.HOLD, "")).isTrue();
+        hears(leg);
+        assertThat(ask(Service.RETRIEVE, "")).isTrue();
+        hears(leg, CUSTOMER);
+        assertThat(ask(Service.CLEAR_CONNECTION, "")).isTrue();
+        customer.awaitEnded(SOON);
+        centre.awaitState(1001, AgentState.IDLE);
+        signOutEnds(leg);
+    }
+
+    @Test
+    void whoAnswersByItselfHearsATone() {
+        centre.setUp("update agent set auto_answer = true where id = '1001'");
+        IncomingCall leg = standing();
+        OutgoingCall customer = customer();
+        hears(customer, AGENT);
+        hears(leg, CUSTOMER);
+        customer.hangUp();
+        centre.awaitRecords(1);
+        signOutEnds(leg);
+    }
+
+    @Test
+    void aCallIsConsultedOnAndHandedOnByTheKeysAndTheLegStays() {
+        SimulatedPhone colleague = colleague();
+        IncomingCall leg = standing();
+        OutgoingCall customer = taken(leg);
+        leg.sendDigits("*78002#");
+        IncomingCall consulted = colleague.awaitRinging(SOON);
+        hears(leg, COLLEAGUE);
+        assertThat(ask(Service.TRANSFER, "")).isTrue();
+        hears(customer, COLLEAGUE);
+        hears(consulted, CUSTOMER);
+        hears(leg);
+        centre.awaitState(1001, AgentState.IDLE);
+
+        OutgoingCall next = taken(leg);
+        hears(next, AGENT);
+        hears(customer, COLLEAGUE);
+        next.hangUp();
+        customer.hangUp();
+        centre.awaitRecords(2);
+        signOutEnds(leg);
+    }
+
+    @Test
+    void whoHangsUpInTheTalkEndsTheCallAndIsRungAgainWhenReady() {
+        IncomingCall leg = standing();
+        OutgoingCall customer = taken(leg);
+        leg.hangUp();
+        customer.awaitEnded(SOON);
+        assertThat(centre.awaitRecords(1).get(0)).containsEntry("released_by", "agent");
+        centre.awaitState(1001, AgentState.LOST);
+        ready();
+        IncomingCall again = pickedUp();
+        centre.awaitState(1001, AgentState.IDLE);
+        hears(taken(again), AGENT);
+        signOutEndsCallFirst(again);
+    }
+
+    @Test
+    void whoHangsUpBetweenCallsGetsNone() {
+        IncomingCall leg = standing();
+        leg.hangUp();
+        centre.awaitState(1001, AgentState.LOST);
+        OutgoingCall customer = customer();
+        ready();
+        IncomingCall again = pickedUp();
+        centre.awaitState(1001, AgentState.OFFERED);
+        again.sendDigits("1");
+        hears(customer, AGENT);
+        customer.hangUp();
+        centre.awaitRecords(1);
+        signOutEnds(again);
+    }
+
+    @Test
+    void whoHangsUpWhileACallIsOfferedHasNotTakenIt() {
+        IncomingCall leg = standing();
+        OutgoingCall customer = customer();
+        centre.awaitState(1001, AgentState.OFFERED);
+        leg.hangUp();
+        centre.awaitState(1001, AgentState.LOST);
+        customer.hangUp();
+        assertThat(centre.awaitRecords(1).get(0)).containsEntry("outcome", "ABANDONED_IN_QUEUE");
+        centre.ask(1001, Action.SIGN_OUT);
+        centre.awaitNothingLeft();
+    }
+
+    @Test
+    void aCallThatTheAgentMakesHasTheLegAtOnce() throws Exception {
+        SimulatedPhone customers = carrier.phone(new PhoneAccount("13933334444", null, centre.sipAddress()))
+                .saying(Sound.tone(CUSTOMER))
+                .onCall(AnswerPlan.after(Duration.ZERO));
+        IncomingCall leg = standing();
+        CallDesk.Made made =
+                centre.centre().calls().make("8001", "13933334444", null).get(10, TimeUnit.SECONDS);
+        assertThat(made.refusal()).isNull();
+        IncomingCall customer = customers.awaitRinging(SOON);
+        hears(leg, CUSTOMER);
+        hears(customer, AGENT);
+        customer.hangUp();
+        centre.awaitState(1001, AgentState.IDLE);
+        signOutEnds(leg);
+    }
+
+    @Test
+    void aCallMovesAwayToADeskPhoneAndTheLegEnds() {
+        IncomingCall leg = standing();
+        OutgoingCall customer = taken(leg);
+        SimulatedPhone desk =
+                centre.phoneOf(1001).saying(Sound.tone(COLLEAGUE)).onCall(AnswerPlan.after(Duration.ZERO));
+        assertThat(centre.stayAt(1001, Action.CHOOSE_DEVICE, "13955556666"))
+                .isEqualTo(AgentRequest.STANDING_LEG_IN_CALL);
+        assertThat(centre.workAt(1001, Action.CHOOSE_DEVICE, null)).isNull();
+        IncomingCall moved = desk.awaitRinging(SOON);
+        hears(customer, COLLEAGUE);
+        hears(moved, CUSTOMER);
+        leg.awaitEnded(SOON);
+        centre.awaitState(1001, AgentState.TALKING);
+        customer.hangUp();
+        centre.awaitRecords(1);
+        centre.awaitNothingLeft();
+        centre.assertAllFits();
+    }
+
+    @Test
+    void whatTheCarrierBillsIsKeptAndIsNoCall() {
+        IncomingCall leg = standing();
+        leg.hangUp();
+        centre.awaitState(1001, AgentState.LOST);
+        centre.ask(1001, Action.SIGN_OUT);
+        centre.awaitNothingLeft();
+        await("the leg is kept").atMost(SOON).until(() -> centre.rows("select agent_id, trunk, cause from standing_leg"
+                        + " where answered_at >= began_at and ended_at >= answered_at")
+                .equals(List.of(Map.of("agent_id", "1001", "trunk", "carrier", "cause", "normal"))));
+        assertThat(centre.rows("select * from standing_leg").toString()).doesNotContain(MOBILE);
+        assertThat(centre.rows("select * from call_record")).isEmpty();
+    }
+
+    @Test
+    void aPhoneThatIsBusyLeavesItsAgentLostUntilItIsRungAgain() {
+        mobile.onCall(AnswerPlan.reject(486));
+        assertThat(centre.stayAt(1001, Action.SIGN_IN, MOBILE)).isNull();
+        centre.awaitState(1001, AgentState.LOST);
+        await("is known to be busy").atMost(SOON).until(() -> standsAt(StandingLegs.Stage.DOWN, "busy"));
+        mobile.onCall(AnswerPlan.after(Duration.ZERO));
+        ready();
+        IncomingCall leg = pickedUp();
+        await("is known to be there").atMost(SOON).until(() -> standsAt(StandingLegs.Stage.UP, ""));
+        centre.awaitState(1001, AgentState.IDLE);
+        signOutEnds(leg);
+    }
+
+    @Test
+    void aPhoneThatNobodyPicksUpIsLeftWhenItsAgentSignsOut() {
+        mobile.onCall(AnswerPlan.manual());
+        assertThat(centre.stayAt(1001, Action.SIGN_IN, MOBILE)).isNull();
+        IncomingCall ringing = mobile.awaitRinging(SOON);
+        centre.ask(1001, Action.SIGN_OUT);
+        ringing.awaitEnded(SOON);
+        centre.awaitNothingLeft();
+        assertThat(centre.centre().standingLegs().agents()).isEmpty();
+    }
+
+    @Test
+    void whatMayNotRingIsRefused() {
+        IncomingCall leg = standing();
+        assertThat(centre.workAt(1002, Action.SIGN_IN, MOBILE)).isEqualTo(AgentRequest.DEVICE_TAKEN);
+        assertThat(centre.stayAt(1002, Action.SIGN_IN, MOBILE)).isEqualTo(AgentRequest.DEVICE_TAKEN);
+        assertThat(centre.stayAt(1003, Action.SIGN_IN, "13977778888"))
+                .isEqualTo(AgentRequest.OUTSIDE_PHONE_NOT_PERMITTED);
+        signOutEnds(leg);
+    }
+
+    private boolean standsAt(StandingLegs.Stage stage, String why) {
+        return centre.centre()
+                .standingLegs()
+                .of(new AgentId("1001"))
+                .equals(Optional.of(new StandingLegs.Status(stage, why)));
+    }
+
+    private IncomingCall standing() {
+        assertThat(centre.stayAt(1001, Action.SIGN_IN, MOBILE)).isNull();
+        centre.awaitState(1001, AgentState.LOST);
+        IncomingCall leg = pickedUp();
+        centre.awaitState(1001, AgentState.IDLE);
+        return leg;
+    }
+
+    /** The mobile rings, and its user says that it is no machine. */
+    private IncomingCall pickedUp() {
+        IncomingCall leg = mobile.awaitRinging(SOON);
+        leg.audio().awaitSound(SOON);
+        leg.sendDigits("1");
+        return leg;
+    }
+
+    private OutgoingCall taken(IncomingCall leg) {
+        OutgoingCall customer = customer();
+        centre.awaitState(1001, AgentState.OFFERED);
+        leg.sendDigits("1");
+        hears(customer, AGENT);
+        hears(leg, CUSTOMER);
+        return customer;
+    }
+
+    private void ready() {
+        assertThat(centre.ask(1001, Action.READY)).isNull();
+    }
+
+    private void signOutEnds(IncomingCall leg) {
+        assertThat(centre.ask(1001, Action.SIGN_OUT)).isNull();
+        leg.awaitEnded(SOON);
+        centre.awaitNothingLeft();
+        centre.assertAllFits();
+    }
+
+    private void signOutEndsCallFirst(IncomingCall leg) {
+        assertThat(ask(Service.CLEAR_CONNECTION, "")).isTrue();
+        centre.awaitState(1001, AgentState.IDLE);
+        signOutEnds(leg);
+    }
+
+    private OutgoingCall customer() {
+        return centre.caller().saying(Sound.tone(CUSTOMER)).call("support");
+    }
+
+    private SimulatedPhone colleague() {
+        return centre.phoneOf(1002).saying(Sound.tone(COLLEAGUE)).onCall(AnswerPlan.after(Duration.ZERO));
+    }
+
+    /** Asks in the newest call; whether it is granted. */
+    private boolean ask(Service service, String target) {
+        var calls = centre.centre().liveBoard().snapshot().calls();
+        CallId call = calls.get(calls.size() - 1).call();
+        try {
+            return centre.centre()
+                    .calls()
+                    .ask(call, service, "8001", target)
+                    .get(10, TimeUnit.SECONDS)
+                    .isEmpty();
+        } catch (Exception e) {
+            throw new IllegalStateException("the call did not answer", e);
+        }
+    }
+
+    /** Waits until the party hears these tones and none of the others. */
+    private void hears(PhoneCall party, Integer... tones) {
+        List<Integer> expected = List.of(tones);
+        await("hears " + expected).atMost(SOON).until(() -> List.of(CUSTOMER, AGENT, COLLEAGUE).stream()
+                .allMatch(tone -> party.audio().hearsAmongOthers(tone) == expected.contains(tone)));
+    }
+}
