@@ -2,6 +2,7 @@ package io.zongji.web.call;
 
 import io.zongji.domain.AgentId;
 import io.zongji.domain.QueueId;
+import io.zongji.domain.call.LegRecord;
 import io.zongji.domain.config.Agent;
 import io.zongji.domain.config.Configuration;
 import io.zongji.domain.config.QueueMembership;
@@ -43,11 +44,20 @@ public final class Team {
                         .isPresent();
     }
 
-    /** Whether the user may take part in the call and end it: it is in one of the queues, or an agent's of the team. */
+    /**
+     * Whether the user may take part in the call and end it: it is in one of the queues, or somebody of the team is in it,
+     * whoever called whom.
+     */
     public boolean answersFor(LiveCall call) {
         return everybody
                 || call.queue() != null && queues.contains(call.queue())
-                || call.agent() != null && includes(call.agent());
+                || call.agent() != null && includes(call.agent())
+                || call.legs().stream().anyMatch(this::isTheirs);
+    }
+
+    /** Whether somebody of the team is at this end of a call, and has not left it. */
+    private boolean isTheirs(LegRecord leg) {
+        return leg.agent() != null && leg.ended() == null && includes(leg.agent());
     }
 
     /** Whether the user looks after all agents of the queue. */
