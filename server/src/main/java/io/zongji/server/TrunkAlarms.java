@@ -49,15 +49,15 @@ final class TrunkAlarms {
                 clear(trunk);
             }
             default -> {
-                String why = registration.why().isEmpty() ? "no answer" : registration.why();
-                log.warn("Not registered at trunk {}: {}", trunk, why);
+                log.warn("Not registered at trunk {}: {}", trunk, registration.why());
                 unregistered.computeIfAbsent(
                         trunk,
                         name -> alarms.raiseAlarm(
                                 NOT_REGISTERED,
                                 name,
                                 AlarmLevel.MAJOR,
-                                "No calls come in by trunk " + name + ", its carrier does not register us: " + why));
+                                "No calls come in by trunk " + name + ", its carrier does not register us: "
+                                        + registration.why()));
             }
         }
     }

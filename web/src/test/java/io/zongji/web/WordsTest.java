@@ -11,6 +11,7 @@ import io.zongji.domain.call.Cause;
 import io.zongji.domain.call.ConnectionState;
 import io.zongji.domain.call.Outcome;
 import io.zongji.domain.journal.CallEventType;
+import io.zongji.domain.trunk.RegistrationState;
 import io.zongji.sbb.events.AgentRequest;
 import io.zongji.store.audit.AuditAction;
 import java.util.Arrays;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WordsTest {
     private final Words english = Words.in(Locale.ENGLISH);
@@ -50,6 +52,7 @@ class WordsTest {
                 keys("outcome.", Outcome.values()),
                 keys("event.", CallEventType.values()),
                 keys("audit.action.", AuditAction.values()),
+                keys("trunks.registration.", RegistrationState.Stage.values()),
                 Arrays.stream(Cause.values())
                         .map(cause -> "cause." + cause.code())
                         .toList());
@@ -76,6 +79,38 @@ class WordsTest {
         assertThat(refusals)
                 .isNotEmpty()
                 .allMatch(refusal -> english.has("refusal." + refusal.replaceAll("[^A-Za-z]+", "_")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "the registrar refuses with 403",
+                "the registrar does not answer",
+                "the password for the registrar cannot be read",
+                "cannot be sent to",
+                "does not answer",
+                "refuses with 503",
+                "does not answer OPTIONS",
+                "answers OPTIONS with 404",
+                "is STOPPED",
+                "is STARTING",
+                "is STOPPING",
+                "is INACTIVE",
+                "is REMOVED",
+                "no media node takes calls",
+                "failed when it was activated",
+                "is about to stop",
+                "cannot be reached",
+                "only 12 MB are free, 500 are asked for",
+                "the folder cannot be looked at",
+                "the last look has not ended yet"
+            })
+    void problemsOfTheInstallationAreToldInTheReadersLanguage(String problem) {
+        String key = "service.problem." + problem.replaceAll("[^A-Za-z]+", "_").replaceAll("_$", "");
+
+        assertThat(english.has(key)).isTrue();
+        assertThat(chinese.get(key).codePoints().anyMatch(Character::isIdeographic))
+                .isTrue();
     }
 
     @Test

@@ -16,7 +16,10 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Whether the parts of the installation work, which trunks carry how many calls, and how many phones are registered, for those who watch. */
+/**
+ * Whether the parts of the installation work, which trunks carry how many calls, and how many phones are registered, for those who
+ * watch. Problems are told in English sentences; the page has words for each in the reader's language.
+ */
 @ApplicationScoped
 public class ServiceAside implements Aside {
     @Inject
@@ -70,10 +73,16 @@ public class ServiceAside implements Aside {
                 .registrations()
                 .state(trunk.name())
                 .filter(RegistrationState::failed)
-                .map(registration -> registration.why().isEmpty()
-                        ? "the registrar does not answer"
-                        : "the registrar refuses with " + registration.why())
+                .map(ServiceAside::problemOf)
                 .orElse(null);
+    }
+
+    private static String problemOf(RegistrationState failed) {
+        return switch (failed.stage()) {
+            case REFUSED -> "the registrar refuses with " + failed.status();
+            case PASSWORD_UNREADABLE -> "the password for the registrar cannot be read";
+            default -> "the registrar does not answer";
+        };
     }
 
     private int registeredPhones() {

@@ -4,6 +4,7 @@ import io.zongji.domain.config.Configuration;
 import io.zongji.store.audit.AuditAction;
 import io.zongji.web.Actor;
 import io.zongji.web.Visitor;
+import io.zongji.web.Words;
 import io.zongji.web.audit.Audit;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
@@ -49,6 +50,11 @@ public abstract class Editor<T> implements Serializable {
 
     /** A row with usual values. */
     protected abstract T usual();
+
+    /** The texts in the reader's language. */
+    protected final Words words() {
+        return visitor.words();
+    }
 
     /** How messages call the row. */
     protected abstract String name(T row);

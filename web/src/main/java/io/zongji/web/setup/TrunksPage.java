@@ -205,9 +205,16 @@ public class TrunksPage extends Editor<TrunkRow> {
         return inForce.registration(name).filter(RegistrationState::failed).isPresent();
     }
 
-    /** In the carrier's words; empty when it has said nothing. */
+    /** What the carrier's refusal means, in the reader's language; empty when it has not refused. */
     public String whyRefused(String name) {
-        return inForce.registration(name).map(RegistrationState::why).orElse("");
+        int status = inForce.registration(name).map(RegistrationState::status).orElse(0);
+        String key = "service.sip." + status;
+        return status == 0 ? "" : words().has(key) ? status + " " + words().get(key) : String.valueOf(status);
+    }
+
+    /** The carrier's own words for its refusal; empty when it has said nothing. */
+    public String carrierSays(String name) {
+        return inForce.registration(name).map(RegistrationState::words).orElse("");
     }
 
     /** What has been typed is never shown again. */

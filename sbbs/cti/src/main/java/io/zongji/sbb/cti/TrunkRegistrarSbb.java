@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.sip.InvalidArgumentException;
@@ -58,7 +59,7 @@ public abstract class TrunkRegistrarSbb extends TrunksSbb {
     }
 
     private CarrierBinding begin(Trunk trunk, Instant now) {
-        note(trunk.name(), Stage.TRYING, null, "");
+        note(trunk.name(), Stage.TRYING, null);
         return CarrierBinding.begin(
                 trunk.registration(), trunk.contactUser(), sip().getNewCallId().getCallId(), now);
     }
@@ -88,7 +89,7 @@ public abstract class TrunkRegistrarSbb extends TrunksSbb {
             forget(trunk);
         } else {
             keep(trunk, binding.failed(true, now));
-            note(trunk, Stage.UNANSWERED, null, "");
+            note(trunk, Stage.UNANSWERED, null);
         }
     }
 
@@ -102,7 +103,7 @@ public abstract class TrunkRegistrarSbb extends TrunksSbb {
             keep(trunk, next.sent(branchOf(question), now));
         } catch (IllegalArgumentException e) {
             log.error("The password of trunk {} for its registrar cannot be read: {}", trunk, e.getMessage());
-            refused(trunk, next, "the password cannot be read", false, now);
+            failed(trunk, next, state(trunk, Stage.PASSWORD_UNREADABLE, null), false, now);
         } catch (SipException | ParseException | InvalidArgumentException e) {
             log.warn("Trunk {} could not be registered: {}", trunk, e.toString());
             unanswered(trunk, next, now);
@@ -136,10 +137,11 @@ public abstract class TrunkRegistrarSbb extends TrunksSbb {
         } else if (status / 100 == 2) {
             CarrierBinding registered = binding.registered(CarrierRegister.granted(response, binding), now);
             keep(trunk, registered);
-            note(trunk, Stage.REGISTERED, registered.until(), "");
+            note(trunk, Stage.REGISTERED, registered.until());
         } else {
             boolean busy = status >= Response.SERVER_INTERNAL_ERROR || status == Response.REQUEST_TIMEOUT;
-            refused(trunk, binding, status + " " + response.getReasonPhrase(), busy, now);
+            String words = Objects.requireNonNullElse(response.getReasonPhrase(), "");
+            failed(trunk, binding, new RegistrationState(trunk, Stage.REFUSED, now, null, status, words), busy, now);
         }
     }
 
@@ -148,12 +150,12 @@ public abstract class TrunkRegistrarSbb extends TrunksSbb {
         return binding.challenges() > 0 && !DigestAnswer.isStale(response);
     }
 
-    private void refused(String trunk, CarrierBinding binding, String why, boolean busy, Instant now) {
+    private void failed(String trunk, CarrierBinding binding, RegistrationState state, boolean busy, Instant now) {
         if (binding.isLeaving()) {
             forget(trunk);
         } else {
             keep(trunk, binding.failed(busy, now));
-            note(trunk, Stage.REFUSED, null, why);
+            registrations().note(state);
         }
     }
 
@@ -170,8 +172,12 @@ public abstract class TrunkRegistrarSbb extends TrunksSbb {
         registrations().forget(trunk);
     }
 
-    private void note(String trunk, Stage stage, Instant until, String why) {
-        registrations().note(new RegistrationState(trunk, stage, store().clock().instant(), until, why));
+    private void note(String trunk, Stage stage, Instant until) {
+        registrations().note(state(trunk, stage, until));
+    }
+
+    private RegistrationState state(String trunk, Stage stage, Instant until) {
+        return new RegistrationState(trunk, stage, store().clock().instant(), until, 0, "");
     }
 
     private TrunkRegistrations registrations() {
