@@ -1,8 +1,8 @@
 /** Types of the SDK. Times are ISO 8601, UTC. */
-export interface Leg { id: string; role: string; party: string; agent?: string; state: 'NULL' | 'INITIATED' | 'ALERTING' | 'CONNECTED' | 'HOLD' | 'QUEUED' | 'FAIL'; started?: string; answered?: string; ended?: string; answerable?: boolean; moves?: boolean }
+export interface Leg { id: string; role: string; party: string; agent?: string; state: 'NULL' | 'INITIATED' | 'ALERTING' | 'CONNECTED' | 'HOLD' | 'QUEUED' | 'FAIL'; started?: string; answered?: string; ended?: string; answerable?: boolean; moves?: boolean; announcing?: boolean }
 export interface Call { id: string; direction: string; from: string; to: string; stage: string; since: string; started: string; node?: string; queue?: string; waitingSince?: string; agent?: string; recordingPaused: boolean; legs: Leg[]; data: Record<string, string> }
 export interface Reason { code: string; use: 'BUSY' | 'REST'; chinese: string; english: string }
-export interface Agent { id: string; jobNumber: string; name: string; phone: string; state: string; since?: string; reason?: string; call?: string }
+export interface Agent { id: string; jobNumber: string; name: string; phone: string; state: string; since?: string; reason?: string; call?: string; rings?: boolean }
 export interface Queue { id: string; name: string; waiting: number; longestWaiting: string; idle: number; signedIn: number; offered: number; answered: number; abandoned: number; serviceLevel: number; averageAnswerMs: number }
 export interface ZongjiEvent { topic: 'calls' | 'agents'; position: number; type: string; time: string; call?: string; sequence?: number; leg?: string; agent?: string; data: Record<string, string> }
 export interface Options { server?: string; topics?: ('calls' | 'agents' | 'queues' | 'state')[]; from?: number }

@@ -42,7 +42,7 @@ export class ZongjiToolbar extends HTMLElement {
 
   /** Which buttons a call has now, the likeliest first. */
   static buttons(client, call) {
-    if (client.isRinging(call)) return client.phone?.rings ? ['answer', 'hangUp'] : [];
+    if (client.isRinging(call)) return client.phone?.rings ? ['answer', 'hangUp'] : ['hangUp'];
     const mine = client.myLeg(call);
     if (!mine || call.agent !== client.me.agent) return ['hangUp'];
     const others = call.legs.filter(leg => leg !== mine && !leg.ended && leg.role !== 'supervisor');

@@ -39,6 +39,9 @@ export function controls(call) {
   return row;
 }
 
+/** What can be done with a call that the desk phone rings for, or of which the agent is being told: not to take it. */
+export const leaving = call => el('div', { class: 'controls' }, el('button', { type: 'button', class: 'button', 'data-service': 'CLEAR_CONNECTION', 'aria-keyshortcuts': 'Alt+H', onclick: () => ask(call, 'CLEAR_CONNECTION') }, say('phone.reject')));
+
 /** Raises the hand to the supervisors, and takes it down again. */
 function helpButton(call) {
   const help = el('button', { type: 'button', class: 'button', 'data-act': 'hand', onclick: () => raise(!handIsUp(), call) }, icon('hand'), el('span', {}));

@@ -1,5 +1,5 @@
 /* A short notice at the lower right for whatever happens to one's own calls; beside the browser too, while its window is hidden. */
-import { me, say, notice, dismiss, knows, language, customerOf, dialling, isConference } from './format.js';
+import { me, say, notice, dismiss, knows, language, customerOf, dialling, isAnnouncing, isConference } from './format.js';
 import { board, onChange } from './line.js';
 
 const RINGS = 'rings';
@@ -7,13 +7,14 @@ let known = null, beside = null;
 
 const own = call => call.agent === me.id || call.legs.some(leg => leg.agent === me.id && !leg.ended);
 const consulted = call => call.agent !== me.id && call.legs.some(leg => leg.agent === me.id && leg.role === 'colleague' && !leg.ended);
-const seen = call => ({ stage: call.stage, agent: call.agent, paused: call.recordingPaused, dialling: dialling(call) && call.agent === me.id, conference: isConference(call), number: customerOf(call), consulted: consulted(call), internal: call.direction === 'INTERNAL' });
+const seen = call => ({ stage: call.stage, agent: call.agent, paused: call.recordingPaused, dialling: dialling(call) && call.agent === me.id, announcing: isAnnouncing(call), conference: isConference(call), number: customerOf(call), consulted: consulted(call), internal: call.direction === 'INTERNAL' });
 
 /** What to say of a call between two looks at it; null when nothing. */
 function news(before, now) {
   if (!before) return now.consulted ? 'consulted' : now.stage === 'RINGING' && !now.dialling ? RINGS : null;
   if (before.agent !== me.id && now.agent === me.id) return 'transferred';
   if ((before.stage === 'RINGING' || before.dialling) && now.stage === 'TALKING') return 'answered';
+  if (!before.announcing && now.announcing) return 'announcing';
   if (!before.conference && now.conference) return 'conference';
   // A colleague who is consulted has held nobody.
   if (now.agent === me.id && before.stage === 'TALKING' && now.stage === 'ON_HOLD') return 'held';
@@ -34,11 +35,11 @@ function gone(id, before) {
 }
 
 /** Words that tell the cause themselves. */
-const SELF_TOLD = /^(missed|deflected|released|intercepted)/;
+const SELF_TOLD = /^(missed|deflected|declined|released|intercepted)/;
 
 /** What to say of an ending: who was in charge comes first. */
 function words({ by, cause, who }, usual, internal) {
-  if (by === 'deflected') return 'deflected';
+  if (by === 'deflected' || by === 'declined') return by;
   if (usual === 'missed') return usual;
   if (by === 'intercepted') return who ? 'intercepted' : 'intercepted.unnamed';
   if (cause === 'released') return who ? 'released' : 'released.unnamed';

@@ -1,6 +1,7 @@
 /* Colleagues with their states, queues and flows: whom a call can be handed to. Found by typing, chosen by arrows and Enter. */
 import { me, targets, say, el, icon, since, patch, notice, LOOK } from './format.js';
 import { board, onChange } from './line.js';
+import { shownState } from './shown-state.js';
 import { fillTarget, handOver, mayDial, offered, isBusy } from './hand-over.js';
 import { dial } from './dial.js';
 
@@ -9,7 +10,7 @@ const ORDER = ['IDLE', 'TALKING', 'WRAP_UP', 'OFFERED', 'BUSY', 'REST', 'LOST', 
 const find = byId('find-colleague'), list = byId('colleagues');
 
 let order = [];
-const byState = (one, other) => ORDER.indexOf(one.state) - ORDER.indexOf(other.state) || one.job.localeCompare(other.job);
+const byState = (one, other) => ORDER.indexOf(shownState(one)) - ORDER.indexOf(shownState(other)) || one.job.localeCompare(other.job);
 const rank = agent => { const at = order.indexOf(agent.id); return at < 0 ? order.length : at; };
 /** Who is free comes first; nobody moves away from under the mouse or the focus. */
 function people() {
@@ -36,14 +37,14 @@ function row(key, target, person, ...content) {
 }
 
 function colleague(agent) {
-  const name = agent.name || agent.job;
-  return row(agent.id, agent.phone, true, el('span', { class: `dot ${LOOK[agent.state]}` }, icon('s-' + agent.state)), el('b', {}, name), el('span', { class: 'num muted' }, agent.phone),
-    el('span', { class: `colleague-state ${LOOK[agent.state]}` }, say('state.' + agent.state)), agent.state === 'SIGNED_OUT' ? el('span', {}) : since(agent.since, 'num muted'));
+  const name = agent.name || agent.job, state = shownState(agent);
+  return row(agent.id, agent.phone, true, el('span', { class: `dot ${LOOK[state]}` }, icon('s-' + state)), el('b', {}, name), el('span', { class: 'num muted' }, agent.phone),
+    el('span', { class: `colleague-state ${LOOK[state]}` }, say('state.' + state)), state === 'SIGNED_OUT' ? el('span', {}) : since(agent.since, 'num muted'));
 }
 
 function draw() {
   const dialing = [mayDial(), offered() !== null, isBusy()];
-  const found = people().filter(agent => fits(`${agent.name} ${agent.job} ${agent.phone} ${say('state.' + agent.state)}`));
+  const found = people().filter(agent => fits(`${agent.name} ${agent.job} ${agent.phone} ${say('state.' + shownState(agent))}`));
   const rows = found.slice(0, 200).map(agent => [agent.id, JSON.stringify([agent, dialing]), () => colleague(agent)]);
   for (const place of places().filter(one => fits(`${one.name} ${one.id}`))) {
     rows.push([place.target, JSON.stringify([place.name, dialing]), () => row(place.target, place.target, false, icon(place.kind, true), el('b', {}, place.name), el('span', { class: 'muted' }, say('colleague.' + place.kind)))]);

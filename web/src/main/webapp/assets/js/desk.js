@@ -1,8 +1,8 @@
 /* An agent's desk: own queues live, the customer in hand, colleagues to hand over to. */
-import { me, callers, say, el, icon, since, clock, patch, base, LOOK, STAGE_LOOK, customerOf, dialling, roleOf, stageWord, legWord } from './format.js';
+import { me, callers, say, el, icon, since, clock, patch, base, LOOK, STAGE_LOOK, customerOf, dialling, roleOf, stageWord, legWord, isAnnouncing } from './format.js';
 import { board, onChange } from './line.js';
 import { callOf, act } from './frame.js';
-import { controls, possible, talking, nameOfLeg } from './call-control.js';
+import { controls, leaving, possible, talking, nameOfLeg } from './call-control.js';
 import { targetField, deflectField, offered } from './hand-over.js';
 import { showCustomerOf, lastCall } from './desk-customer.js';
 import { WrapUpForm } from './wrap-up.js';
@@ -22,8 +22,10 @@ function queues() {
     : [['empty', '', () => el('div', { class: 'empty' }, el('p', {}, say('desk.noQueues')))]]);
 }
 
+/** Whether only the own phone rings for it, in a call of others too: who is consulted talks with nobody yet. */
+const isRung = call => { const own = call.legs.filter(leg => leg.agent === me.id && !leg.ended); return own.length > 0 && own.every(leg => leg.state === 'ALERTING' && !leg.announcing); };
 /** Whether the own phone rings for it: a made call rings at the other side. */
-const isRinging = call => call.stage === 'RINGING' && !dialling(call) || dialling(call) && call.agent !== me.id;
+const isRinging = call => (dialling(call) ? call.agent !== me.id : call.stage === 'RINGING' && !isAnnouncing(call) || isRung(call));
 const rings = () => document.getElementById('phone')?.dataset.phoneState === 'ringing';
 
 /** Since when it is what it is: as the state in the bar tells it, so that there is one clock for a call; a hold has its own, beside its name. */
@@ -36,10 +38,11 @@ function head(call, customer, mine) {
   const ringing = isRinging(call), number = customerOf(call), made = call.direction !== 'INBOUND';
   const others = call.legs.filter(leg => leg.role !== 'caller' && leg.agent !== me.id && leg.state !== 'NULL' && !leg.ended);
   return el('div', { class: `hand-top ${ringing ? 'ringing is-ringing' : STAGE_LOOK[call.stage]}` },
-    el('div', { class: 'hand-head' }, el('span', { class: `chip ${STAGE_LOOK[call.stage]}${ringing ? ' pulse' : ''}` }, icon(ringing ? 's-OFFERED' : 's-TALKING'), stageWord(call), call.stage === 'ON_HOLD' ? since(call.since) : null),
+    el('div', { class: 'hand-head' }, el('span', { class: `chip ${ringing ? 'is-ringing pulse' : STAGE_LOOK[call.stage]}` }, icon(ringing ? 's-OFFERED' : 's-TALKING'), ringing ? say('stage.RINGING') : stageWord(call), !ringing && call.stage === 'ON_HOLD' ? since(call.since) : null),
       number ? dialable(number, 'number') : el('span', { class: 'number' }, say('live.withheld')), customer ? el('span', { class: 'hand-who' }, el('b', { class: 'hand-name' }, customer.name),
         customer.level === 'NORMAL' ? null : el('span', { class: 'chip is-wrap' }, say('customer.level.' + customer.level))) : null, since(clockOf(call, mine), 'clock num')),
     ringing && !rings() && !call.legs.some(leg => leg.agent === me.id && leg.answerable) ? el('p', {}, say('desk.answer')) : null,
+    isAnnouncing(call) ? el('p', {}, say('desk.announcing')) : null,
     el('dl', { class: 'hand-facts' }, customer?.company ? fact('customer.company', customer.company) : null, call.queue ? fact('desk.queue', board.queues.get(call.queue)?.name || call.queue) : null,
       call.direction === 'INTERNAL' ? null : made ? callers.includes(call.from) ? fact('dial.caller', call.from) : null : fact('desk.dialled', call.to), fact(made ? 'desk.calledAt' : 'desk.waited', clock(call.started))),
     others.length ? el('ul', { class: 'others' }, ...others.map(leg => el('li', {}, say('role.' + roleOf(leg)), ' ', el('b', {}, nameOfLeg(leg)), ' ', el('span', { class: 'muted' }, legWord(leg))))) : null);
@@ -79,7 +82,7 @@ let writing = null;
 function wrapUp(call, state) {
   // The call may be somebody else's a moment before the state says so.
   if (writing && !call && state === 'TALKING') return;
-  const last = call && talking(call) && !dialling(call) || state === 'WRAP_UP' ? lastCall() : null, of = last?.internal ? null : last;
+  const last = call && talking(call) && !dialling(call) && !isRinging(call) || state === 'WRAP_UP' ? lastCall() : null, of = last?.internal ? null : last;
   if (of && writing?.node.dataset.call !== of.call) writing = new WrapUpForm(of.call, of.queue, act, of.number);
   if (!of) { writing?.save(); writing = null; }
   if (writing) writing.over = state === 'WRAP_UP' ? board.agents.get(me.id) : null;
@@ -95,11 +98,12 @@ function nothing(state, agent) {
 let customer = null;
 function inHand() {
   const agent = board.agents.get(me.id), call = callOf(board), state = agent?.state || 'SIGNED_OUT';
-  const up = call && talking(call), known = call?.direction === 'INTERNAL' ? colleagueAt(customerOf(call)) : customer;
+  const up = call && talking(call) && !isRinging(call), known = call?.direction === 'INTERNAL' ? colleagueAt(customerOf(call)) : customer;
   const shown = showCustomerOf(call, state, found => { if (JSON.stringify(found) !== JSON.stringify(customer)) { customer = found; inHand(); } });
   patch(byId('in-hand'), [
     ...(call ? [[call.id, JSON.stringify([{ ...call, path: 0, data: 0 }, known, rings(), clockOf(call, agent)]), () => head(call, known, agent)]] : []),
     ...(up ? [['controls', JSON.stringify([call.id, call.agent, dialling(call), call.recordingPaused, possible(call)]), () => controls(call)]] : []),
+    ...(call && !up && (isAnnouncing(call) || isRinging(call) && !rings()) ? [['leaving', call.id, () => leaving(call)]] : []),
     ...(up && !dialling(call) && possible(call).includes('DIAL') && call.agent === me.id ? [['dial', call.id, () => targetField()]] : []),
     ...(call && offered() === call ? [['deflect', call.id, () => deflectField()]] : []),
     ...(call || shown && state !== 'SIGNED_OUT' ? [] : [['none', state + (agent?.since || '') + agent?.reason, () => nothing(state, agent)]])]);

@@ -208,7 +208,9 @@ export const roleOf = leg => ['caller', 'supervisor'].includes(leg.role || 'call
 export const customerOf = call => call.direction === 'OUTBOUND' || call.direction === 'INTERNAL' && call.agent === me?.id ? call.to : call.from;
 /** Whether three or more talk with each other, nobody on hold; supervisors are not counted. */
 export const isConference = call => call.stage === 'TALKING' && call.legs.filter(leg => leg.role !== 'supervisor' && !leg.ended && leg.state === 'CONNECTED').length > 2;
+/** Whether the agent has picked up, and is told of the call before the caller is put through. */
+export const isAnnouncing = call => call.stage === 'RINGING' && call.legs.some(leg => leg.announcing && !leg.ended);
 /** What a call does now, in one word. */
-export const stageWord = call => say(isConference(call) ? 'stage.CONFERENCE' : 'stage.' + call.stage);
+export const stageWord = call => say(isConference(call) ? 'stage.CONFERENCE' : isAnnouncing(call) ? 'stage.ANNOUNCING' : 'stage.' + call.stage);
 /** What a party does: a phone that cannot be heard and is waited for counts more than that it was connected. */
-export const legWord = leg => say(leg.suspended ? 'leg.SUSPENDED' : 'leg.' + leg.state);
+export const legWord = leg => say(leg.suspended ? 'leg.SUSPENDED' : leg.announcing ? 'leg.ANNOUNCING' : 'leg.' + leg.state);

@@ -1,12 +1,11 @@
 /* What every page does: settings, shortcuts, the connection bar. */
 import { settings } from './settings.js';
-import { me, watches, tick, say, el, icon, since, notice, dismiss, LOOK, reasonOf, duration, refused, isPressed, customerOf, dialling } from './format.js';
+import { me, watches, tick, say, el, icon, since, notice, dismiss, LOOK, reasonOf, duration, refused, isPressed, customerOf, dialling, isAnnouncing } from './format.js';
 import { board as live, onChange, ask, serve } from './line.js';
 import { dialField } from './dial.js';
 import { device, deviceMode, phoneButton } from './my-phone.js';
 import { reasonButton, choosesQueues, resetsQueues, chooseQueues } from './state-choice.js';
 import { shownState } from './shown-state.js';
-import { lengthened } from './wrap-up.js';
 import './alarms.js';
 import './hands.js';
 
@@ -53,9 +52,7 @@ export async function act(action, reason) {
   if (refusal !== null) {
     refused(refusal, 'state');
   } else if (action === 'EXTEND_WRAP_UP') {
-    lengthened(agent.since);
     notice(say('bar.extended'));
-    document.dispatchEvent(new Event('zongji-phone'));
   } else if (legal(agent?.state || 'SIGNED_OUT').some(([one, when]) => one === action && when === 'later')) {
     planned = action;
     notice(say('bar.planned', say('bar.' + action)));
@@ -95,7 +92,7 @@ function answerButton(call) {
   return el('button', { type: 'button', class: 'button primary answer', 'data-ask': 'ANSWER', ...(here ? {} : { 'data-service': 'ANSWER' }), 'aria-keyshortcuts': 'Alt+A', onclick: answer }, icon('phone'), say('phone.answer'));
 }
 const ringsHere = () => document.getElementById('phone')?.dataset.phoneState === 'ringing';
-const ringsAtPhone = call => Boolean(call?.legs.some(leg => leg.agent === me.id && leg.state === 'ALERTING' && leg.answerable));
+const ringsAtPhone = call => Boolean(call?.legs.some(leg => leg.agent === me.id && leg.state === 'ALERTING' && leg.answerable && !leg.announcing));
 async function answerAtPhone(call) {
   const refusal = await serve(call.id, 'ANSWER', {});
   if (refusal !== null) refused(refusal);
@@ -103,14 +100,14 @@ async function answerAtPhone(call) {
 
 function draw(board = live) {
   const state = agent?.state || 'SIGNED_OUT', look = agent ? shownState(agent) : state;
-  const call = callOf(board);
-  const signature = JSON.stringify([state, look, agent?.since, agent?.reason, planned, call?.id, call && customerOf(call), ringsHere(), ringsAtPhone(call)]);
+  const call = callOf(board), announcing = Boolean(call && isAnnouncing(call));
+  const signature = JSON.stringify([state, look, announcing, agent?.since, agent?.reason, planned, call?.id, call && customerOf(call), ringsHere(), ringsAtPhone(call)]);
   if (signature === drawn || isPressed(bar, () => draw())) return;
   drawn = signature;
   const focused = document.activeElement?.dataset?.ask, typing = dialing?.contains(document.activeElement) ? document.activeElement : null;
   const buttons = legal(state), later = buttons.length > 0 && buttons.every(([, when]) => when === 'later');
   bar.replaceChildren(
-    el('div', { class: `state ${LOOK[look]}${look === 'OFFERED' ? ' pulse' : ''}`, 'data-state': state, title: reasonOf(agent) }, icon('s-' + look), el('span', {}, say('state.' + look)),
+    el('div', { class: `state ${LOOK[look]}${look === 'OFFERED' && !announcing ? ' pulse' : ''}`, 'data-state': state, title: reasonOf(agent) }, icon('s-' + look), el('span', {}, say(announcing ? 'stage.ANNOUNCING' : 'state.' + look)),
       agent?.since && state !== 'SIGNED_OUT' ? since(agent.since, 'clock num') : '', ['BUSY', 'REST', 'LOST', 'SIGNED_OUT'].includes(state) && reasonOf(agent) ? el('small', {}, reasonOf(agent)) : ''),
     el('div', { class: later ? 'buttons later' : 'buttons' }, later ? el('span', { class: 'then', 'aria-hidden': 'true' }, say('bar.then')) : '', ...buttons.map(([action, when], n) => button(action, when, n === 0 && when === 'now')), !['SIGNED_OUT', 'OFFERED'].includes(state) && resetsQueues ? queuesButton() : ''),
     answerButton(call),

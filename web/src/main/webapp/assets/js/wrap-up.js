@@ -12,17 +12,10 @@ function forgetSaved(but) {
   Object.keys(sessionStorage).filter(key => key.startsWith(DRAFT) && key !== DRAFT + but && JSON.parse(sessionStorage.getItem(key)).saved).forEach(key => sessionStorage.removeItem(key));
 }
 
-const LONGER = `zongji-wrap-up-longer-${me?.id}`;
-/** The wrap-up that began then has been lengthened once more. */
-export function lengthened(since) {
-  const [begun, times] = JSON.parse(localStorage.getItem(LONGER) || '[0,0]');
-  localStorage.setItem(LONGER, JSON.stringify([since, begun === since ? times + 1 : 1]));
-}
-
-/** When a wrap-up ends by itself at the earliest; 0 when only the agent ends it. */
-function endOf(since, queue) {
-  const usual = wrapUpTimes.own ?? wrapUpTimes.queues?.[queue] ?? 0, [begun, times] = JSON.parse(localStorage.getItem(LONGER) || '[0,0]');
-  return usual ? since + usual * (1 + (begun === since ? times : 0)) : 0;
+/** When a wrap-up ends by itself; 0 when only the agent ends it, as one that is about no call. */
+function endOf(agent, queue) {
+  const usual = wrapUpTimes.own ?? wrapUpTimes.queues?.[queue] ?? 0;
+  return usual && agent.call ? agent.since + usual * (1 + agent.lengthened) : 0;
 }
 
 /** The panel of one call; `act` asks for more time, or ends the wrap-up. */
@@ -51,7 +44,7 @@ export class WrapUpForm {
   set over(state) {
     this.#buttons.hidden = !state;
     this.node.classList.toggle('is-wrap', Boolean(state));
-    const end = state ? endOf(state.since, this.#queue) : 0;
+    const end = state ? endOf(state, this.#queue) : 0;
     if (Number(this.#left.firstChild?.dataset.until || 0) !== end) this.#left.replaceChildren(end ? until(end, say('desk.wrapUp.left')) : '');
   }
 

@@ -146,19 +146,29 @@ public final class AgentDesk {
             case PAGE_BACK -> pages.back(agent, () -> fire(request, outcome));
             default -> fire(request, outcome);
         }
-        boolean chooses = action == AgentRequest.Action.SIGN_IN || action == AgentRequest.Action.CHOOSE_QUEUES;
-        return chooses ? outcome.thenApplyAsync(refusal -> kept(request, refusal)) : outcome;
+        return switch (action) {
+            case SIGN_IN, CHOOSE_QUEUES, EXTEND_WRAP_UP ->
+                outcome.thenApplyAsync(refusal -> {
+                    if (refusal == null) {
+                        note(request);
+                    }
+                    return refusal;
+                });
+            default -> outcome;
+        };
     }
 
-    private String kept(AgentRequest request, String refusal) {
-        if (refusal == null) {
-            board.choose(request.agent(), request.queues());
-            choices.keep(request.agent(), request.queues());
+    /** What was done and is in no journal. */
+    private void note(AgentRequest request) {
+        if (request.action() == AgentRequest.Action.EXTEND_WRAP_UP) {
+            board.lengthenWrapUp(request.agent());
+            return;
         }
-        if (refusal == null && request.action() == AgentRequest.Action.SIGN_IN) {
+        board.choose(request.agent(), request.queues());
+        choices.keep(request.agent(), request.queues());
+        if (request.action() == AgentRequest.Action.SIGN_IN) {
             pages.forget(request.agent());
         }
-        return refusal;
     }
 
     /** Brings agents back to the states they were in when the last run ended. */

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.zongji.domain.agent.AgentState;
+import io.zongji.domain.call.CallStage;
+import io.zongji.domain.conversation.Refusal;
+import io.zongji.domain.conversation.Service;
+import io.zongji.domain.live.LiveCall;
+import io.zongji.sbb.events.AgentRequest;
 import io.zongji.simulator.AnswerPlan;
 import io.zongji.simulator.IncomingCall;
 import io.zongji.simulator.OutgoingCall;
@@ -14,6 +19,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -100,11 +106,85 @@ class AgentAnnouncementTest extends CallCentreTest {
         assertThat(centre.awaitRecords(1).get(0))
                 .containsEntry("outcome", "ANSWERED")
                 .containsEntry("agent_id", "1002");
-        assertThat(centre.rows("select detail from call_event where event_type = 'OFFER_REFUSED'"))
-                .singleElement()
-                .satisfies(row -> assertThat(row.get("detail").toString()).contains("declined"));
+        assertDeclined();
         centre.awaitNothingLeft();
         centre.assertAllFits();
+    }
+
+    @Test
+    void theDeskShowsTheAnnouncementAndHangsUpAsThePhoneDoes() {
+        announcement("long");
+        OutgoingCall customer = customer();
+        IncomingCall agent = agentsPhone.awaitRinging(SOON);
+        agent.audio().awaitTone(ANNOUNCEMENT, SOON);
+        await("the live view shows the announcement").atMost(SOON).until(() -> !live().announcing()
+                .isEmpty());
+        assertThat(live().stage()).isEqualTo(CallStage.RINGING);
+        assertThat(hangUpAtTheDesk("8002")).contains(Refusal.NOT_TALKING);
+        assertThat(hangUpAtTheDesk("8001")).isEmpty();
+        agent.awaitEnded(SOON);
+        centre.awaitState(1001, AgentState.IDLE);
+        centre.awaitWaiting(1);
+        assertThat(live().announcing()).isEmpty();
+        customer.hangUp();
+
+        assertThat(centre.awaitRecords(1).get(0)).containsEntry("outcome", "ABANDONED_IN_QUEUE");
+        assertDeclined();
+        centre.awaitNothingLeft();
+        centre.assertAllFits();
+    }
+
+    @Test
+    void theDeskDeclinesWhatRingsAtThePhone() {
+        announcement("");
+        agentsPhone.onCall(AnswerPlan.manual());
+        OutgoingCall customer = customer();
+        IncomingCall agent = agentsPhone.awaitRinging(SOON);
+        assertThat(hangUpAtTheDesk("8001")).isEmpty();
+        agent.awaitEnded(SOON);
+        centre.awaitState(1001, AgentState.IDLE);
+        centre.awaitWaiting(1);
+        customer.hangUp();
+        centre.awaitRecords(1);
+        assertDeclined();
+        centre.awaitNothingLeft();
+    }
+
+    @Test
+    void theDeskMayHangUpWhileTheCustomerIsToldTheNumberOfTheAgent() {
+        announcement("");
+        centre.prompt("agent-number-before", ANNOUNCEMENT, Duration.ofSeconds(25));
+        centre.setUp("update queue set announce_agent_number = true");
+        OutgoingCall customer = customer();
+        IncomingCall agent = agentsPhone.awaitRinging(SOON);
+        customer.audio().awaitTone(ANNOUNCEMENT, SOON);
+        centre.awaitState(1001, AgentState.TALKING);
+        centre.ask(1001, AgentRequest.Action.BUSY);
+        assertThat(hangUpAtTheDesk("8001")).isEmpty();
+        agent.awaitEnded(SOON);
+        centre.awaitWaiting(1);
+        customer.hangUp();
+        assertThat(centre.awaitRecords(1).get(0)).containsEntry("outcome", "ABANDONED_IN_QUEUE");
+        centre.awaitNothingLeft();
+        centre.assertAllFits();
+    }
+
+    @Test
+    void anAnnouncementOfMoreThanHalfAMinuteIsCutOffAndTheyTalk() {
+        centre.prompt("endless", ANNOUNCEMENT, Duration.ofSeconds(120));
+        announcement("endless");
+        OutgoingCall customer = customer();
+        IncomingCall agent = agentsPhone.awaitRinging(SOON);
+        agent.audio().awaitTone(ANNOUNCEMENT, SOON);
+        customer.audio().awaitTone(AGENT, Duration.ofSeconds(60));
+        agent.audio().awaitTone(CUSTOMER, SOON);
+        customer.hangUp();
+
+        assertThat(centre.awaitRecords(1).get(0)).containsEntry("outcome", "ANSWERED");
+        assertThat(centre.rows("select detail from call_event where event_type = 'ANNOUNCED'"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.get("detail").toString()).contains("endless", "tooLong"));
+        centre.awaitNothingLeft();
     }
 
     @Test
@@ -159,6 +239,28 @@ class AgentAnnouncementTest extends CallCentreTest {
 
     private void announcement(String prompts) {
         centre.setUp("update queue set agent_announcement = '" + prompts + "' where id = 'support'");
+    }
+
+    private LiveCall live() {
+        await("the call is shown").atMost(SOON).until(() -> !calls().isEmpty());
+        return calls().get(0);
+    }
+
+    private List<LiveCall> calls() {
+        return centre.centre().liveBoard().snapshot().calls();
+    }
+
+    private Optional<Refusal> hangUpAtTheDesk(String extension) {
+        return centre.centre()
+                .calls()
+                .ask(live().call(), Service.CLEAR_CONNECTION, extension, "")
+                .join();
+    }
+
+    private void assertDeclined() {
+        assertThat(centre.rows("select detail from call_event where event_type = 'OFFER_REFUSED'"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.get("detail").toString()).contains("declined"));
     }
 
     private OutgoingCall customer() {

@@ -82,6 +82,7 @@ class DeflectedCallTest extends CallCentreTest {
         IncomingCall again = offer.phone().awaitRinging(SOON);
         again.answer();
         again.awaitTalking(SOON);
+        centre.awaitState(1001, AgentState.TALKING);
         customer.hangUp();
         assertThat(centre.awaitRecords(1).get(0))
                 .containsEntry("outcome", "ANSWERED")

@@ -266,6 +266,30 @@ class MadeCallTest extends CallCentreTest {
     }
 
     @Test
+    void aColleagueWhoIsCalledDeclinesAtTheDesk() {
+        SimulatedPhone colleaguesPhone = centre.phoneOf(1002).onCall(AnswerPlan.manual());
+        centre.signIn(1001);
+        centre.signIn(1002);
+        CallDesk.Made made = make("8001", "8002");
+        IncomingCall agent = agentsPhone.awaitRinging(SOON);
+        IncomingCall colleague = colleaguesPhone.awaitRinging(SOON);
+        await("the colleague is shown as rung").atMost(SOON).until(() -> rings(1002));
+        assertThat(ask(made, Service.CLEAR_CONNECTION, "8002", "")).isNull();
+        colleague.awaitEnded(SOON);
+        agent.awaitEnded(SOON);
+        assertThat(centre.awaitRecords(1).get(0)).containsEntry("cause", "declined");
+        centre.awaitState(1001, AgentState.IDLE);
+        centre.awaitState(1002, AgentState.IDLE);
+        assertThat(rings(1002)).isFalse();
+        centre.awaitNothingLeft();
+    }
+
+    private boolean rings(int agent) {
+        return centre.centre().liveBoard().snapshot().agents().stream()
+                .anyMatch(one -> one.agent().value().equals(String.valueOf(agent)) && one.rings());
+    }
+
+    @Test
     void theDeskHearsWhatTheCarrierSaysBeforeTheAnswer() {
         mobile.onCall(AnswerPlan.manual().heardEarly());
         make("8001", MOBILE);
@@ -419,10 +443,14 @@ class MadeCallTest extends CallCentreTest {
     }
 
     private Refusal ask(CallDesk.Made made, Service service, String target) {
+        return ask(made, service, "8001", target);
+    }
+
+    private Refusal ask(CallDesk.Made made, Service service, String device, String target) {
         try {
             return centre.centre()
                     .calls()
-                    .ask(made.call(), service, "8001", target)
+                    .ask(made.call(), service, device, target)
                     .get(10, TimeUnit.SECONDS)
                     .orElse(null);
         } catch (Exception e) {

@@ -4,6 +4,7 @@ import static io.zongji.server.TestCentre.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zongji.domain.agent.AgentState;
+import io.zongji.domain.live.LiveAgent;
 import io.zongji.sbb.events.AgentRequest;
 import io.zongji.simulator.AnswerPlan;
 import io.zongji.simulator.OutgoingCall;
@@ -54,6 +55,27 @@ class RoutedCallTest extends CallCentreTest {
         assertThat(detail(call, "OFFERED"))
                 .contains("\"agent\":\"1002\"", "\"strategy\":\"LONGEST_IDLE\"", "\"idleSince\":\"")
                 .contains("\"1001=TALKING 1003=WRAP_UP 1004=BUSY 1005=REST\"");
+        centre.awaitNothingLeft();
+    }
+
+    @Test
+    void theLiveViewTellsHowOftenAWrapUpWasLengthened() {
+        centre.setUp("update agent set wrap_up_ms = 600000 where id = '1001'");
+        SimulatedPhone phone = answering(1001);
+        centre.signIn(1001);
+        OutgoingCall customer = centre.caller().call("support");
+        phone.awaitRinging(SOON).awaitTalking(SOON);
+        centre.awaitState(1001, AgentState.TALKING);
+        assertThat(centre.ask(1001, AgentRequest.Action.EXTEND_WRAP_UP)).isNotNull();
+        customer.hangUp();
+        centre.awaitState(1001, AgentState.WRAP_UP);
+        assertThat(centre.ask(1001, AgentRequest.Action.EXTEND_WRAP_UP)).isNull();
+        assertThat(centre.ask(1001, AgentRequest.Action.EXTEND_WRAP_UP)).isNull();
+
+        assertThat(centre.centre().liveBoard().snapshot().agents())
+                .filteredOn(agent -> agent.agent().value().equals("1001"))
+                .extracting(LiveAgent::lengthened)
+                .containsExactly(2);
         centre.awaitNothingLeft();
     }
 

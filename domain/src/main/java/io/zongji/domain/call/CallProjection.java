@@ -355,6 +355,12 @@ public final class CallProjection {
         return nodeLabel;
     }
 
+    /** Who is at the leg; null when no agent, or when there is no such leg. */
+    public AgentId agentAt(LegId leg) {
+        LegFold fold = legs.get(leg);
+        return fold == null ? null : fold.agent();
+    }
+
     /** What goes along with the call. */
     public AttachedData attached() {
         return attached;

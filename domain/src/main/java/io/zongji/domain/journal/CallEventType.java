@@ -60,6 +60,8 @@ public enum CallEventType {
     MOVED,
     /** A supervisor, whose leg it is, takes part in another way from now on; data: mode. */
     MODE_CHANGED,
+    /** The leg's party has answered, and is told something before being connected; data: prompt. ANNOUNCED ends it. */
+    PICKED_UP,
     /** The leg's party was told something, for example the agent's number; data: prompt, and the reason if it was not. */
     ANNOUNCED,
     /** IVR, agent or a program added to what goes along with the call; data: see {@code AttachedData}. */

@@ -1,6 +1,7 @@
 package io.zongji.domain.live;
 
 import io.zongji.domain.AgentId;
+import io.zongji.domain.CallId;
 import io.zongji.domain.QueueId;
 import io.zongji.domain.agent.AgentState;
 import io.zongji.domain.config.Agent;
@@ -12,6 +13,9 @@ final class BoardAgent {
     private final AgentId id;
     /** Null while nothing was heard. */
     AgentEvent last;
+
+    /** How often the wrap-up was lengthened that is on. */
+    int lengthened;
 
     long version;
     /** The queues taken part in; null for all that are served. */
@@ -29,7 +33,13 @@ final class BoardAgent {
         return state() == AgentState.IDLE;
     }
 
-    LiveAgent live(Agent agent) {
+    /** Whether the agent counts as talking in the call. */
+    boolean isAbout(CallId call) {
+        return state() == AgentState.TALKING && call.equals(last.call());
+    }
+
+    /** @param call the one that the last news is about; null when it is over, or there is none */
+    LiveAgent live(Agent agent, BoardCall call) {
         return new LiveAgent(
                 id,
                 agent.jobNumber(),
@@ -38,6 +48,8 @@ final class BoardAgent {
                 state(),
                 last == null ? null : last.at(),
                 last == null ? "" : last.reason(),
-                last == null ? null : last.call());
+                last == null ? null : last.call(),
+                call != null && state() == AgentState.TALKING && call.rings(id),
+                lengthened);
     }
 }

@@ -8,6 +8,7 @@ import io.zongji.domain.call.CallProjection;
 import io.zongji.domain.call.CallRecord;
 import io.zongji.domain.call.CallStage;
 import io.zongji.domain.call.Cause;
+import io.zongji.domain.call.ConnectionState;
 import io.zongji.domain.call.LegRecord;
 import io.zongji.domain.call.Outcome;
 import io.zongji.domain.conversation.SupervisorMode;
@@ -38,6 +39,7 @@ final class BoardCall {
     private final Map<LegId, SupervisorMode> modes = new HashMap<>();
     private final Set<LegId> answerable = new HashSet<>();
     private final Set<LegId> moves = new HashSet<>();
+    private final Set<LegId> announcing = new HashSet<>();
     private final Set<LegId> suspended = new HashSet<>();
     /** Takes back that the call was counted as answered; null when it was not. */
     private Runnable unanswer;
@@ -76,8 +78,14 @@ final class BoardCall {
 
     private void noteReach(CallEvent event) {
         switch (event.type()) {
+            case PICKED_UP -> announcing.add(event.leg());
+            case ANNOUNCED -> announcing.remove(event.leg());
             case SUSPENDED -> suspended.add(event.leg());
-            case RESUMED, CONNECTION_CLEARED -> suspended.remove(event.leg());
+            case RESUMED -> suspended.remove(event.leg());
+            case CONNECTION_CLEARED -> {
+                announcing.remove(event.leg());
+                suspended.remove(event.leg());
+            }
             default -> {
                 // Says nothing of that.
             }
@@ -187,6 +195,19 @@ final class BoardCall {
         return talking && gone ? null : call.agent();
     }
 
+    /** Who is at the leg; null when nobody that is known. */
+    AgentId agentAt(LegId leg) {
+        return projection.agentAt(leg);
+    }
+
+    /** Whether all phones of the agent's in the call ring, and none was answered. */
+    boolean rings(AgentId agent) {
+        List<LegRecord> there = live().legs().stream()
+                .filter(leg -> agent.equals(leg.agent()) && leg.ended() == null)
+                .toList();
+        return !there.isEmpty() && there.stream().allMatch(leg -> leg.state() == ConnectionState.ALERTING);
+    }
+
     LiveCall live() {
         if (live == null) {
             CallRecord call = projection.record();
@@ -210,6 +231,7 @@ final class BoardCall {
                     modes,
                     answerable,
                     moves,
+                    announcing,
                     suspended,
                     projection.attached().values());
         }

@@ -13,6 +13,8 @@ import java.time.Instant;
  * @param since     when the state began; null when nothing was heard of the agent yet
  * @param reason    why; may be empty
  * @param call      the call the state is about; null when none
+ * @param rings     the state counts the agent as talking in that call, but the phone only rings so far
+ * @param lengthened how often the wrap-up was lengthened
  */
 public record LiveAgent(
         AgentId agent,
@@ -22,4 +24,6 @@ public record LiveAgent(
         AgentState state,
         Instant since,
         String reason,
-        CallId call) {}
+        CallId call,
+        boolean rings,
+        int lengthened) {}

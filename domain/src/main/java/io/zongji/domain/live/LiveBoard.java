@@ -120,6 +120,20 @@ public final class LiveBoard {
         listeners.forEach(Runnable::run);
     }
 
+    /** The agent's wrap-up lasts its usual time once more; nothing when the agent is not in it any more. */
+    public void lengthenWrapUp(AgentId id) {
+        synchronized (this) {
+            BoardAgent agent = agents.get(id);
+            if (agent == null || agent.state() != AgentState.WRAP_UP) {
+                return;
+            }
+            version++;
+            agent.lengthened++;
+            agent.version = version;
+        }
+        listeners.forEach(Runnable::run);
+    }
+
     /** The queues that the agent takes part in, when signed in. */
     private List<QueueId> memberships(AgentId id) {
         Set<QueueId> chosen = agents.get(id).chosen;
@@ -184,7 +198,11 @@ public final class LiveBoard {
         }
         BoardCall call = calls.computeIfAbsent(event.call(), BoardCall::new);
         call.apply(event, version, this::touched);
+        noteRinging(call, event);
         if (call.finished()) {
+            agents.values().stream()
+                    .filter(agent -> agent.isAbout(event.call()))
+                    .forEach(this::touched);
             calls.remove(event.call());
             ended.put(event.call(), version);
             if (ended.size() > ENDED_KEPT) {
@@ -195,12 +213,31 @@ public final class LiveBoard {
         }
     }
 
+    /** An agent's phone rings, or does no more: that is told with the agent's state. */
+    private void noteRinging(BoardCall call, CallEvent event) {
+        switch (event.type()) {
+            case DELIVERED, ESTABLISHED, CONNECTION_CLEARED -> {
+                BoardAgent agent = agents.get(call.agentAt(event.leg()));
+                if (agent != null && agent.isAbout(event.call())) {
+                    touched(agent);
+                }
+            }
+            default -> {
+                // No phone begins or stops to ring.
+            }
+        }
+    }
+
     /** News of a call that is over for long must not bring it back. */
     private static boolean lateNews(CallEvent event) {
         return switch (event.type()) {
             case RECORDING_ENDED, VOICEMAIL_LEFT, CALL_CLEARED -> true;
             default -> false;
         };
+    }
+
+    private void touched(BoardAgent agent) {
+        agent.version = version;
     }
 
     /** The queue, marked as changed; null when it is not set up. */
@@ -216,6 +253,7 @@ public final class LiveBoard {
         BoardAgent agent = agents.get(event.agent());
         if (agent != null) {
             agent.last = event;
+            agent.lengthened = 0;
             agent.version = version;
             memberships(event.agent()).forEach(this::touched);
         }
@@ -245,8 +283,13 @@ public final class LiveBoard {
     private List<LiveAgent> agents(LongPredicate wanted) {
         return configuration.agents().stream()
                 .filter(agent -> wanted.test(agents.get(agent.id()).version))
-                .map(agent -> agents.get(agent.id()).live(agent))
+                .map(this::live)
                 .toList();
+    }
+
+    private LiveAgent live(Agent agent) {
+        BoardAgent on = agents.get(agent.id());
+        return on.live(agent, on.last == null ? null : calls.get(on.last.call()));
     }
 
     private List<LiveQueue> queues(LongPredicate wanted) {

@@ -33,6 +33,7 @@ import java.util.Set;
  * @param modes        how each supervisor takes part, by legs; cleared ones too
  * @param answerable   the legs whose phones answer when they are asked to; of use while they ring
  * @param moves        the legs that are rung, or were, for a party of the call to go on there, by another phone
+ * @param announcing   the legs whose parties have answered, and are told something before they are put through
  * @param suspended    the legs that cannot be heard for now and are waited for, such as that of an agent whose page is gone
  * @param data         what goes along with the call, see {@link io.zongji.domain.call.AttachedData}; unmodifiable, in order
  */
@@ -56,6 +57,7 @@ public record LiveCall(
         Map<LegId, SupervisorMode> modes,
         Set<LegId> answerable,
         Set<LegId> moves,
+        Set<LegId> announcing,
         Set<LegId> suspended,
         Map<String, String> data) {
     public LiveCall {
@@ -63,6 +65,7 @@ public record LiveCall(
         modes = Map.copyOf(modes);
         answerable = Set.copyOf(answerable);
         moves = Set.copyOf(moves);
+        announcing = Set.copyOf(announcing);
         suspended = Set.copyOf(suspended);
     }
 

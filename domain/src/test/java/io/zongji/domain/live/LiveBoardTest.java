@@ -3,6 +3,7 @@ package io.zongji.domain.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zongji.domain.AgentId;
+import io.zongji.domain.CallId;
 import io.zongji.domain.QueueId;
 import io.zongji.domain.agent.AgentState;
 import io.zongji.domain.call.CallJournal;
@@ -92,6 +93,64 @@ class LiveBoardTest {
         assertThat(call.nodeLabel()).isEqualTo("Main menu");
         assertThat(call.legs()).hasSize(2);
         assertThat(board.snapshot().queues().get(0).waiting()).isEmpty();
+    }
+
+    @Test
+    void anAgentWhoIsOnlyRungInACallDoesNotTalkYet() {
+        CallJournal call = new CallJournal("c1").talking();
+        feed(call);
+        AgentId a2 = new AgentId("a2");
+        board.accept(new AgentEvent(a2, AgentState.TALKING, "", CallJournal.START, call.id()));
+        assertThat(board.snapshot().agents()).extracting(LiveAgent::rings).containsExactly(false, false);
+
+        call.colleague(CallEventType.SERVICE_INITIATED, CallEventData.ROLE, "colleague", CallEventData.AGENT, "a2")
+                .colleague(CallEventType.DELIVERED);
+        long before = board.version();
+        call.events().stream().skip(call.events().size() - 2).forEach(board::accept);
+        assertThat(board.changesSince(before).agents())
+                .singleElement()
+                .isEqualTo(new LiveAgent(
+                        a2, "10a2", "Agent a2", "80a2", AgentState.TALKING, CallJournal.START, "", call.id(), true, 0));
+
+        before = board.version();
+        board.accept(call.colleague(CallEventType.ESTABLISHED)
+                .events()
+                .get(call.events().size() - 1));
+        assertThat(board.changesSince(before).agents())
+                .extracting(LiveAgent::rings)
+                .containsExactly(false);
+    }
+
+    @Test
+    void anAnnouncementToTheAgentIsOverWhenItWasHeardOrTheAgentIsGone() {
+        CallJournal heard = new CallJournal("c1").ringing().agent(CallEventType.PICKED_UP);
+        CallJournal left = new CallJournal("c2").ringing().agent(CallEventType.PICKED_UP);
+        feed(heard);
+        feed(left);
+        assertThat(board.snapshot().calls())
+                .allSatisfy(call -> assertThat(call.announcing())
+                        .containsExactly(call.legs().get(1).leg()))
+                .extracting(LiveCall::stage)
+                .containsOnly(CallStage.RINGING);
+
+        feed(heard.agent(CallEventType.ANNOUNCED).agent(CallEventType.ESTABLISHED));
+        feed(left.agent(CallEventType.CONNECTION_CLEARED));
+        assertThat(board.snapshot().calls()).extracting(LiveCall::announcing).containsOnly(Set.of());
+    }
+
+    @Test
+    void aLengthenedWrapUpIsToldUntilItIsOver() {
+        agentIs(AgentState.WRAP_UP, "");
+        long before = board.version();
+        board.lengthenWrapUp(A1);
+        board.lengthenWrapUp(A1);
+        assertThat(board.changesSince(before).agents())
+                .extracting(LiveAgent::lengthened)
+                .containsExactly(2);
+
+        agentIs(AgentState.IDLE, "");
+        board.lengthenWrapUp(A1);
+        assertThat(board.snapshot().agents()).extracting(LiveAgent::lengthened).containsExactly(0, 0);
     }
 
     @Test
@@ -295,7 +354,9 @@ class LiveBoardTest {
             List<CallEvent> journal = journals.get(random.nextInt(journals.size()));
             board.accept(journal.remove(0));
             if (random.nextInt(5) == 0) {
-                agentIs(random.nextBoolean() ? AgentState.IDLE : AgentState.BUSY, "");
+                AgentState state = List.of(AgentState.IDLE, AgentState.BUSY, AgentState.TALKING)
+                        .get(random.nextInt(3));
+                board.accept(new AgentEvent(A1, state, "", CallJournal.START, new CallId("c" + random.nextInt(60))));
             }
             journals.removeIf(List::isEmpty);
             if (random.nextInt(4) == 0) {

@@ -12,6 +12,7 @@ import java.util.Objects;
  * @param since  when the state began; absent when nothing was heard of the agent yet
  * @param reason why, may be empty; absent for colleagues
  * @param call   the call that the state is about; absent when none, and for colleagues
+ * @param rings  true: the agent counts as talking, but the phone only rings so far; absent otherwise
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AgentView(
@@ -22,7 +23,8 @@ public record AgentView(
         AgentState state,
         String since,
         String reason,
-        String call) {
+        String call,
+        Boolean rings) {
 
     /** With everything: for the agent, and for who looks after agents. */
     public static AgentView whole(LiveAgent agent) {
@@ -34,12 +36,13 @@ public record AgentView(
                 agent.state(),
                 Objects.toString(agent.since(), null),
                 agent.reason(),
-                Objects.toString(agent.call(), null));
+                Objects.toString(agent.call(), null),
+                agent.rings() ? true : null);
     }
 
     /** What a colleague needs to know before calling. */
     public static AgentView ofColleague(LiveAgent agent) {
         AgentView all = whole(agent);
-        return new AgentView(all.id, all.jobNumber, all.name, all.phone, all.state, all.since, null, null);
+        return new AgentView(all.id, all.jobNumber, all.name, all.phone, all.state, all.since, null, null, all.rings);
     }
 }

@@ -58,7 +58,8 @@ public record CallView(
                         .map(leg -> LegView.of(
                                 leg,
                                 call.answerable().contains(leg.leg()),
-                                call.moves().contains(leg.leg())))
+                                call.moves().contains(leg.leg()),
+                                call.announcing().contains(leg.leg())))
                         .toList(),
                 call.data());
     }

@@ -15,6 +15,7 @@ import java.util.Objects;
  * @param state      by CSTA: {@code NULL} when the party is gone
  * @param answerable true: the phone, while it rings, answers when {@code ANSWER} is asked; absent otherwise
  * @param moves      true: a party of the call goes on here, at another phone, as soon as this one is answered; absent otherwise
+ * @param announcing true: answered, and its party is told something before being connected; absent otherwise
  * @param times      where the party's time went
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -29,6 +30,7 @@ public record LegView(
         String ended,
         Boolean answerable,
         Boolean moves,
+        Boolean announcing,
         LegTimes times) {
 
     /** How the party's time was spent, in milliseconds; of a call that is up, to its last event. */
@@ -43,7 +45,7 @@ public record LegView(
         }
     }
 
-    static LegView of(LegRecord leg, boolean answerable, boolean moves) {
+    static LegView of(LegRecord leg, boolean answerable, boolean moves, boolean announcing) {
         return new LegView(
                 leg.leg().value(),
                 leg.role(),
@@ -55,6 +57,7 @@ public record LegView(
                 Objects.toString(leg.ended(), null),
                 answerable ? true : null,
                 moves ? true : null,
+                announcing ? true : null,
                 LegTimes.of(leg.durations()));
     }
 }

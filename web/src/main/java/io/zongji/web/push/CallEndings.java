@@ -22,6 +22,8 @@ final class CallEndings {
     static final String HANDED_OVER = "handedOver";
     /** Value of {@link Ending#by}: the agent has sent the ringing call elsewhere. */
     static final String DEFLECTED = "deflected";
+    /** Value of {@link Ending#by}: the agent did not want the call that was offered, and it waits on. */
+    static final String DECLINED = "declined";
     /** Value of {@link Ending#by}: a supervisor talks with the caller from now on. */
     static final String INTERCEPTED = "intercepted";
 
@@ -30,7 +32,8 @@ final class CallEndings {
     /**
      * How a call left a desk.
      *
-     * @param by    {@code caller}, {@code agent}, {@code system}, {@link #HANDED_OVER}, {@link #DEFLECTED} or {@link #INTERCEPTED}
+     * @param by    {@code caller}, {@code agent}, {@code system}, {@link #HANDED_OVER}, {@link #DEFLECTED}, {@link #DECLINED} or
+     *              {@link #INTERCEPTED}
      * @param cause the code of a {@link Cause}; null when it is the usual one
      */
     record Ending(String by, String cause) {
@@ -40,11 +43,18 @@ final class CallEndings {
         }
     }
 
+    /**
+     * An agent who was offered a call and has said no.
+     *
+     * @param by {@link #DEFLECTED} or {@link #DECLINED}
+     */
+    private record Refusal(String agent, String by) {}
+
     private final Map<CallId, Ending> cleared = Newest.byAge(KEPT);
     /** Who has or is offered each call. */
     private final Map<CallId, String> owners = Newest.byAge(KEPT);
-    /** Who has sent each call elsewhere last. */
-    private final Map<CallId, String> deflectors = Newest.byAge(KEPT);
+    /** Who has said no to each call last. */
+    private final Map<CallId, Refusal> refusals = Newest.byAge(KEPT);
     /** The leg of the supervisor who came last into each call. */
     private final Map<CallId, LegId> supervisors = Newest.byAge(KEPT);
     /** The calls whose owner is a supervisor. */
@@ -61,14 +71,7 @@ final class CallEndings {
                     }
                 }
                 case OFFERED, TRANSFERRED -> owned(event);
-                case OFFER_REFUSED -> {
-                    if (event.value(CallEventData.CAUSE)
-                            .filter(Cause.DEFLECTED.code()::equals)
-                            .isPresent()) {
-                        deflectors.put(
-                                event.call(), event.value(CallEventData.AGENT).orElse(NO_AGENT));
-                    }
-                }
+                case OFFER_REFUSED -> refused(event);
                 case CALL_CLEARED -> {
                     owners.remove(event.call());
                     cleared.put(event.call(), ending(event));
@@ -80,9 +83,21 @@ final class CallEndings {
         }
     }
 
+    /** An agent who was silent, or could not be reached, has not said no. */
+    private void refused(CallEvent event) {
+        String agent = event.value(CallEventData.AGENT).orElse(NO_AGENT);
+        event.value(CallEventData.CAUSE).flatMap(Cause::fromCode).ifPresent(cause -> {
+            if (cause == Cause.DEFLECTED || cause == Cause.DECLINED) {
+                refusals.put(event.call(), new Refusal(agent, cause == Cause.DEFLECTED ? DEFLECTED : DECLINED));
+            }
+        });
+    }
+
     private void owned(CallEvent event) {
-        owners.put(event.call(), event.value(CallEventData.AGENT).orElse(NO_AGENT));
-        deflectors.remove(event.call());
+        String owner = event.value(CallEventData.AGENT).orElse(NO_AGENT);
+        owners.put(event.call(), owner);
+        refusals.computeIfPresent(
+                event.call(), (call, refusal) -> refusal.agent().equals(owner) ? null : refusal);
         boolean bySupervisor = event.leg() != null && event.leg().equals(supervisors.get(event.call()));
         if (bySupervisor) {
             intercepted.put(event.call(), true);
@@ -107,8 +122,9 @@ final class CallEndings {
     synchronized Ending of(CallId call, AgentId agent) {
         Ending ending = cleared.get(call);
         String owner = owners.get(call);
-        if (agent != null && agent.value().equals(deflectors.get(call))) {
-            return new Ending(DEFLECTED, null);
+        Refusal refusal = refusals.get(call);
+        if (agent != null && refusal != null && refusal.agent().equals(agent.value())) {
+            return new Ending(refusal.by(), null);
         }
         if (ending == null && agent != null && owner != null && !owner.equals(agent.value())) {
             return new Ending(intercepted.containsKey(call) ? INTERCEPTED : HANDED_OVER, null);

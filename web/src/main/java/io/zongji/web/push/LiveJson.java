@@ -62,6 +62,7 @@ final class LiveJson {
                 .forEach(leg -> legs.add(leg(leg, call.modes().get(leg.leg()))
                         .put("answerable", call.answerable().contains(leg.leg()))
                         .put("moves", call.moves().contains(leg.leg()))
+                        .put("announcing", call.announcing().contains(leg.leg()))
                         .put("suspended", call.suspended().contains(leg.leg()))));
         ObjectNode data = node.putObject("data");
         call.data().forEach(data::put);
@@ -121,7 +122,9 @@ final class LiveJson {
                 .put("phone", agent.extension())
                 .put("state", agent.state().name())
                 .put("reason", agent.reason())
-                .put("call", agent.call() == null ? null : agent.call().value());
+                .put("call", agent.call() == null ? null : agent.call().value())
+                .put("rings", agent.rings())
+                .put("lengthened", agent.lengthened());
         moment(node, "since", agent.since());
         return node;
     }

@@ -86,9 +86,18 @@ public record Sight(AgentId agent, boolean all, Colleagues colleagues) {
                 .collect(Collectors.toSet());
     }
 
-    /** Whether a colleague is free, and since when; not with whom they talk, nor why they rest. */
+    /** Whether a colleague is free, talks or is rung, and since when; not with whom they talk, nor why they rest. */
     private static LiveAgent presence(LiveAgent one) {
         return new LiveAgent(
-                one.agent(), one.jobNumber(), one.name(), one.extension(), one.state(), one.since(), "", null);
+                one.agent(),
+                one.jobNumber(),
+                one.name(),
+                one.extension(),
+                one.state(),
+                one.since(),
+                "",
+                null,
+                one.rings(),
+                0);
     }
 }

@@ -65,6 +65,19 @@ class CallEndingsTest {
     }
 
     @Test
+    void whoDeclinesACallHearsThatAlsoWhenItIsOfferedToAnotherAtOnce() {
+        happens(CallEventType.OFFERED, Map.of(CallEventData.AGENT, "ann"));
+        happens(CallEventType.OFFER_REFUSED, Map.of(CallEventData.AGENT, "ann", CallEventData.CAUSE, "declined"));
+        happens(CallEventType.OFFERED, Map.of(CallEventData.AGENT, "ben"));
+
+        assertThat(endings.of(CALL, ANN).by()).isEqualTo(CallEndings.DECLINED);
+        assertThat(endings.of(CALL, BEN)).isNull();
+
+        happens(CallEventType.OFFERED, Map.of(CallEventData.AGENT, "ann"));
+        assertThat(endings.of(CALL, ANN)).isNull();
+    }
+
+    @Test
     void anOfferThatWasMissedWasNotSentElsewhere() {
         happens(CallEventType.OFFERED, Map.of(CallEventData.AGENT, "ann"));
         happens(CallEventType.OFFER_REFUSED, Map.of(CallEventData.AGENT, "ann", CallEventData.CAUSE, "noAnswer"));

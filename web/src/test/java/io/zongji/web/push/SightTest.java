@@ -70,6 +70,7 @@ class SightTest {
         assertThat(seen.agents()).extracting(LiveAgent::agent).containsExactly(WANG, LI);
         LiveAgent colleague = seen.agents().get(1);
         assertThat(colleague.state()).isEqualTo(AgentState.TALKING);
+        assertThat(colleague.rings()).isTrue();
         assertThat(colleague.call()).isNull();
         assertThat(colleague.reason()).isEmpty();
         assertThat(LiveJson.delta(seen, "run", NOON, new CallPaths()).toString())
@@ -137,6 +138,7 @@ class SightTest {
                 Set.of(),
                 Set.of(),
                 Set.of(),
+                Set.of(),
                 Map.of());
     }
 
@@ -151,6 +153,6 @@ class SightTest {
     }
 
     private static LiveAgent live(AgentId id) {
-        return new LiveAgent(id, id.value(), id.value(), "8002", AgentState.TALKING, NOON, "of one", OF_LI);
+        return new LiveAgent(id, id.value(), id.value(), "8002", AgentState.TALKING, NOON, "of one", OF_LI, true, 0);
     }
 }

@@ -51,7 +51,7 @@ public abstract class AnnouncedLegSbb extends GivenLegSbb {
         setAnnouncementEnd(startTimer(whileUp(), LONGEST.toMillis()));
         connection().player().play(PlayRequest.once(ANNOUNCEMENT, heard, false));
         if (isCallOpen()) {
-            fireLegPickedUp(new LegPickedUp(getLeg()), getCallActivity(), null);
+            fireLegPickedUp(new LegPickedUp(getLeg(), getDestination().announced()), getCallActivity(), null);
         }
     }
 

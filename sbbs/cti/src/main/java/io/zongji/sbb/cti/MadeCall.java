@@ -320,13 +320,16 @@ public abstract class MadeCall extends HandsetCall {
         }
     }
 
-    /** The one who calls may give up; all else needs somebody to talk with. */
+    /** The one who calls may give up, and the one who is called decline; all else needs somebody to talk with. */
     @Override
     public void onServiceRequest(ServiceRequest request, ActivityContextInterface activity) {
-        boolean givesUp = getPhase() == CallPhase.DIALLING
-                && request.service() == Service.CLEAR_CONNECTION
-                && request.device().equals(getDialling().device());
-        if (givesUp) {
+        boolean leaves = getPhase() == CallPhase.DIALLING && request.service() == Service.CLEAR_CONNECTION;
+        LegId called = getCustomerLegId();
+        if (leaves && called != null && request.device().equals(getDialling().target())) {
+            answer(request, null);
+            setLeavingLeg(called);
+            leg(called).ifPresent(leg -> leg.release(Cause.DECLINED));
+        } else if (leaves && request.device().equals(getDialling().device())) {
             answer(request, null);
             boolean failed = getDialFailure() != null;
             end(failed ? getDialFailure() : Cause.CANCELLED, failed ? CallEventData.SYSTEM : CallEventData.ROLE_AGENT);

@@ -3,6 +3,7 @@ package io.zongji.sbb.cti;
 import io.zongji.domain.LegId;
 import io.zongji.domain.call.Cause;
 import io.zongji.domain.config.Agent;
+import io.zongji.domain.conversation.Refusal;
 import io.zongji.domain.journal.CallEventData;
 import io.zongji.domain.journal.CallEventType;
 import io.zongji.domain.recording.Channel;
@@ -111,17 +112,42 @@ public abstract class OfferedCall extends RecordedCall {
     /** The agent has picked up and is told what the call is about; for all others the phone goes on ringing. */
     public void onLegPickedUp(LegPickedUp event, ActivityContextInterface activity) {
         if (getPhase() == CallPhase.OFFERED && event.leg().equals(getAgentLegId())) {
+            write(CallEventType.PICKED_UP, event.leg(), Map.of(CallEventData.PROMPT, prompts(event.prompts())));
             toAcd(acd -> fireOfferPickedUp(new OfferPickedUp(getTask(), getAgent()), acd, null));
         }
     }
 
     public void onLegAnnounced(LegAnnounced event, ActivityContextInterface activity) {
         Map<String, String> data = new HashMap<>();
-        data.put(CallEventData.PROMPT, String.join(",", event.prompts()));
+        data.put(CallEventData.PROMPT, prompts(event.prompts()));
         if (event.failure() != null) {
             data.put(CallEventData.REASON, event.failure());
         }
         write(CallEventType.ANNOUNCED, event.leg(), data);
+    }
+
+    private static String prompts(List<String> prompts) {
+        return String.join(",", prompts);
+    }
+
+    /**
+     * The agent hangs up at the desk before the two talk: as at the phone, an offer is declined, and the caller waits on.
+     *
+     * @return why not; null when it is done
+     */
+    final Refusal decline(String device) {
+        boolean asked =
+                switch (getPhase()) {
+                    case OFFERED, CONFIRMING, ANNOUNCING -> device.equals(deviceOf(getAgent()));
+                    default -> false;
+                };
+        if (!asked) {
+            return Refusal.NOT_TALKING;
+        }
+        LegId leg = getAgentLegId();
+        setLeavingLeg(leg);
+        leg(leg).ifPresent(phone -> phone.release(getPhase() == CallPhase.OFFERED ? Cause.DECLINED : Cause.NORMAL));
+        return null;
     }
 
     final void agentAnswered() {

@@ -53,7 +53,8 @@ public abstract class ServedCall extends ForwardedCall {
         } else if (request.service() == Service.ANSWER) {
             answer(request, answerAt(request.device()));
         } else if (getPhase() != CallPhase.TALKING) {
-            answer(request, Refusal.NOT_TALKING);
+            boolean leaves = request.service() == Service.CLEAR_CONNECTION;
+            answer(request, leaves ? decline(request.device()) : Refusal.NOT_TALKING);
         } else if (supervises(request)) {
             supervise(request);
         } else if (request.service() == Service.MOVE) {
