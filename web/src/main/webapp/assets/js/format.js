@@ -200,8 +200,8 @@ export function reasonOf(agent) {
   return knows(key) ? say(key) : agent?.reason || '';
 }
 
-/** Whether one of ours makes the call, and has not reached anybody. */
-export const dialling = call => call.direction !== 'INBOUND' && ['SETUP', 'RINGING'].includes(call.stage);
+/** Whether one of ours makes the call, and has not reached anybody; a call that was made may be handed on and ring again. */
+export const dialling = call => call.direction !== 'INBOUND' && ['SETUP', 'RINGING'].includes(call.stage) && !call.legs.some(leg => leg.role === 'caller' && leg.answered);
 /** Which part somebody has in a call: who is none of the customer and no agent is some other party, an outside number for one. */
 export const roleOf = leg => ['caller', 'supervisor'].includes(leg.role || 'caller') || leg.agent ? leg.role || 'caller' : 'other';
 /** The number of the one an agent talks with: who called, or who is called. */

@@ -121,16 +121,8 @@ public final class CallProjection {
                 }
             }
             case ESTABLISHED -> established(event, leg);
-            case HELD -> {
-                if (callers && stages.stage() == CallStage.TALKING) {
-                    stages.enter(CallStage.ON_HOLD);
-                }
-            }
-            case RETRIEVED -> {
-                if (callers && stages.stage() == CallStage.ON_HOLD) {
-                    stages.enter(CallStage.TALKING);
-                }
-            }
+            case HELD -> turn(callers, CallStage.TALKING, CallStage.ON_HOLD);
+            case RETRIEVED -> turn(callers, CallStage.ON_HOLD, CallStage.TALKING);
             case TRANSFERRED -> transferred(event, leg);
             case FAILED -> outcome.failed(causeOf(event));
             case CONNECTION_CLEARED -> connectionCleared(event, leg);
@@ -138,6 +130,12 @@ public final class CallProjection {
             default -> {
                 // Only noted.
             }
+        }
+    }
+
+    private void turn(boolean callers, CallStage from, CallStage to) {
+        if (callers && stages.stage() == from) {
+            stages.enter(to);
         }
     }
 
@@ -357,8 +355,7 @@ public final class CallProjection {
 
     /** Who is at the leg; null when no agent, or when there is no such leg. */
     public AgentId agentAt(LegId leg) {
-        LegFold fold = legs.get(leg);
-        return fold == null ? null : fold.agent();
+        return legs.containsKey(leg) ? legs.get(leg).agent() : null;
     }
 
     /** What goes along with the call. */
@@ -378,6 +375,11 @@ public final class CallProjection {
 
     private AgentId agent() {
         return talkingAgent == null ? offeredAgent : talkingAgent;
+    }
+
+    /** Whose phone rings, or rang last; null when nobody's. */
+    public AgentId offeredAgent() {
+        return offeredAgent;
     }
 
     private record BeforeAnswer(LegId leg, AgentId agent, Instant answered, Instant waitingSince, long talkMillis) {}

@@ -6,7 +6,6 @@ import io.zongji.domain.LegId;
 import io.zongji.domain.QueueId;
 import io.zongji.domain.call.CallProjection;
 import io.zongji.domain.call.CallRecord;
-import io.zongji.domain.call.CallStage;
 import io.zongji.domain.call.Cause;
 import io.zongji.domain.call.ConnectionState;
 import io.zongji.domain.call.LegRecord;
@@ -185,14 +184,19 @@ final class BoardCall {
         return version;
     }
 
-    /** An agent who has handed the call to somebody who is none has no part in it any more. */
+    /** Who has handed the call on, to whomever or whatever, has no part in it any more. */
     private AgentId agentThere(CallRecord call) {
-        boolean talking = projection.stage() == CallStage.TALKING || projection.stage() == CallStage.ON_HOLD;
-        List<LegRecord> agents = call.legs().stream()
-                .filter(leg -> leg.agent() != null && leg.agent().equals(call.agent()))
+        AgentId agent =
+                switch (projection.stage()) {
+                    case TALKING, ON_HOLD, ENDED -> call.agent();
+                    case SETUP, RINGING -> projection.offeredAgent();
+                    case IVR, WAITING -> null;
+                };
+        List<LegRecord> own = call.legs().stream()
+                .filter(leg -> leg.agent() != null && leg.agent().equals(agent))
                 .toList();
-        boolean gone = !agents.isEmpty() && agents.stream().allMatch(leg -> leg.ended() != null);
-        return talking && gone ? null : call.agent();
+        boolean gone = !own.isEmpty() && own.stream().allMatch(leg -> leg.ended() != null);
+        return gone ? null : agent;
     }
 
     /** Who is at the leg; null when nobody that is known. */

@@ -300,6 +300,27 @@ class LiveBoardTest {
     }
 
     @Test
+    void aCallHandedToAQueueIsNobodysUntilAnotherPhoneRings() {
+        CallJournal journal = new CallJournal("c1").talking();
+        feed(journal);
+
+        after(journal, () -> journal.call(CallEventType.TRANSFERRED, CallEventData.QUEUE, "sales")
+                .agent(CallEventType.CONNECTION_CLEARED)
+                .caller(CallEventType.QUEUED, CallEventData.QUEUE, "sales"));
+        LiveCall waits = board.snapshot().calls().get(0);
+        assertThat(waits.stage()).isEqualTo(CallStage.WAITING);
+        assertThat(waits.agent()).isNull();
+
+        after(journal, () -> journal.call(
+                        CallEventType.OFFERED, CallEventData.AGENT, "a2", CallEventData.QUEUE, "sales")
+                .colleague(CallEventType.ORIGINATED, CallEventData.ROLE, "agent", CallEventData.AGENT, "a2")
+                .colleague(CallEventType.DELIVERED));
+        LiveCall rings = board.snapshot().calls().get(0);
+        assertThat(rings.stage()).isEqualTo(CallStage.RINGING);
+        assertThat(rings.agent()).isEqualTo(new AgentId("a2"));
+    }
+
+    @Test
     void aPhoneThatCannotBeHeardIsSeenUntilItCanAgain() {
         CallJournal journal = new CallJournal("c1").talking();
         feed(journal);
@@ -387,6 +408,13 @@ class LiveBoardTest {
 
     private void feed(CallJournal journal) {
         journal.events().forEach(board::accept);
+    }
+
+    /** Feeds what is added to a journal that was fed before. */
+    private void after(CallJournal journal, Runnable more) {
+        int before = journal.events().size();
+        more.run();
+        journal.events().stream().skip(before).forEach(board::accept);
     }
 
     private void agentIs(AgentState state, String reason) {
