@@ -96,7 +96,11 @@ final class IncomingRequests {
             answers.busy(transaction);
             return;
         }
-        int flags = transaction.isInvite() ? NEW_CALL_FLAGS : SipCore.EVENT_FLAGS;
+        int flags = SipCore.EVENT_FLAGS;
+        if (transaction.isInvite()) {
+            transaction.trying();
+            flags = NEW_CALL_FLAGS;
+        }
         RequestEvent fired = new RequestEvent(core.provider(), transaction, null, request);
         if (!core.fire(transaction, type, fired, flags)) {
             answers.busy(transaction);
@@ -113,6 +117,9 @@ final class IncomingRequests {
         }
         dialog.watch.heard();
         transaction.belongsTo(dialog);
+        if (transaction.isInvite()) {
+            transaction.trying();
+        }
         FireableEventType type = core.events().inDialog(request.getMethod());
         RequestEvent fired = new RequestEvent(core.provider(), transaction, dialog, request);
         if (!core.events().isWanted(type) || !dialog.isLive() || !core.fire(dialog, type, fired, SipCore.EVENT_FLAGS)) {

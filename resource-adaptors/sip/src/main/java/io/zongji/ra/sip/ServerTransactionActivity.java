@@ -7,6 +7,8 @@ import javax.sip.SipException;
 import javax.sip.header.ToHeader;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A request that was received and how it is answered. Out of a dialog it is an activity, which ends when
@@ -15,6 +17,7 @@ import javax.sip.message.Response;
 final class ServerTransactionActivity extends TransactionActivity<ServerTransaction> implements ServerTransaction {
 
     private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(ServerTransactionActivity.class);
 
     final transient long receivedNanos;
     private final transient AtomicBoolean answered = new AtomicBoolean();
@@ -61,6 +64,18 @@ final class ServerTransactionActivity extends TransactionActivity<ServerTransact
             localTag = core.newTag();
         }
         return localTag;
+    }
+
+    /**
+     * Tells the caller that its INVITE is here (RFC 3261, 17.2.1), before anybody works on it. The stack does so only after
+     * 200 ms, in a thread that a 200 can overtake.
+     */
+    void trying() {
+        try {
+            wrapped.sendResponse(core.messages().response(Response.TRYING, getRequest()));
+        } catch (SipException | InvalidArgumentException e) {
+            LOG.debug("no 100 for {}", this, e);
+        }
     }
 
     @Override

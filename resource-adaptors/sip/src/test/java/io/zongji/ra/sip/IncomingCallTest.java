@@ -206,6 +206,17 @@ class IncomingCallTest {
         caller.expect(481, "CANCEL");
     }
 
+    /** Before the event, so that no answer can be on its way earlier. */
+    @Test
+    void anInviteGets100BeforeAnybodyIsTold() throws Exception {
+        caller.send(caller.invite("a"));
+        Message first = caller.poll(5000);
+        assertThat(first.status()).isEqualTo(100);
+        assertThat(first.header("To")).doesNotContain("tag=");
+        slee.unhandled(slee.next("javax.sip.message.Request.INVITE"));
+        assertThat(caller.poll(5000).status()).isEqualTo(404);
+    }
+
     @Test
     void aReinviteIsAnEventOnTheDialog() throws Exception {
         DialogActivity dialog = answered();

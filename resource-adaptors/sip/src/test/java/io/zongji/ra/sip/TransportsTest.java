@@ -232,6 +232,7 @@ class TransportsTest {
             DialogActivity dialog = (DialogActivity) ra.provider().getNewDialog(event.getServerTransaction());
             Response ok = ra.provider().getMessageFactory().createResponse(200, event.getRequest());
             event.getServerTransaction().sendResponse(ok);
+            assertThat(line.receive().status()).isEqualTo(100);
             Message answered = line.receive();
             assertThat(answered.status()).isEqualTo(200);
             line.send("ACK " + answered.contactUri()
