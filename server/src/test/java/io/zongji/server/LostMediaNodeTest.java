@@ -9,10 +9,13 @@ import io.zongji.domain.agent.AgentState;
 import io.zongji.domain.journal.CallEventType;
 import io.zongji.ra.media.adaptor.MediaNodeStatus;
 import io.zongji.ra.media.adaptor.MediaResourceAdaptor;
+import io.zongji.sbb.events.AgentRequest;
 import io.zongji.simulator.AnswerPlan;
 import io.zongji.simulator.IncomingCall;
 import io.zongji.simulator.OutgoingCall;
+import io.zongji.simulator.PhoneAccount;
 import io.zongji.simulator.PhoneCall;
+import io.zongji.simulator.PhoneStack;
 import io.zongji.simulator.SimulatedPhone;
 import io.zongji.simulator.Sound;
 import java.nio.file.Files;
@@ -130,6 +133,46 @@ class LostMediaNodeTest {
     private static void hearEachOther(List<? extends PhoneCall> parties) {
         for (PhoneCall party : parties) {
             party.audio().awaitTone(party instanceof IncomingCall ? CALLERS_TONE : AGENTS_TONE, LONG);
+        }
+    }
+
+    @Test
+    void aPhoneThatStaysOnTheLineComesToTheNodeOfEachCallAndGoesOnWhenItIsLost() throws Exception {
+        startSecond();
+        try (PhoneStack carrier = PhoneStack.open("127.0.0.4", 0)) {
+            SimulatedPhone mobile = carrier.phone(new PhoneAccount("13911112222", null, centre.sipAddress()))
+                    .saying(Sound.tone(AGENTS_TONE))
+                    .onCall(AnswerPlan.after(Duration.ZERO));
+            centre.setUp(
+                    "insert into trunk (name, tenant_id, networks, outbound_gateway, outbound_prefixes, outbound_caller)"
+                            + " values ('carrier', 'default', '127.0.0.4', '127.0.0.4:"
+                            + carrier.address().getPort() + "', '139', '02087654321')",
+                    "insert into setting (tenant_id, name, content) values ('default', 'confirmOutside', 'false')",
+                    "update agent set outside_phone = true, auto_answer = true where id = '1001'");
+            assertThat(centre.stayAt(1001, AgentRequest.Action.SIGN_IN, "13911112222"))
+                    .isNull();
+            IncomingCall leg = mobile.awaitRinging(SOON);
+            for (int call = 1; call <= 3; call++) {
+                centre.awaitState(1001, AgentState.IDLE);
+                OutgoingCall customer = call("support");
+                leg.audio().forget();
+                hearEachOther(List.of(leg, customer));
+                customer.hangUp();
+                centre.awaitRecords(call);
+            }
+            centre.awaitState(1001, AgentState.IDLE);
+            OutgoingCall customer = call("support");
+            leg.audio().forget();
+            hearEachOther(List.of(leg, customer));
+            first.kill();
+            awaitOldPacketsHeard();
+            List.of(leg, customer).forEach(party -> party.audio().forget());
+            hearEachOther(List.of(leg, customer));
+            customer.hangUp();
+            centre.awaitState(1001, AgentState.IDLE);
+            centre.ask(1001, AgentRequest.Action.SIGN_OUT);
+            leg.awaitEnded(SOON);
+            centre.awaitNothingLeft();
         }
     }
 

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.zongji.domain.AgentId;
 import io.zongji.domain.CallId;
 import io.zongji.domain.agent.AgentState;
+import io.zongji.domain.call.ConnectionState;
 import io.zongji.domain.conversation.Service;
 import io.zongji.domain.phone.StandingLegs;
 import io.zongji.sbb.events.AgentRequest;
@@ -123,6 +124,7 @@ class NailedUpPhoneTest extends CallCentreTest {
         hears(consulted, CUSTOMER);
         hears(leg);
         centre.awaitState(1001, AgentState.IDLE);
+        recordedWithoutTheAgent();
 
         OutgoingCall next = taken(leg);
         hears(next, AGENT);
@@ -268,6 +270,54 @@ class NailedUpPhoneTest extends CallCentreTest {
                 .standingLegs()
                 .of(new AgentId("1001"))
                 .equals(Optional.of(new StandingLegs.Status(stage, why)));
+    }
+
+    /** The agent's phone goes on, and what is said at it is no part of the call any more. */
+    private void recordedWithoutTheAgent() {
+        await("a part without the agent").atMost(SOON).until(() -> {
+            List<Map<String, Object>> parts = centre.rows("select channels from recording order by started_at");
+            Object agents = centre.rows("select id from call_leg where agent_id = '1001'")
+                    .get(0)
+                    .get("id");
+            return parts.size() > 1
+                    && parts.get(0).get("channels").toString().contains(agents + ":")
+                    && !parts.get(parts.size() - 1).get("channels").toString().contains(agents + ":");
+        });
+    }
+
+    @Test
+    void whoDoesNotTakeACallIsBusyAndStaysOnTheLine() {
+        centre.setUp("update queue set offer_timeout_ms = 2000");
+        IncomingCall leg = standing();
+        OutgoingCall customer = customer();
+        centre.awaitState(1001, AgentState.OFFERED);
+        leg.audio().awaitSound(SOON);
+        leg.sendDigits("5");
+        centre.awaitState(1001, AgentState.BUSY);
+        centre.setUp("update queue set offer_timeout_ms = 30000");
+        ready();
+        centre.awaitState(1001, AgentState.OFFERED);
+        leg.sendDigits("1");
+        hears(customer, AGENT);
+        customer.hangUp();
+        centre.awaitRecords(1);
+        centre.awaitState(1001, AgentState.IDLE);
+        signOutEnds(leg);
+    }
+
+    @Test
+    void aColleagueReachesTheLineByTheExtension() {
+        IncomingCall leg = standing();
+        OutgoingCall call = colleague().call("8001");
+        await("it rings").atMost(SOON).until(() -> centre.centre().liveBoard().snapshot().calls().stream()
+                .flatMap(one -> one.legs().stream())
+                .anyMatch(one -> one.state() == ConnectionState.ALERTING));
+        leg.sendDigits("1");
+        hears(call, AGENT);
+        hears(leg, COLLEAGUE);
+        call.hangUp();
+        centre.awaitState(1001, AgentState.IDLE);
+        signOutEnds(leg);
     }
 
     private IncomingCall standing() {

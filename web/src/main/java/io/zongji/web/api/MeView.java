@@ -35,9 +35,10 @@ public record MeView(
      * @param stage {@code CALLING}, {@code UP}, or {@code DOWN}: it is called again by {@code READY} or {@code CHOOSE_DEVICE}
      * @param why   why it is down, such as {@code busy}; absent else
      */
-    public record StandingLeg(String stage, String why) {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record StandingLeg(StandingLegs.Stage stage, String why) {
         static StandingLeg of(StandingLegs.Status status) {
-            return new StandingLeg(status.stage().name(), status.why().isEmpty() ? null : status.why());
+            return new StandingLeg(status.stage(), status.why().isEmpty() ? null : status.why());
         }
     }
 

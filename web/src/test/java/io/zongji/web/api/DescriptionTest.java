@@ -9,6 +9,7 @@ import io.zongji.domain.agent.AgentState;
 import io.zongji.domain.call.CallStage;
 import io.zongji.domain.call.ConnectionState;
 import io.zongji.domain.call.Direction;
+import io.zongji.domain.phone.StandingLegs;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
@@ -76,6 +77,7 @@ class DescriptionTest {
         assertThat(values(schemas, "CallView", "direction")).containsExactly(names(Direction.values()));
         assertThat(values(schemas, "LegView", "state")).containsExactly(names(ConnectionState.values()));
         assertThat(values(schemas, "AgentView", "state")).containsExactly(names(AgentState.values()));
+        assertThat(values(schemas, "StandingLeg", "stage")).containsExactly(names(StandingLegs.Stage.values()));
     }
 
     @Test

@@ -10,6 +10,8 @@ import io.zongji.ra.media.SdpPortManagerEvent;
 import io.zongji.sbb.events.ActivityNames;
 import io.zongji.sbb.events.LegAlerting;
 import io.zongji.sbb.events.LegReleased;
+import io.zongji.sbb.events.LegResumed;
+import io.zongji.sbb.events.LegSuspended;
 import io.zongji.sbb.events.StandingLegFreed;
 import io.zongji.sbb.events.StandingLegLent;
 import io.zongji.sbb.events.StandingLegWanted;
@@ -123,6 +125,25 @@ public abstract class BorrowingLegSbb extends AnnouncedLegSbb {
     public void onLegReleased(LegReleased event, ActivityContextInterface activity) {
         if (activity.equals(getStanding())) {
             closed(event.cause(), event.byPeer());
+        }
+    }
+
+    /** The media of the standing leg is lost or goes elsewhere: its party cannot be heard for now. */
+    public void onLegSuspended(LegSuspended event, ActivityContextInterface activity) {
+        if (activity.equals(getStanding()) && getState() == LegState.CONNECTED) {
+            setState(LegState.SUSPENDED);
+            if (isCallOpen()) {
+                fireLegSuspended(new LegSuspended(getLeg(), event.why()), getCallActivity(), null);
+            }
+        }
+    }
+
+    public void onLegResumed(LegResumed event, ActivityContextInterface activity) {
+        if (activity.equals(getStanding()) && getState() == LegState.SUSPENDED) {
+            setState(LegState.CONNECTED);
+            if (isCallOpen()) {
+                fireLegResumed(new LegResumed(getLeg()), getCallActivity(), null);
+            }
         }
     }
 
