@@ -30,6 +30,7 @@ class AgentAnnouncementTest extends CallCentreTest {
     private static final int AGENT = 1100;
     private static final int COLLEAGUE = 1500;
     private static final int ANNOUNCEMENT = 1900;
+    private static final int NUMBERS_ANNOUNCEMENT = 2300;
 
     private SimulatedPhone agentsPhone;
 
@@ -73,6 +74,25 @@ class AgentAnnouncementTest extends CallCentreTest {
         assertThat(centre.ledger()).containsEntry("missing_ms", 0L);
         centre.awaitNothingLeft();
         centre.assertAllFits();
+    }
+
+    @Test
+    void whatTheNumberSaysIsHeardInsteadOfWhatTheQueueSays() {
+        centre.prompt("number", NUMBERS_ANNOUNCEMENT, Duration.ofSeconds(2));
+        centre.setUp("update dialled_number set agent_announcement = 'number' where number = 'support'");
+        OutgoingCall customer = customer();
+        IncomingCall agent = agentsPhone.awaitRinging(SOON);
+        agent.audio().awaitTone(NUMBERS_ANNOUNCEMENT, SOON);
+        customer.audio().awaitTone(AGENT, SOON);
+        customer.hangUp();
+
+        centre.awaitRecords(1);
+        assertThat(centre.rows("select detail from call_event where event_type = 'ANNOUNCED'"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.get("detail").toString())
+                        .contains("number")
+                        .doesNotContain("short"));
+        centre.awaitNothingLeft();
     }
 
     @Test

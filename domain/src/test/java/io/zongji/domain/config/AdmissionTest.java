@@ -22,7 +22,9 @@ class AdmissionTest {
     private static final FlowId MAIN = new FlowId("main");
     private final Configuration configuration = Configuration.builder()
             .add(Flow.of(MAIN, "Main", 1, List.of(new FlowNode.Start("s", "", "e"), new FlowNode.End("e", ""))))
-            .add(new DialledNumber("400-800-1234", MAIN), new DialledNumber("4008009999", new FlowId("gone")))
+            .add(
+                    new DialledNumber("400-800-1234", MAIN, List.of()),
+                    new DialledNumber("4008009999", new FlowId("gone"), List.of()))
             .add(Trunk.byAddress("carrier", "10.1.2.0/24", "2001:db8::/32"))
             .add(new Trunk("digest", List.of(), "trunkuser", "ha1", "gw", null))
             .add(new Extension("8001", "ha1-8001", null), new Extension("8002", null, "sip:8002@192.168.1.5:5070"))
@@ -229,7 +231,7 @@ class AdmissionTest {
         Trunk line = new Trunk("line", List.of(), null, null, null, null, registration);
         Configuration registered = Configuration.builder()
                 .add(Flow.of(MAIN, "Main", 1, List.of(new FlowNode.Start("s", "", "e"), new FlowNode.End("e", ""))))
-                .add(new DialledNumber("4008001234", MAIN), new DialledNumber("95000", MAIN))
+                .add(new DialledNumber("4008001234", MAIN, List.of()), new DialledNumber("95000", MAIN, List.of()))
                 .add(line)
                 .build();
 

@@ -236,8 +236,9 @@ public final class ConfigurationLoader {
     private List<DialledNumber> dialledNumbers(Connection connection) throws SQLException {
         List<DialledNumber> all = read(
                 connection,
-                "select number, flow_id from dialled_number where tenant_id = ? order by number",
-                row -> new DialledNumber(row.text("number"), new FlowId(row.text("flow_id"))));
+                "select number, flow_id, agent_announcement from dialled_number where tenant_id = ? order by number",
+                row -> new DialledNumber(
+                        row.text("number"), new FlowId(row.text("flow_id")), row.list("agent_announcement")));
         return distinct(all, DialledNumber::number);
     }
 

@@ -23,6 +23,9 @@ public class DialledNumberRow {
     @Column(name = "flow_id", length = 64, nullable = false)
     private String flowId;
 
+    @Column(name = "agent_announcement", length = 2000, nullable = false)
+    private String agentAnnouncement = "";
+
     @Column(name = "note", length = 400)
     private String note;
 
@@ -44,6 +47,14 @@ public class DialledNumberRow {
 
     public void setFlowId(String flowId) {
         this.flowId = flowId;
+    }
+
+    public String getAgentAnnouncement() {
+        return agentAnnouncement;
+    }
+
+    public void setAgentAnnouncement(String agentAnnouncement) {
+        this.agentAnnouncement = agentAnnouncement;
     }
 
     public String getNote() {

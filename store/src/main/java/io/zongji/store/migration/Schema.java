@@ -48,7 +48,8 @@ public final class Schema {
             "V22__agent_announcement.sql",
             "V23__trunk_registration.sql",
             "V24__customer_search.sql",
-            "V27__standing_leg.sql");
+            "V27__standing_leg.sql",
+            "V31__number_announcement.sql");
 
     private Schema() {}
 

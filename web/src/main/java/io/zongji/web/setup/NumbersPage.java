@@ -6,6 +6,7 @@ import io.zongji.store.entity.FlowRow;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** Which flow begins when a number is dialled. */
@@ -33,6 +34,7 @@ public class NumbersPage extends Editor<DialledNumberRow> {
 
     @Override
     protected void check(DialledNumberRow row) {
+        row.setAgentAnnouncement(Objects.requireNonNullElse(row.getAgentAnnouncement(), ""));
         if (!isFresh()) {
             return;
         }

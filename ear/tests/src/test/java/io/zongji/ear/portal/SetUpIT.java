@@ -71,7 +71,10 @@ class SetUpIT {
         begin("numbers");
         fill("number", "96000");
         page.selectOption("#flow", "sales-line");
+        fill("agentAnnouncement", "say:Call for sales");
         save("96000 is saved");
+        row("96000").getByText("Edit").click();
+        assertThat(page.locator("#agentAnnouncement")).hasValue("say:Call for sales");
 
         begin("agents");
         fill("jobNumber", "2001");

@@ -3,6 +3,7 @@ package io.zongji.sbb.cti;
 import io.zongji.domain.LegId;
 import io.zongji.domain.call.Cause;
 import io.zongji.domain.config.Agent;
+import io.zongji.domain.config.DialledNumber;
 import io.zongji.domain.conversation.Refusal;
 import io.zongji.domain.journal.CallEventData;
 import io.zongji.domain.journal.CallEventType;
@@ -24,6 +25,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.slee.ActivityContextInterface;
 
 /** The part of a call in which an agent is asked: the offer, the agent's phone, the answer, the joining of the two. */
@@ -50,8 +52,17 @@ public abstract class OfferedCall extends RecordedCall {
                 configuration().agent(event.agent()).filter(Agent::autoAnswer).isPresent();
         phoneAt(deviceOf(event.agent()), getCustomerNumber())
                 .map(phone -> auto ? phone.answeringItself() : phone)
-                .map(phone -> phone.announcing(queue().agentAnnouncement()))
+                .map(phone -> phone.announcing(agentAnnouncement()))
                 .ifPresentOrElse(this::ring, () -> offerFailed(Cause.UNREACHABLE));
+    }
+
+    /** What was dialled tells more of a call than the queue in which it ended up. */
+    private List<String> agentAnnouncement() {
+        return Optional.ofNullable(getOwnNumber())
+                .flatMap(configuration()::dialledNumber)
+                .map(DialledNumber::agentAnnouncement)
+                .filter(prompts -> !prompts.isEmpty())
+                .orElseGet(() -> queue().agentAnnouncement());
     }
 
     private void ring(Destination phone) {
