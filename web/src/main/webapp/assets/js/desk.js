@@ -31,6 +31,9 @@ const rings = () => document.getElementById('phone')?.dataset.phoneState === 'ri
 /** Since when it is what it is: as the state in the bar tells it, so that there is one clock for a call; a hold has its own, beside its name. */
 const clockOf = (call, mine) => ['OFFERED', 'TALKING'].includes(mine?.state) && mine.call === call.id ? mine.since : call.since;
 
+/** Whether a name needs a line of its own; Chinese characters are wide. */
+const isLong = name => name.length > (/\p{Script=Han}/u.test(name) ? 14 : 28);
+
 /** Who the other one is, where it is one of ours. */
 const colleagueAt = number => { const agent = [...board.agents.values()].find(one => one.phone === number); return agent ? { name: agent.name || agent.job, level: 'NORMAL' } : null; };
 
@@ -39,7 +42,7 @@ function head(call, customer, mine) {
   const others = call.legs.filter(leg => leg.role !== 'caller' && leg.agent !== me.id && leg.state !== 'NULL' && !leg.ended);
   return el('div', { class: `hand-top ${ringing ? 'ringing is-ringing' : STAGE_LOOK[call.stage]}` },
     el('div', { class: 'hand-head' }, el('span', { class: `chip ${ringing ? 'is-ringing pulse' : STAGE_LOOK[call.stage]}` }, icon(ringing ? 's-OFFERED' : 's-TALKING'), ringing ? say('stage.RINGING') : stageWord(call), !ringing && call.stage === 'ON_HOLD' ? since(call.since) : null),
-      number ? dialable(number, 'number') : el('span', { class: 'number' }, say('live.withheld')), customer ? el('span', { class: 'hand-who' }, el('b', { class: 'hand-name' }, customer.name),
+      number ? dialable(number, 'number') : el('span', { class: 'number' }, say('live.withheld')), customer ? el('span', { class: 'hand-who' }, el('b', { class: isLong(customer.name) ? 'hand-name long' : 'hand-name' }, customer.name),
         customer.level === 'NORMAL' ? null : el('span', { class: 'chip is-wrap' }, say('customer.level.' + customer.level))) : null, since(clockOf(call, mine), 'clock num')),
     ringing && !rings() && !call.legs.some(leg => leg.agent === me.id && leg.answerable) ? el('p', {}, say('desk.answer')) : null,
     isAnnouncing(call) ? el('p', {}, say('desk.announcing')) : null,

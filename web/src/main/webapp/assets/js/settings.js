@@ -2,7 +2,17 @@
 const base = new URL('../..', import.meta.url).pathname.replace(/\/$/, '');
 const keep = (name, value) => { document.cookie = `${name}=${value}; path=${base}; max-age=31536000; samesite=lax`; };
 
+/* On a small screen, or zoomed in, the sections fold by themselves; what was chosen counts where there is room. */
+const small = matchMedia('(max-width: 900px)');
+let chosen = false;
+function fold() {
+  if (small.matches) chosen = document.body.classList.contains('rail-narrow');
+  document.body.classList.toggle('rail-narrow', small.matches || chosen);
+}
+
 export function settings() {
+  if (small.matches) fold();
+  small.addEventListener('change', fold);
   document.addEventListener('click', async event => {
     const act = event.target.closest('[data-act]')?.dataset.act;
     if (act === 'theme') {
@@ -16,7 +26,7 @@ export function settings() {
       location.reload();
     } else if (act === 'fold') {
       document.body.classList.toggle('rail-narrow');
-      keep('zongji-rail', document.body.classList.contains('rail-narrow') ? 'narrow' : 'wide');
+      if (!small.matches) keep('zongji-rail', document.body.classList.contains('rail-narrow') ? 'narrow' : 'wide');
     }
   });
   keep('zongji-zone', encodeURIComponent(Intl.DateTimeFormat().resolvedOptions().timeZone || ''));
