@@ -13,21 +13,22 @@ byId('connect').addEventListener('submit', async event => {
     const toolbar = document.createElement('zongji-toolbar');
     toolbar.zongji = zongji;
     byId('toolbar').replaceChildren(toolbar);
-    zongji.on('ringing', show);
+    const open = call => show(call, zongji.numberOf(call));
+    zongji.on('ringing', open);
     zongji.on('ended', () => { byId('customer').dataset.state = 'over'; });
     zongji.on('event', happened);
-    if (zongji.call) show(zongji.call);
+    if (zongji.call) open(zongji.call);
     if (phone.checked) await zongji.usePhone();
   } catch (error) {
     byId('told').textContent = error.message;
   }
 });
 
-/** Opens the file of who calls. */
-function show(call) {
-  const known = CUSTOMERS[call.from] || { name: 'New customer', company: '', level: '' };
+/** Opens the file of whoever has this number. */
+function show(call, number) {
+  const known = CUSTOMERS[number] || { name: 'New customer', company: '', level: '' };
   const file = document.createElement('dl');
-  for (const [title, text] of [['Customer', known.name], ['Company', known.company], ['Level', known.level], ['Number', call.from], ['Dialled', call.to]]) {
+  for (const [title, text] of [['Customer', known.name], ['Company', known.company], ['Level', known.level], ['Number', number], ['Dialled', call.to]]) {
     const term = document.createElement('dt'), value = document.createElement('dd');
     term.textContent = title;
     value.textContent = text || '–';

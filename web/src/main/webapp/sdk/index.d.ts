@@ -28,10 +28,13 @@ export class Zongji {
   on(type: 'phone', listener: (phone: Phone) => void): () => void;
   myLeg(call: Call): Leg | undefined;
   isRinging(call: Call): boolean;
+  isDialling(call: Call): boolean;
+  numberOf(call: Call): string;
   signIn(): Promise<null>; signOut(): Promise<null>; setReady(): Promise<null>; setBusy(reason?: string): Promise<null>; setRest(reason?: string): Promise<null>;
   chooseDevice(device?: string, deviceMode?: 'PER_CALL' | 'STANDING'): Promise<null>;
   state(action: string, reason?: string): Promise<null>;
-  answer(): Promise<void>;
+  answer(call?: Call): Promise<void>;
+  deflect(target: string, call?: Call): Promise<null>;
   hold(call?: Call): Promise<null>; retrieve(call?: Call): Promise<null>; alternate(call?: Call): Promise<null>; reconnect(call?: Call): Promise<null>; conference(call?: Call): Promise<null>;
   consult(target: string, call?: Call): Promise<null>; transfer(target?: string, call?: Call): Promise<null>; hangUp(call?: Call): Promise<null>;
   sendDigits(digits: string, call?: Call): Promise<null>;

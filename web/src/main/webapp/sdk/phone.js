@@ -1,9 +1,11 @@
 /* The page as the agent's phone: JsSIP over the portal's own address, registered by one-time keys. A call that was going on when the page was
    left is offered again by the server, and is answered at once. */
 import JsSIP from './jssip.js';
+import { Bell } from './bell.js';
 
 const MEDIA = { audio: { echoCancellation: true, noiseSuppression: true, autoGainControl: true } };
 const RESUMES = 'X-Zongji-Resumes';
+const ANSWER_MODE = 'Answer-Mode';
 const RETRY_MS = 2000;
 
 /** Tells of every change of its state: connecting, ready, ringing, talking, lost, off. */
@@ -13,6 +15,7 @@ export class Phone {
   #agent = null;
   #session = null;
   #sound = new Audio();
+  #bell = new Bell();
   #retry = null;
   state = 'connecting';
   from = '';
@@ -77,7 +80,9 @@ export class Phone {
     const over = () => { if (session === this.#session) { this.#session = null; this.#sound.srcObject = null; this.#become(this.#agent?.isRegistered() ? 'ready' : 'lost'); } };
     session.on('ended', over);
     session.on('failed', over);
-    if (resumes) this.answer(); else this.#become('ringing');
+    if (resumes) this.answer();
+    else if (request.getHeader(ANSWER_MODE) === 'Auto') { this.#bell.warn(); this.answer(); }
+    else { this.#become('ringing'); this.#bell.ring(); }
   }
 
   async answer() {
@@ -102,7 +107,10 @@ export class Phone {
     this.#become('off');
   }
 
-  #become(state) { if (this.state !== state) { this.state = state; this.#changed(); } }
+  #become(state) {
+    if (state !== 'ringing') this.#bell.quiet();
+    if (this.state !== state) { this.state = state; this.#changed(); }
+  }
 }
 
 /** A WebSocket as JsSIP wants it, which shows the token beside the protocol. */

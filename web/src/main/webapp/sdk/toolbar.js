@@ -42,9 +42,9 @@ export class ZongjiToolbar extends HTMLElement {
 
   /** Which buttons a call has now, the likeliest first. */
   static buttons(client, call) {
-    if (client.isRinging(call)) return client.phone?.rings ? ['answer', 'hangUp'] : ['hangUp'];
     const mine = client.myLeg(call);
-    if (!mine || call.agent !== client.me.agent) return ['hangUp'];
+    if (client.isRinging(call)) return client.phone?.rings || mine?.answerable && !mine.announcing ? ['answer', 'hangUp'] : ['hangUp'];
+    if (!mine || call.agent !== client.me.agent || client.isDialling(call)) return ['hangUp'];
     const others = call.legs.filter(leg => leg !== mine && !leg.ended && leg.role !== 'supervisor');
     const colleague = others.find(leg => leg.role === 'colleague');
     if (!colleague) return [others.some(leg => leg.state === 'HOLD') ? 'retrieve' : 'hold', 'hangUp', 'consult', 'transfer'];
@@ -56,7 +56,7 @@ export class ZongjiToolbar extends HTMLElement {
     const client = this.#client;
     if (!client || !this.isConnected) { this.shadowRoot.replaceChildren(); this.#drawn = ''; return; }
     const agent = client.agent, calls = [...client.calls.values()].filter(call => client.myLeg(call) || client.isRinging(call));
-    const picture = JSON.stringify([client.connected, agent?.state, this.#told, client.phone?.state, calls.map(call => [call.id, call.from, call.stage, ZongjiToolbar.buttons(client, call)])]);
+    const picture = JSON.stringify([client.connected, agent?.state, this.#told, client.phone?.state, calls.map(call => [call.id, client.numberOf(call), call.stage, client.myLeg(call)?.announcing, ZongjiToolbar.buttons(client, call)])]);
     if (picture === this.#drawn) return;
     this.#drawn = picture;
     const focused = this.shadowRoot.activeElement?.dataset.do || this.shadowRoot.activeElement?.name, say = this.#say, state = agent?.state || 'SIGNED_OUT';
@@ -72,10 +72,10 @@ export class ZongjiToolbar extends HTMLElement {
 
   #call(call, say) {
     const buttons = ZongjiToolbar.buttons(this.#client, call), ringing = this.#client.isRinging(call);
-    const row = part('div', { className: ringing ? 'call ringing' : 'call' }, part('span', { className: 'number' }, call.from || say.withheld));
+    const row = part('div', { className: ringing ? 'call ringing' : 'call' }, part('span', { className: 'number' }, this.#client.numberOf(call) || say.withheld));
     row.dataset.call = call.id;
     row.dataset.ringing = ringing;
-    if (ringing && !buttons.length) row.append(part('span', {}, say.atPhone));
+    if (ringing && !buttons.includes('answer') && !this.#client.myLeg(call)?.announcing) row.append(part('span', {}, say.atPhone));
     const dials = buttons.includes('consult');
     buttons.filter(what => !(dials && ['consult', 'transfer'].includes(what))).forEach((what, n) => row.append(this.#button(what, say, n === 0, call)));
     if (dials) row.append(this.#dial('consult', say, call, 'transfer'));

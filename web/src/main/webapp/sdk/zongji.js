@@ -83,7 +83,14 @@ export class Zongji {
   /** The agent's own leg of a call. */
   myLeg(call) { return call.legs.find(leg => leg.agent === this.me?.agent && leg.state !== 'NULL'); }
 
-  isRinging(call) { return this.myLeg(call)?.state === 'ALERTING' || call.stage === 'RINGING' && call.agent === this.me?.agent; }
+  /** Whether the agent's phone rings. */
+  isRinging(call) { return this.myLeg(call)?.state === 'ALERTING' || call.stage === 'RINGING' && call.agent === this.me?.agent && !this.isDialling(call); }
+
+  /** Whether the agent makes the call, and has not reached anybody. */
+  isDialling(call) { return call.direction !== 'INBOUND' && call.agent === this.me?.agent && ['SETUP', 'RINGING'].includes(call.stage) && !call.legs.some(leg => leg.role === 'caller' && leg.answered); }
+
+  /** The number of the one the agent talks with: who called, or who is called; empty when withheld. */
+  numberOf(call) { return call.direction === 'OUTBOUND' || call.direction === 'INTERNAL' && call.agent === this.me?.agent ? call.to : call.from; }
 
   // --- what an agent asks; each resolves when it is done, and rejects with a ZongjiError ---
   state(action, reason) { return this.#ask('state', { action, reason }); }
@@ -195,7 +202,9 @@ export class Zongji {
   }
 
   #show(picture) {
-    const before = new Map(this.calls), rangBefore = new Set([...this.calls.values()].filter(call => this.isRinging(call)).map(call => call.id));
+    // A call that the agent makes rings at the own phone, too, but nobody calls.
+    const comesIn = call => this.isRinging(call) && !this.isDialling(call);
+    const before = new Map(this.calls), rangBefore = new Set([...this.calls.values()].filter(comesIn).map(call => call.id));
     if (picture.full) { if (picture.calls) { this.calls.clear(); this.agents.clear(); } if (picture.queues) this.queues.clear(); }
     for (const id of picture.ended || []) this.calls.delete(id);
     for (const call of picture.calls || []) this.calls.set(call.id, call);
@@ -203,7 +212,7 @@ export class Zongji {
     for (const queue of picture.queues || []) this.queues.set(queue.id, queue);
     this.#began.resolve(this);
     for (const call of picture.calls || []) {
-      if (this.isRinging(call) && !rangBefore.has(call.id)) this.#emit('ringing', call);
+      if (comesIn(call) && !rangBefore.has(call.id)) this.#emit('ringing', call);
       this.#emit('call', call);
     }
     before.forEach((call, id) => { if (!this.calls.has(id)) this.#emit('ended', call); });

@@ -100,6 +100,43 @@ class EmbeddedToolbarIT {
     }
 
     @Test
+    void anotherApplicationMakesACall() throws Exception {
+        try (OtherApplication crm = new OtherApplication();
+                Desktop desktop = new Desktop();
+                ToneBrowser browser = ToneBrowser.chromium(folder, PAGE_TONE);
+                PhoneStack office = PhoneStack.open("127.0.0.3", 0)) {
+            String token = new TokenDesk(desktop).make("Dialler", "agent", "1011", crm.origin());
+            SimulatedPhone colleague = office.phone(
+                            new PhoneAccount("8012", "extensions-secret", DeployedArchive.sip()))
+                    .saying(Sound.tone(COLLEAGUE_TONE));
+            colleague.register();
+            colleague.awaitRegistered(SOON);
+            Page page = browser.profile(new Browser.NewContextOptions().setLocale("en"))
+                    .newPage();
+            connect(page, crm, token);
+
+            page.locator("zongji-toolbar input[name=target]").fill("8012");
+            press(page, "make");
+            IncomingCall rings = colleague.awaitRinging(SOON);
+            // Nobody calls this agent: it is the other phone that rings, and the number is the one that was dialled.
+            assertThat(page.locator("zongji-toolbar .call .number")).hasText("8012");
+            assertThat(page.locator("zongji-toolbar [data-call]")).hasAttribute("data-ringing", "false");
+            assertThat(page.locator("zongji-toolbar .call")).not().containsText("Answer at your phone");
+            assertThat(page.locator("#customer")).hasText("No customer is calling.");
+            rings.answer();
+            await().atMost(SOON).until(() -> rings.audio().hears(PAGE_TONE));
+            assertThat(page.locator("zongji-toolbar .call .number")).hasText("8012");
+            press(page, "hangUp");
+            rings.awaitEnded(SOON);
+            assertThat(page.locator("zongji-toolbar [data-state]")).hasAttribute("data-state", "IDLE");
+            press(page, "signOut");
+            assertThat(page.locator("zongji-toolbar [data-state]")).hasAttribute("data-state", "SIGNED_OUT");
+            colleague.unregister();
+            colleague.awaitUnregistered(SOON);
+        }
+    }
+
+    @Test
     void programsMayDoWhatTheirTokensAllow() throws Exception {
         try (Desktop desktop = new Desktop()) {
             TokenDesk tokens = new TokenDesk(desktop);
