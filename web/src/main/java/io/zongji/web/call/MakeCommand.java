@@ -26,10 +26,14 @@ public record MakeCommand(String target, String caller) {
         return new MakeCommand(target, caller.isEmpty() ? null : caller);
     }
 
-    /** Whether the called party may be shown what is wished. Our own people see who calls, whatever is wished. */
+    /**
+     * Whether the called party may be shown what is wished. Our own people see who calls, whatever is wished; whom no trunk
+     * reaches is shown nothing, and why there is no call is told by who makes it.
+     */
     public boolean permitted(Configuration configuration) {
         return caller == null
                 || configuration.extension(target).isPresent()
+                || configuration.trunksTo(target).isEmpty()
                 || RoutePlan.mayShow(configuration, target, caller);
     }
 }

@@ -36,6 +36,9 @@ class MakeCommandTest {
                 .isTrue();
         assertThat(read("{'target': '13911112222', 'caller': '95001'}").permitted(configuration))
                 .isFalse();
+        assertThat(read("{'target': '075588', 'caller': '95001'}").permitted(configuration))
+                .as("no trunk calls there: that is what is wrong")
+                .isTrue();
     }
 
     @Test
