@@ -11,7 +11,10 @@ const seen = call => ({ stage: call.stage, agent: call.agent, paused: call.recor
 
 /** What to say of a call between two looks at it; null when nothing. */
 function news(before, now) {
-  if (!before) return now.consulted ? 'consulted' : now.stage === 'RINGING' && !now.dialling ? RINGS : null;
+  // Who is handed a call has it before the own phone rings.
+  const rings = now.stage === 'RINGING' && !now.dialling;
+  if (!before) return now.consulted ? 'consulted' : rings ? RINGS : null;
+  if (rings && now.agent === me.id && before.stage !== 'RINGING') return RINGS;
   if (before.agent !== me.id && now.agent === me.id) return 'transferred';
   if ((before.stage === 'RINGING' || before.dialling) && now.stage === 'TALKING') return 'answered';
   if (!before.announcing && now.announcing) return 'announcing';

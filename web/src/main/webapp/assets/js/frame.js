@@ -6,6 +6,7 @@ import { dialField } from './dial.js';
 import { device, deviceMode, phoneButton } from './my-phone.js';
 import { reasonButton, choosesQueues, resetsQueues, chooseQueues } from './state-choice.js';
 import { shownState } from './shown-state.js';
+import { plan, planned } from './planned.js';
 import './alarms.js';
 import './hands.js';
 
@@ -36,7 +37,7 @@ const dialing = me?.phone ? dialField() : null;
 const BUTTONS = [
   ['READY', 'READY'], ['WRAP_UP_DONE', 'READY'], ['EXTEND_WRAP_UP', 'EXTEND_WRAP_UP'], ['BUSY', 'BUSY'], ['REST', 'REST'], ['SIGN_IN', 'SIGN_IN'], ['SIGN_OUT', 'SIGN_OUT'],
 ];
-let agent = null, planned = null, drawn = '';
+let agent = null, drawn = '';
 
 /** What may be pressed now: [action to ask for, "now" or "later"]. Ready ends wrap-up, under the name people know. */
 function legal(state) {
@@ -54,9 +55,8 @@ export async function act(action, reason) {
   } else if (action === 'EXTEND_WRAP_UP') {
     notice(say('bar.extended'));
   } else if (legal(agent?.state || 'SIGNED_OUT').some(([one, when]) => one === action && when === 'later')) {
-    planned = action;
+    plan(action, agent);
     notice(say('bar.planned', say('bar.' + action)));
-    draw();
   }
 }
 
@@ -69,7 +69,7 @@ function byKey(key) {
 
 function button(action, when, first) {
   const later = when === 'later', label = say('bar.' + (later && action === 'WRAP_UP_DONE' ? 'READY' : action));
-  const look = { class: first ? 'button primary' : 'button', 'aria-label': later ? say('bar.later.' + action) : null, 'aria-pressed': later ? String(planned === action) : null };
+  const look = { class: first ? 'button primary' : 'button', 'aria-label': later ? say('bar.later.' + action) : null, 'aria-pressed': later ? String(planned(agent) === action) : null };
   if (action === 'BUSY' || action === 'REST') return reasonButton(action, label, reason => act(action, reason), look);
   return el('button', { type: 'button', ...look, 'data-ask': action, onclick: () => act(action) }, label);
 }
@@ -101,7 +101,7 @@ async function answerAtPhone(call) {
 function draw(board = live) {
   const state = agent?.state || 'SIGNED_OUT', look = agent ? shownState(agent) : state;
   const call = callOf(board), announcing = Boolean(call && isAnnouncing(call));
-  const signature = JSON.stringify([state, look, announcing, agent?.since, agent?.reason, planned, call?.id, call && customerOf(call), ringsHere(), ringsAtPhone(call)]);
+  const signature = JSON.stringify([state, look, announcing, agent?.since, agent?.reason, planned(agent), call?.id, call && customerOf(call), ringsHere(), ringsAtPhone(call)]);
   if (signature === drawn || isPressed(bar, () => draw())) return;
   drawn = signature;
   const focused = document.activeElement?.dataset?.ask, typing = dialing?.contains(document.activeElement) ? document.activeElement : null;
@@ -123,12 +123,13 @@ export const callOf = board => [...board.calls.values()].find(call => call.id ==
 if (me) {
   if (me.phone) document.querySelector('.bar-tools .line').after(...phoneButton());
   document.addEventListener('zongji-phone', () => draw());
+  document.addEventListener('planned', () => draw());
   import('./messages.js');
   import('./forced.js');
   onChange(board => {
     const now = board.agents.get(me.id);
-    /* What was asked for while it rang still holds when the call is taken. */
-    if (now?.state !== agent?.state && now?.state !== 'TALKING') planned = null;
+    // The right to sign in was given back.
+    if (agent?.state === 'SIGNED_OUT' && now?.state !== 'SIGNED_OUT') dismiss('forced');
     // What kept the agent from it then is over.
     if (now?.state !== agent?.state) dismiss('state');
     agent = now;

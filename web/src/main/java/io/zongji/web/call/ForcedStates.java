@@ -48,6 +48,11 @@ public class ForcedStates {
         note(agent, by, AgentCommand.State.SIGN_OUT, false, true);
     }
 
+    /** What was done to the agent was taken back. */
+    public void forget(AgentId agent) {
+        last.remove(agent);
+    }
+
     private void note(AgentId agent, String by, AgentCommand.State state, boolean later, boolean withdrawn) {
         Instant now = clock.instant();
         String id = now.toEpochMilli() + "-" + ids.incrementAndGet();

@@ -61,6 +61,9 @@ public class OnlineRight {
      */
     public String giveBack(Actor actor, AgentId agent) {
         String refusal = actor.user().administers() ? change(agent, true) : CallServices.NOT_PERMITTED;
+        if (refusal == null) {
+            forced.forget(agent);
+        }
         audit.asked(actor, AuditAction.RESTORE_SIGN_IN, agent.value(), refusal, "");
         return refusal;
     }

@@ -37,4 +37,12 @@ class ForcedStatesTest {
         assertThat(forced.of(A1).orElseThrow().withdrawn()).isTrue();
         assertThat(forced.of(A1).orElseThrow().state()).isEqualTo(AgentCommand.State.SIGN_OUT);
     }
+
+    @Test
+    void whatWasTakenBackIsNotTold() {
+        forced.noteWithdrawn(A1, "Li");
+
+        forced.forget(A1);
+        assertThat(forced.of(A1)).isEmpty();
+    }
 }

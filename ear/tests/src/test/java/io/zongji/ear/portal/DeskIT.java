@@ -80,7 +80,7 @@ class DeskIT {
     void theCardIsOpenBeforeTheAnswerIsKeptWhileItIsTypedAndGoesAlongWithTheCall() {
         SimulatedPhone first = phone("8010", AnswerPlan.manual());
         SimulatedPhone second = phone("8011", AnswerPlan.after(Duration.ZERO));
-        SimulatedPhone third = phone("8012", AnswerPlan.after(Duration.ZERO));
+        SimulatedPhone third = phone("8012", AnswerPlan.manual());
         writesUpAsLongAsItTakes("1010");
         Page desk = desktop.signIn("agent1010", "en");
         Page desk2 = desktop.signIn("agent1011", "en");
@@ -119,7 +119,9 @@ class DeskIT {
         seesAll(desk2);
         attach(desk2, "promised", "Friday");
         handOver(desk2, "1012");
-        third.awaitRinging(SOON);
+        IncomingCall handedOn = third.awaitRinging(SOON);
+        assertThat(desk3.locator(".notice[data-tag=rings]")).containsText(customer);
+        handedOn.answer();
         seesAll(desk3);
         assertThat(desk3.locator(".call-data")).containsText("Friday");
         assertThat(desk3.locator(".customer")).hasAttribute("aria-label", "客户");
@@ -152,9 +154,14 @@ class DeskIT {
             callFromTheBar(desk, "1390000777");
             IncomingCall outside = mobile.awaitRinging(SOON);
             assertThat(outside.peer()).isEqualTo("95007");
-            assertThat(desk.locator("[data-service=CLEAR_CONNECTION]").first()).isVisible();
+            assertThat(desk.locator("[data-service=HOLD]")).isVisible();
+            desk.keyboard().press("Alt+2");
+            assertThat(desk.locator("[data-ask=BUSY]")).hasAttribute("aria-pressed", "true");
+            desk.reload();
+            assertThat(desk.locator("[data-ask=BUSY]")).hasAttribute("aria-pressed", "true");
             desk.keyboard().press("Alt+h");
             outside.awaitEnded(SOON);
+            assertThat(desk.locator("[data-state]")).hasAttribute("data-state", "BUSY");
             assertThat(desk.locator("#last-numbers option").first()).hasAttribute("value", "1390000777");
             removeTrunk(admin);
         }
