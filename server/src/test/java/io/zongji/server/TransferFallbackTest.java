@@ -25,6 +25,7 @@ class TransferFallbackTest extends CallCentreTest {
 
     private static final int CUSTOMER = 700;
     private static final int AGENT = 1100;
+    private static final int BEEP = 1000;
 
     private SimulatedPhone agentsPhone;
     private SimulatedPhone colleaguesPhone;
@@ -111,6 +112,24 @@ class TransferFallbackTest extends CallCentreTest {
         hears(customer, AGENT);
         customer.hangUp();
         centre.awaitRecords(1);
+        centre.awaitNothingLeft();
+    }
+
+    @Test
+    void aCodeThatIsNotPossibleInAConsultationCostsNobodyTheCall() {
+        colleaguesPhone.onCall(AnswerPlan.after(Duration.ZERO));
+        agent.sendDigits("*78002#");
+        IncomingCall colleague = colleaguesPhone.awaitRinging(SOON);
+        await("the consultation").atMost(SOON).until(() -> colleague.audio().hearsAmongOthers(AGENT));
+        agent.audio().keep();
+        agent.sendDigits("*88002#");
+        await("the beep").atMost(SOON).until(() -> agent.audio().keptTone(BEEP).toMillis() > 100);
+        // Who hangs up in a consultation hands over.
+        agent.hangUp();
+        await("the colleague").atMost(SOON).until(() -> colleague.audio().hearsAmongOthers(CUSTOMER));
+        customer.hangUp();
+        centre.awaitRecords(1);
+        assertThat(failures()).isEmpty();
         centre.awaitNothingLeft();
     }
 

@@ -47,6 +47,14 @@ public enum Refusal {
         };
     }
 
+    /** Whether it is for the one who was to be reached; else what was asked for is not possible in the call as it is. */
+    public boolean ofTarget() {
+        return switch (this) {
+            case DEVICE_BUSY, ALREADY_IN_CALL, NO_SUCH_DEVICE, DEVICE_UNREACHABLE, UNAVAILABLE -> true;
+            default -> false;
+        };
+    }
+
     /** The name in interfaces and message bundles. */
     public String code() {
         return code;

@@ -76,7 +76,7 @@ public abstract class HandsetCall extends ReferredCall {
             nobodyRings(request, refusal);
         } else if (request.reply() != PhoneReply.BY_SOUND) {
             request.reply().done(refusal);
-        } else if (refusal != null && isGone(request)) {
+        } else if (refusal != null && refusal.ofTarget() && isGone(request)) {
             nobodyRings(request, refusal);
         } else if (refusal != null && connectionOf(getAgentLegId()) != null) {
             connectionOf(getAgentLegId()).player().play(REFUSED);
