@@ -106,12 +106,40 @@ class PagePhoneTest extends CallCentreTest {
 
         page.close();
         centre.awaitState(1001, AgentState.LOST);
-        desk.register();
+        // It was told that it is registered, and does not do so again for long.
         centre.awaitState(1001, AgentState.IDLE);
         OutgoingCall second = centre.caller().call("support");
         desk.awaitRinging(SOON).awaitTalking(SOON);
         second.hangUp();
         centre.awaitRecords(2);
+        centre.awaitNothingLeft();
+    }
+
+    @Test
+    void theDeskPhoneThatWasThereBeforeThePageIsThereAfterIt() {
+        SimulatedPhone desk = centre.phoneOf(1001).onCall(AnswerPlan.after(Duration.ZERO));
+        centre.signIn(1001);
+        page("session").close();
+        centre.awaitState(1001, AgentState.LOST);
+        centre.awaitState(1001, AgentState.IDLE);
+        OutgoingCall call = centre.caller().call("support");
+        desk.awaitRinging(SOON).awaitTalking(SOON);
+        call.hangUp();
+        centre.awaitRecords(1);
+        centre.awaitNothingLeft();
+    }
+
+    @Test
+    void aDeskPhoneThatHasLeftMeanwhileTakesNothingOver() {
+        SimulatedPhone desk = centre.phoneOf(1001);
+        centre.signIn(1001);
+        TestPage page = page("session");
+        desk.unregister();
+        desk.awaitUnregistered(SOON);
+        page.close();
+        centre.awaitState(1001, AgentState.LOST);
+        // Whoever would take over has done so by then.
+        await().during(Duration.ofSeconds(4)).atMost(SOON).until(() -> centre.stateOf(1001) == AgentState.LOST);
         centre.awaitNothingLeft();
     }
 

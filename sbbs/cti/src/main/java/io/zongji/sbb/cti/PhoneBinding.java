@@ -32,6 +32,8 @@ public abstract class PhoneBinding extends AskingSbb {
     private static final Logger log = LoggerFactory.getLogger(RegistrarSbb.class);
     /** Phones register again before the end; a second late is not gone. */
     private static final long LATE_MILLIS = 5_000;
+    /** How long the phone on the desk leaves a page that is lost: one that is only loaded anew is back by then. */
+    private static final long TAKE_OVER_MILLIS = 3_000;
 
     private CallCentreStore store;
     private NamedActivities activities;
@@ -83,6 +85,15 @@ public abstract class PhoneBinding extends AskingSbb {
 
     public abstract void setHolder(String holder);
 
+    /** The phone on the desk while a page is the agent's phone; null when there is none. */
+    public abstract DeskPhone getDeskPhone();
+
+    public abstract void setDeskPhone(DeskPhone phone);
+
+    public abstract TimerID getTakeOverTimer();
+
+    public abstract void setTakeOverTimer(TimerID timer);
+
     public abstract void fireDeviceStateChanged(
             DeviceStateChanged event, ActivityContextInterface activity, Address address);
 
@@ -120,6 +131,12 @@ public abstract class PhoneBinding extends AskingSbb {
             activities.name(getRegistration(), ActivityNames.registration(number));
         }
         RegistrationActivity registration = asSbbActivityContextInterface(getRegistration());
+        if (phone.holder() == null) {
+            setDeskPhone(null);
+        } else if (!isNew && getHolder() == null) {
+            setDeskPhone(new DeskPhone(
+                    registration.getContact(), registration.getFlow(), registration.getInstance(), getExpiresAt()));
+        }
         String flow = phone.flow().toString();
         boolean moved = !flow.equals(registration.getFlow());
         registration.setContact(phone.contact());
@@ -175,6 +192,10 @@ public abstract class PhoneBinding extends AskingSbb {
     }
 
     public void onTimer(TimerEvent event, ActivityContextInterface activity) {
+        if (getRegistration() != null && event.getTimerID().equals(getTakeOverTimer())) {
+            takeOver();
+            return;
+        }
         if (getRegistration() == null || !event.getTimerID().equals(getExpiryTimer())) {
             return;
         }
@@ -209,6 +230,23 @@ public abstract class PhoneBinding extends AskingSbb {
             leaveConnection();
             // Twice: a leg may notice later than the registrar that it waits.
             wake(store.clock().millis() + 2 * store.phones().returnTime().toMillis());
+            if (getDeskPhone() != null) {
+                setTakeOverTimer(startTimer(store.clock().millis() + TAKE_OVER_MILLIS));
+            }
+        }
+    }
+
+    /** Nobody asks the phone on the desk to register again: it was told that it is registered. */
+    private void takeOver() {
+        DeskPhone desk = getDeskPhone();
+        if (contact() != null || desk == null) {
+            return;
+        }
+        setDeskPhone(null);
+        long seconds = (desk.until() - store.clock().millis() + 999) / 1000;
+        if (seconds > 0) {
+            String number = asSbbActivityContextInterface(getRegistration()).getExtension();
+            bind(number, new Phone(desk.contact(), Flow.parse(desk.flow()), desk.instance(), null), (int) seconds);
         }
     }
 

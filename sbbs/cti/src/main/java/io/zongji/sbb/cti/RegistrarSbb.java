@@ -146,7 +146,7 @@ public abstract class RegistrarSbb extends WatchedPhone {
                 tooBrief.addHeader(sip().getHeaderFactory().createMinExpiresHeader(SHORTEST_SECONDS));
                 return tooBrief;
             }
-            if (seconds > 0 && holder == null && getHolder() != null) {
+            if (holder == null && getHolder() != null) {
                 return standingBy(request, contact, Math.min(seconds, LONGEST_SECONDS));
             }
             if (seconds > 0) {
@@ -162,11 +162,21 @@ public abstract class RegistrarSbb extends WatchedPhone {
 
     /**
      * The agent has chosen the page, so the phone on the desk, which does not know that, gets no calls. It is to be content,
-     * and takes over with its next request when the page is gone.
+     * and takes over when the page is gone.
      */
     private Response standingBy(Request request, ContactHeader contact, int seconds)
             throws ParseException, InvalidArgumentException {
         Response response = sip().getMessageFactory().createResponse(Response.OK, request);
+        if (seconds == 0) {
+            setDeskPhone(null);
+            return response;
+        }
+        Phone desk = phone(contact, request, null);
+        setDeskPhone(new DeskPhone(
+                desk.contact(),
+                desk.flow().toString(),
+                desk.instance(),
+                store().clock().millis() + seconds * 1000L));
         ContactHeader own = (ContactHeader) contact.clone();
         own.setExpires(seconds);
         response.addHeader(own);
