@@ -56,7 +56,7 @@ export class ZongjiToolbar extends HTMLElement {
     const client = this.#client;
     if (!client || !this.isConnected) { this.shadowRoot.replaceChildren(); this.#drawn = ''; return; }
     const agent = client.agent, calls = [...client.calls.values()].filter(call => client.myLeg(call) || client.isRinging(call));
-    const picture = JSON.stringify([client.connected, agent?.state, this.#told, client.phone?.state, calls.map(call => [call.id, client.numberOf(call), call.stage, client.myLeg(call)?.announcing, ZongjiToolbar.buttons(client, call)])]);
+    const picture = JSON.stringify([client.connected, agent?.state, this.#told, client.phone?.state, calls.map(call => [call.id, client.numberOf(call), client.isRinging(call), call.stage, client.myLeg(call)?.announcing, ZongjiToolbar.buttons(client, call)])]);
     if (picture === this.#drawn) return;
     this.#drawn = picture;
     const focused = this.shadowRoot.activeElement?.dataset.do || this.shadowRoot.activeElement?.name, say = this.#say, state = agent?.state || 'SIGNED_OUT';
