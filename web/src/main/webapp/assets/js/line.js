@@ -13,6 +13,10 @@ let socket = null, heard = 0, version = 0, epoch = '', tries = 0, asked = 0, los
 /** Is told after every change of the board. */
 export function onChange(listener) { listeners.add(listener); if (board.ready) listener(board); }
 
+const returns = new Set();
+/** Is told when the server is heard again after a silence. */
+export function onReturn(listener) { returns.add(listener); }
+
 const told = new Map();
 /** Is told what the server says whole whenever it changes, under a name: alarms, raised hands, messages, services. */
 export function onTold(name, listener) {
@@ -67,7 +71,7 @@ function hear(message) {
   heard = Date.now();
   if (heard - said > SAY_EVERY && socket.readyState === WebSocket.OPEN) { said = heard; socket.send('{}'); }
   tries = 0;
-  if (lostAt) { lostAt = 0; show(say('line.back'), true); setTimeout(() => { if (!lostAt) show(''); }, 3000); }
+  if (lostAt) { lostAt = 0; show(say('line.back'), true); setTimeout(() => { if (!lostAt) show(''); }, 3000); returns.forEach(listener => listener()); }
   if (message.t === 'delta') apply(message);
   else if (message.t === 'answer') { const done = waiting.get(message.id); waiting.delete(message.id); done?.(message); }
   else if (message.t !== 'beat') tell(message);

@@ -8,7 +8,7 @@ const PROBES = 5;
 const RECORD_MS = 3000;
 /** Below this nobody has said anything. */
 const SPOKEN = 0.35;
-const LOOK = { good: 'is-ready', fair: 'is-ringing', poor: 'is-lost' };
+const LOOK = { good: 'is-ready', fair: 'is-ringing', poor: 'is-lost', none: 'is-lost' };
 
 const percent = number => `${number.toFixed(1)} %`;
 const millis = number => `${Math.round(number)} ms`;
@@ -89,7 +89,7 @@ export async function openCheck() {
     const call = lastCall(), figures = call || await probe(), word = wordFor(figures);
     way.dataset.word = word;
     way.className = `${LOOK[word]} word`;
-    way.textContent = call
+    way.textContent = word === 'none' ? say('check.none') : call
       ? say('check.ofCall', say('check.' + word), figures.roundTrip === null ? '–' : millis(figures.roundTrip), figures.loss === null ? '–' : percent(figures.loss), figures.jitter === null ? '–' : millis(figures.jitter))
       : say('check.toServer', say('check.' + word), millis(figures.roundTrip));
   } catch { way.textContent = say('refusal.line'); way.className = 'is-lost word'; }

@@ -3,7 +3,9 @@
 import JsSIP from '../lib/jssip/jssip.js';
 import { me, base, notice, dismiss, say } from './format.js';
 import { microphone, onChoice } from './devices.js';
+import { onReturn } from './line.js';
 import { watch } from './voice-quality.js';
+import { watchPath } from './voice-path.js';
 import { Sound } from './softphone-sound.js';
 
 const SETTING = 'zongji-phone';
@@ -12,6 +14,7 @@ const SINCE = `${SETTING}-since`;
 const RESUMES = 'X-Zongji-Resumes';
 const ANSWER_MODE = 'Answer-Mode';
 const RETRY_MS = 2000;
+const ANSWER_MS = 4000;
 
 /** Tells of every change: off, elsewhere (another tab has it), connecting, ready, lost, ringing, talking. */
 export class Softphone {
@@ -31,6 +34,7 @@ export class Softphone {
     if (!Softphone.possible) return;
     if (localStorage.getItem(SETTING) === me.phone) this.#begin();
     onChoice(() => this.#otherMicrophone());
+    onReturn(() => this.#checkLine());
     addEventListener('storage', ({ key }) => { if (key === SETTING) this.#follow(); });
   }
 
@@ -99,6 +103,22 @@ export class Softphone {
     agent.start();
   }
 
+  /**
+   * The page was cut off for a while, as when a router at home gets another address. The phone's own line, which nothing goes over for a minute,
+   * may be dead since: it would be found out too late for the call that goes on, and for the next one.
+   */
+  #checkLine() {
+    const agent = this.#agent;
+    if (!agent?.isConnected()) return;
+    const late = setTimeout(() => {
+      if (agent !== this.#agent) return;
+      agent.transport.disconnect();
+      agent.transport.connect();
+    }, ANSWER_MS);
+    agent.once('registered', () => clearTimeout(late));
+    this.#register(agent);
+  }
+
   /** A token begins one registration; the next needs another. */
   async #register(agent) {
     const token = await this.#token();
@@ -153,6 +173,7 @@ export class Softphone {
     this.since = again && before ? before : Date.now();
     sessionStorage.setItem(SINCE, String(this.since));
     watch(this.#session.connection);
+    watchPath(this.#session.connection);
     this.sound.talk(this.#session.connection);
     this.#become('talking');
     // Who was not to be heard is not heard after a reload either.

@@ -31,6 +31,16 @@ final class DeskPhone implements AutoCloseable {
             })();
             """;
 
+    /** What the server tells of its addresses leads nowhere, as where no UDP is let out. */
+    private static final String NO_WAY = """
+            (() => {
+              const set = RTCPeerConnection.prototype.setRemoteDescription;
+              RTCPeerConnection.prototype.setRemoteDescription = function ({ type, sdp }) {
+                return set.call(this, { type, sdp: sdp.replace(/^(a=candidate:\\S+ \\d+ udp \\d+) \\S+ \\d+/gm, '$1 127.0.0.1 9') });
+              };
+            })();
+            """;
+
     private final ToneBrowser browser;
     private final Page page;
     private final List<String> complaints = new CopyOnWriteArrayList<>();
@@ -134,6 +144,17 @@ final class DeskPhone implements AutoCloseable {
         for (char digit : digits.toCharArray()) {
             page.click("[data-digit='" + digit + "']");
         }
+    }
+
+    /** From now on no voice of this page reaches the server. */
+    void letNoVoiceOut() {
+        page.addInitScript(NO_WAY);
+        page.reload();
+    }
+
+    /** Until the page says that no voice gets through. */
+    void awaitNoVoice() {
+        page.waitForSelector("#notices [data-tag=voice]");
     }
 
     boolean isMuted() {

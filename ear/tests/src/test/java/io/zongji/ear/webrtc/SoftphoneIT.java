@@ -28,6 +28,7 @@ class SoftphoneIT {
     private static final int PAGE_TONE = 700;
     private static final int CALLER_TONE = 1100;
     private static final String CALLER = "13800003000";
+    private static final String OTHER_CALLER = "13800003001";
 
     @TempDir
     private Path folder;
@@ -90,6 +91,51 @@ class SoftphoneIT {
             desk.await("ready");
             await("the record").atMost(SOON).until(() -> desk.contacts(CALLER) == contacts + 1);
             assertThat(recordings() - recordings).isEqualTo(1);
+            desk.signOut();
+        }
+    }
+
+    @Test
+    void aPageSaysThatNoVoiceGetsThroughWhereNoUdpIsLetOut() throws Exception {
+        try (PhoneStack trunk = PhoneStack.open("127.0.0.2", 0);
+                DeskPhone desk = new DeskPhone(folder, PAGE_TONE, "agent1001")) {
+            desk.letNoVoiceOut();
+            desk.switchOn();
+            desk.becomeReady();
+            OutgoingCall call = trunk.phone(new PhoneAccount(OTHER_CALLER, null, DeployedArchive.sip()))
+                    .call("support");
+            desk.await("ringing");
+            desk.alt("a");
+            desk.awaitNoVoice();
+            assertThat(desk.networkInWords()).isEqualTo("none");
+
+            desk.alt("h");
+            call.awaitEnded(SOON);
+            desk.signOut();
+        }
+    }
+
+    @Test
+    void aPhoneWhoseLineHasDiedUnnoticedIsBackSoonAfterThePage() throws Exception {
+        try (PhoneStack trunk = PhoneStack.open("127.0.0.2", 0);
+                DeskPhone desk = new DeskPhone(folder, PAGE_TONE, "agent1001")) {
+            PageLines lines = PageLines.of(desk.page());
+            desk.reload();
+            desk.switchOn();
+            desk.becomeReady();
+
+            lines.loseUnnoticed();
+
+            await("another line of the phone").atMost(SOON).until(() -> lines.phones() == 2);
+            OutgoingCall call = trunk.phone(new PhoneAccount(OTHER_CALLER, null, DeployedArchive.sip()))
+                    .saying(Sound.tone(CALLER_TONE))
+                    .call("support");
+            desk.await("ringing");
+            desk.alt("a");
+            bothHear(desk, call);
+
+            desk.alt("h");
+            call.awaitEnded(SOON);
             desk.signOut();
         }
     }
