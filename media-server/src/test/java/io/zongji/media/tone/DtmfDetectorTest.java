@@ -61,6 +61,14 @@ class DtmfDetectorTest {
             return this;
         }
 
+        Line hum(double hertz, int amplitude) {
+            Tone tone = new Tone(hertz, amplitude);
+            for (int i = 0; i < samples.length; i++) {
+                samples[i] += tone.next();
+            }
+            return this;
+        }
+
         /** As a phone of one law sends it. */
         Line through(Codec law) {
             byte[] codes = law.encode(samples);
@@ -174,6 +182,16 @@ class DtmfDetectorTest {
     void noiseAndACodecDoNoHarm(Codec law) {
         // 15 dB below the tones together.
         assertThat(dial(new Line(), 60, 60).noise(1060, 5).through(law).heard()).isEqualTo(ALL);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"50,1", "350,1", "440,0.4", "2600,1", "3400,0.4"})
+    void aToneBesideADigitDoesNoHarm(double hertz, double highGain) {
+        Line line = new Line();
+        line.highGain = highGain;
+
+        // 10 to 13 dB below the tones together.
+        assertThat(dial(line, 60, 60).hum(hertz, 1900).heard()).isEqualTo(ALL);
     }
 
     @Test
