@@ -16,8 +16,6 @@ import io.zongji.simulator.AnswerPlan;
 import io.zongji.simulator.IncomingCall;
 import io.zongji.simulator.OutgoingCall;
 import io.zongji.simulator.PhoneAccount;
-import io.zongji.simulator.PhoneCall;
-import io.zongji.simulator.PhoneStack;
 import io.zongji.simulator.SimulatedPhone;
 import io.zongji.simulator.Sound;
 import java.time.Duration;
@@ -25,38 +23,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** An agent whose phone outside is called once and stays on the line between the calls. */
-class NailedUpPhoneTest extends CallCentreTest {
-
-    private static final int CUSTOMER = 700;
-    private static final int AGENT = 1100;
-    private static final int COLLEAGUE = 1500;
-    private static final String MOBILE = "13911112222";
-
-    private PhoneStack carrier;
-    private SimulatedPhone mobile;
+class NailedUpPhoneTest extends AgentsMobileTest {
 
     @BeforeEach
-    void anAgentWithAMobile() throws Exception {
-        carrier = PhoneStack.open("127.0.0.4", 0);
-        mobile = carrier.phone(new PhoneAccount(MOBILE, null, centre.sipAddress()))
-                .saying(Sound.tone(AGENT))
-                .onCall(AnswerPlan.after(Duration.ZERO));
-        centre.setUp(
-                "insert into trunk (name, tenant_id, networks, outbound_gateway, outbound_prefixes, outbound_caller)"
-                        + " values ('carrier', 'default', '127.0.0.4', '127.0.0.4:"
-                        + carrier.address().getPort() + "', '139', '02087654321')",
-                "update agent set outside_phone = true where id in ('1001', '1002')",
-                "update queue set offer_timeout_ms = 30000");
-    }
-
-    @AfterEach
-    void closeCarrier() {
-        carrier.close();
+    void aColleagueWithAMobile() {
+        centre.setUp("update agent set outside_phone = true where id = '1002'");
     }
 
     @Test
@@ -362,14 +337,6 @@ class NailedUpPhoneTest extends CallCentreTest {
         signOutEnds(leg);
     }
 
-    private OutgoingCall customer() {
-        return centre.caller().saying(Sound.tone(CUSTOMER)).call("support");
-    }
-
-    private SimulatedPhone colleague() {
-        return centre.phoneOf(1002).saying(Sound.tone(COLLEAGUE)).onCall(AnswerPlan.after(Duration.ZERO));
-    }
-
     /** Asks in the newest call; whether it is granted. */
     private boolean ask(Service service, String target) {
         var calls = centre.centre().liveBoard().snapshot().calls();
@@ -383,12 +350,5 @@ class NailedUpPhoneTest extends CallCentreTest {
         } catch (Exception e) {
             throw new IllegalStateException("the call did not answer", e);
         }
-    }
-
-    /** Waits until the party hears these tones and none of the others. */
-    private void hears(PhoneCall party, Integer... tones) {
-        List<Integer> expected = List.of(tones);
-        await("hears " + expected).atMost(SOON).until(() -> List.of(CUSTOMER, AGENT, COLLEAGUE).stream()
-                .allMatch(tone -> party.audio().hearsAmongOthers(tone) == expected.contains(tone)));
     }
 }

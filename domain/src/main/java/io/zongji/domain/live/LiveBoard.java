@@ -129,7 +129,7 @@ public final class LiveBoard {
             }
             version++;
             agent.lengthened++;
-            agent.version = version;
+            touched(agent);
         }
         listeners.forEach(Runnable::run);
     }
@@ -254,7 +254,7 @@ public final class LiveBoard {
         if (agent != null) {
             agent.last = event;
             agent.lengthened = 0;
-            agent.version = version;
+            touched(agent);
             memberships(event.agent()).forEach(this::touched);
         }
     }

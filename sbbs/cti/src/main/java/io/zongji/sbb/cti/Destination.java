@@ -50,6 +50,11 @@ public record Destination(
         this(uri, null, callerUser, null, null, false, false, null, List.of(), null);
     }
 
+    /** A phone of ours, where it is now. */
+    static Destination at(String contact, String flow, String callerUser, String callerName, String extension) {
+        return new Destination(contact, flow, callerUser, callerName, extension, false, false, null, List.of(), null);
+    }
+
     /** The phone outside that is on the standing leg of this agent. */
     static Destination standing(AgentId agent, String number, String caller) {
         return new Destination(number, null, caller, null, null, false, false, null, List.of(), agent);

@@ -7,7 +7,6 @@ import io.zongji.ra.media.SdpPortManager;
 import io.zongji.ra.media.SdpPortManagerEvent;
 import io.zongji.ra.sip.Flow;
 import java.text.ParseException;
-import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.sip.InvalidArgumentException;
 import javax.sip.RequestEvent;
@@ -117,8 +116,7 @@ public abstract class IncomingLegSbb extends MovingLegSbb {
     @Override
     Destination destination(String contact, String flow) {
         String caller = userOf(getInvite(), FromHeader.NAME);
-        return new Destination(
-                contact, flow, userOf(getInvite(), ToHeader.NAME), null, caller, false, false, null, List.of(), null);
+        return Destination.at(contact, flow, userOf(getInvite(), ToHeader.NAME), null, caller);
     }
 
     @Override

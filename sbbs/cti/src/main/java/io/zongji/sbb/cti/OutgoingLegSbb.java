@@ -225,17 +225,7 @@ public abstract class OutgoingLegSbb extends BorrowingLegSbb {
     @Override
     Destination destination(String contact, String flow) {
         Destination first = getDestination();
-        return new Destination(
-                contact,
-                flow,
-                first.callerUser(),
-                first.callerName(),
-                first.extension(),
-                false,
-                false,
-                null,
-                List.of(),
-                null);
+        return Destination.at(contact, flow, first.callerUser(), first.callerName(), first.extension());
     }
 
     @Override

@@ -134,8 +134,8 @@ public abstract class PhoneBinding extends AskingSbb {
         if (phone.holder() == null) {
             setDeskPhone(null);
         } else if (!isNew && getHolder() == null) {
-            setDeskPhone(new DeskPhone(
-                    registration.getContact(), registration.getFlow(), registration.getInstance(), getExpiresAt()));
+            Flow desk = Flow.parse(registration.getFlow());
+            standBy(new Phone(registration.getContact(), desk, registration.getInstance(), null), getExpiresAt());
         }
         String flow = phone.flow().toString();
         boolean moved = !flow.equals(registration.getFlow());
@@ -154,6 +154,11 @@ public abstract class PhoneBinding extends AskingSbb {
             firePhoneReturned(new PhoneReturned(phone.contact(), flow, phone.instance()), getRegistration(), null);
         }
         return true;
+    }
+
+    /** The phone on the desk waits for the page to go. */
+    final void standBy(Phone desk, long untilMillis) {
+        setDeskPhone(new DeskPhone(desk.contact(), desk.flow().toString(), desk.instance(), untilMillis));
     }
 
     /** Hears of the loss of this connection, and of no other any more. */

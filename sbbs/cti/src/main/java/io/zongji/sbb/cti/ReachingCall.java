@@ -7,7 +7,6 @@ import io.zongji.domain.config.Device;
 import io.zongji.domain.config.DialledNumber;
 import io.zongji.domain.config.Extension;
 import io.zongji.sbb.events.ActivityNames;
-import java.util.List;
 import java.util.Optional;
 
 /** The part of a call that knows by which phone somebody is reached, inside and outside. */
@@ -46,17 +45,7 @@ public abstract class ReachingCall extends CallState {
     /** Where a phone of ours is now: registered, or at its fixed address; empty when it is neither. */
     private Optional<Destination> registeredAt(String extension, String caller) {
         Optional<Destination> registered = registration(extension)
-                .map(phone -> new Destination(
-                        phone.getContact(),
-                        phone.getFlow(),
-                        caller,
-                        null,
-                        extension,
-                        false,
-                        false,
-                        null,
-                        List.of(),
-                        null));
+                .map(phone -> Destination.at(phone.getContact(), phone.getFlow(), caller, null, extension));
         return registered.or(() -> configuration()
                 .extension(extension)
                 .map(Extension::fixedContact)

@@ -171,12 +171,7 @@ public abstract class RegistrarSbb extends WatchedPhone {
             setDeskPhone(null);
             return response;
         }
-        Phone desk = phone(contact, request, null);
-        setDeskPhone(new DeskPhone(
-                desk.contact(),
-                desk.flow().toString(),
-                desk.instance(),
-                store().clock().millis() + seconds * 1000L));
+        standBy(phone(contact, request, null), store().clock().millis() + seconds * 1000L);
         ContactHeader own = (ContactHeader) contact.clone();
         own.setExpires(seconds);
         response.addHeader(own);
