@@ -31,19 +31,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells every open page what changed on the live board, from one thread: at once after a quiet time; then it rests long enough that
- * telling takes at most a tenth of that thread's time, but no longer than {@value #LONGEST_REST_MS} ms. Pages at the same version with
- * the same sight share one message.
+ * Tells every open page what changed on the live board, from one thread, as soon as its {@link Pace} allows. Pages at the same
+ * version with the same sight share one message.
  */
 @ApplicationScoped
 public class LiveFeed {
     private static final Logger log = LoggerFactory.getLogger(LiveFeed.class);
     /** One thing done changes the board several times: that goes out in one message. */
     private static final long LEAST_REST_MS = 15;
-
-    private static final long LONGEST_REST_MS = 150;
-    /** How much longer than the telling the rest is. */
-    private static final int REST = 9;
 
     private static final long ROUND_MS = 150;
     /** What stands beside the board is looked at every so many rounds, about twice a second. */
@@ -77,6 +72,7 @@ public class LiveFeed {
     /** Some page's line was busy: it is told in the next round. */
     private boolean behind;
 
+    private final Pace pace = new Pace(System.nanoTime());
     /** When the next update may be, of {@link System#nanoTime()}. */
     private volatile long restedAt = System.nanoTime();
 
@@ -84,7 +80,7 @@ public class LiveFeed {
 
     private Runnable boardSubscription;
     private Journal.Subscription journalSubscription;
-    private ScheduledExecutorService pace;
+    private ScheduledExecutorService teller;
 
     @PostConstruct
     void start() {
@@ -96,12 +92,12 @@ public class LiveFeed {
             paths.accept(entry);
             endings.accept(entry);
         });
-        pace = Executors.newSingleThreadScheduledExecutor(work -> {
+        teller = Executors.newSingleThreadScheduledExecutor(work -> {
             Thread thread = new Thread(work, "portal-push");
             thread.setDaemon(true);
             return thread;
         });
-        pace.scheduleWithFixedDelay(this::round, ROUND_MS, ROUND_MS, TimeUnit.MILLISECONDS);
+        teller.scheduleWithFixedDelay(this::round, ROUND_MS, ROUND_MS, TimeUnit.MILLISECONDS);
         boardSubscription = board.onChange(this::updateSoon);
     }
 
@@ -114,7 +110,7 @@ public class LiveFeed {
     void stop() {
         boardSubscription.run();
         journalSubscription.close();
-        pace.shutdownNow();
+        teller.shutdownNow();
     }
 
     /** A page of the agent, or a program that acts for the agent, has said something: what is offered can be seen. */
@@ -139,7 +135,7 @@ public class LiveFeed {
     private void updateSoon() {
         if (changed.compareAndSet(false, true)) {
             long rest = Math.max(TimeUnit.MILLISECONDS.toNanos(LEAST_REST_MS), restedAt - System.nanoTime());
-            pace.schedule(this::update, rest, TimeUnit.NANOSECONDS);
+            teller.schedule(this::update, rest, TimeUnit.NANOSECONDS);
         }
     }
 
@@ -178,8 +174,7 @@ public class LiveFeed {
             behind = true;
             log.error("The open pages could not be told what changed", e);
         }
-        long now = System.nanoTime();
-        restedAt = now + Math.min(TimeUnit.MILLISECONDS.toNanos(LONGEST_REST_MS), REST * (now - begun));
+        restedAt = pace.told(begun, System.nanoTime());
     }
 
     /** False when some page's line was busy. */
