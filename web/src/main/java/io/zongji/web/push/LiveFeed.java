@@ -38,7 +38,7 @@ import org.slf4j.LoggerFactory;
 public class LiveFeed {
     private static final Logger log = LoggerFactory.getLogger(LiveFeed.class);
     /** One thing done changes the board several times: that goes out in one message. */
-    private static final long LEAST_REST_MS = 15;
+    private static final long LEAST_REST_MS = 5;
 
     private static final long ROUND_MS = 150;
     /** What stands beside the board is looked at every so many rounds, about twice a second. */
