@@ -6,7 +6,6 @@ import { dialField } from './dial.js';
 import { device, deviceMode, phoneButton } from './my-phone.js';
 import { reasonButton, choosesQueues, resetsQueues, chooseQueues } from './state-choice.js';
 import { shownState } from './shown-state.js';
-import { plan, planned } from './planned.js';
 import './alarms.js';
 import './hands.js';
 
@@ -37,6 +36,8 @@ const dialing = me?.phone ? dialField() : null;
 const BUTTONS = [
   ['READY', 'READY'], ['WRAP_UP_DONE', 'READY'], ['EXTEND_WRAP_UP', 'EXTEND_WRAP_UP'], ['BUSY', 'BUSY'], ['REST', 'REST'], ['SIGN_IN', 'SIGN_IN'], ['SIGN_OUT', 'SIGN_OUT'],
 ];
+/** The button that asks for what the server says is next. */
+const NEXT = { IDLE: 'READY', BUSY: 'BUSY', REST: 'REST', SIGNED_OUT: 'SIGN_OUT' };
 let agent = null, drawn = '';
 
 /** What may be pressed now: [action to ask for, "now" or "later"]. Ready ends wrap-up, under the name people know. */
@@ -55,7 +56,6 @@ export async function act(action, reason) {
   } else if (action === 'EXTEND_WRAP_UP') {
     notice(say('bar.extended'));
   } else if (legal(agent?.state || 'SIGNED_OUT').some(([one, when]) => one === action && when === 'later')) {
-    plan(action, agent);
     notice(say('bar.planned', say('bar.' + action)));
   }
 }
@@ -69,7 +69,7 @@ function byKey(key) {
 
 function button(action, when, first) {
   const later = when === 'later', label = say('bar.' + (later && action === 'WRAP_UP_DONE' ? 'READY' : action));
-  const look = { class: first ? 'button primary' : 'button', 'aria-label': later ? say('bar.later.' + action) : null, 'aria-pressed': later ? String(planned(agent) === action) : null };
+  const look = { class: first ? 'button primary' : 'button', 'aria-label': later ? say('bar.later.' + action) : null, 'aria-pressed': later ? String(NEXT[agent?.next] === action) : null, title: later && NEXT[agent?.next] === action ? reasonOf({ state: agent.next, reason: agent.nextReason }) : null };
   if (action === 'BUSY' || action === 'REST') return reasonButton(action, label, reason => act(action, reason), look);
   return el('button', { type: 'button', ...look, 'data-ask': action, onclick: () => act(action) }, label);
 }
@@ -101,7 +101,7 @@ async function answerAtPhone(call) {
 function draw(board = live) {
   const state = agent?.state || 'SIGNED_OUT', look = agent ? shownState(agent) : state;
   const call = callOf(board), announcing = Boolean(call && isAnnouncing(call));
-  const signature = JSON.stringify([state, look, announcing, agent?.since, agent?.reason, planned(agent), call?.id, call && customerOf(call), ringsHere(), ringsAtPhone(call)]);
+  const signature = JSON.stringify([state, look, announcing, agent?.since, agent?.reason, agent?.next, agent?.nextReason, call?.id, call && customerOf(call), ringsHere(), ringsAtPhone(call)]);
   if (signature === drawn || isPressed(bar, () => draw())) return;
   drawn = signature;
   const focused = document.activeElement?.dataset?.ask, typing = dialing?.contains(document.activeElement) ? document.activeElement : null;
@@ -123,7 +123,6 @@ export const callOf = board => [...board.calls.values()].find(call => call.id ==
 if (me) {
   if (me.phone) document.querySelector('.bar-tools .line').after(...phoneButton());
   document.addEventListener('zongji-phone', () => draw());
-  document.addEventListener('planned', () => draw());
   import('./messages.js');
   import('./forced.js');
   onChange(board => {

@@ -1,7 +1,7 @@
 /* One agent in detail: state, call in hand, today's figures, and what a supervisor can do. */
 import { say, el, icon, since, duration, patch, notice, refused, reasons, reasonOf, base, LOOK, STAGE_LOOK, LEG_LOOK, customerOf, roleOf, stageWord, legWord } from './format.js';
 import { board, force } from './line.js';
-import { shownState } from './shown-state.js';
+import { shownState, nextWords } from './shown-state.js';
 import { ask, intercept, join } from './call-control.js';
 import { menuButton } from './menu.js';
 import { messageForm } from './message-form.js';
@@ -24,7 +24,7 @@ export function agentPanel(box, agent, queues, close) {
 function heading(agent, queues, close) {
   return el('header', { class: 'agent-head' }, el('div', {}, el('h2', {}, agent.name || agent.id), el('p', { class: 'muted num' }, [agent.name === agent.job ? '' : agent.job, agent.phone].filter(Boolean).join(' · '))),
     el('button', { type: 'button', class: 'tool square', 'aria-label': say('team.close'), onclick: close }, icon('close')),
-    el('p', { class: 'agent-state' }, el('span', { class: `chip ${LOOK[shownState(agent)]}` }, icon('s-' + shownState(agent)), say('state.' + shownState(agent)), agent.since ? since(agent.since) : ''), ['BUSY', 'REST', 'LOST', 'SIGNED_OUT'].includes(agent.state) ? el('span', { class: 'muted' }, reasonOf(agent)) : ''),
+    el('p', { class: 'agent-state' }, el('span', { class: `chip ${LOOK[shownState(agent)]}` }, icon('s-' + shownState(agent)), say('state.' + shownState(agent)), agent.since ? since(agent.since) : ''), ['BUSY', 'REST', 'LOST', 'SIGNED_OUT'].includes(agent.state) ? el('span', { class: 'muted' }, reasonOf(agent)) : '', agent.next ? el('span', { class: 'muted', 'data-next': agent.next }, nextWords(agent)) : ''),
     el('p', { class: 'muted' }, queues.map(id => board.queues.get(id)?.name || id).join(' · ')));
 }
 

@@ -1,7 +1,7 @@
 /* The supervisor's page: agents as tiles by state, filters, totals; one agent in detail beside them. */
 import { say, el, icon, since, patch, empty, reasonOf, base, LOOK, customerOf } from './format.js';
 import { board, onChange } from './line.js';
-import { shownState } from './shown-state.js';
+import { shownState, nextWords } from './shown-state.js';
 import { supervising } from './supervising.js';
 import { agentPanel } from './team-agent.js';
 import { queuePanel } from './team-queues.js';
@@ -46,7 +46,7 @@ function tile(agent) {
   const watched = call?.legs.some(leg => leg.role === 'supervisor' && !leg.ended && leg.state !== 'NULL');
   const second = call ? customerOf(call) || say('live.withheld') : (['BUSY', 'REST', 'LOST'].includes(agent.state) ? reasonOf(agent) : '') || (agent.name === agent.job ? agent.phone : agent.job);
   return el('button', { type: 'button', class: `tile ${LOOK[shownState(agent)]}${agent.state === 'SIGNED_OUT' ? ' slim' : ''}`, 'data-agent': agent.id, 'aria-pressed': String(filter.agent === agent.id),
-    title: `${agent.job} ${agent.name} · ${say('state.' + shownState(agent))}`, onclick: () => choose({ agent: filter.agent === agent.id ? '' : agent.id }) },
+    title: `${agent.job} ${agent.name} · ${say('state.' + shownState(agent))}${agent.next ? ` · ${nextWords(agent)}` : ''}`, onclick: () => choose({ agent: filter.agent === agent.id ? '' : agent.id }) },
     el('b', {}, agent.name || agent.id), agent.state === 'SIGNED_OUT' ? el('span', { class: 'num' }, agent.name === agent.job ? '' : agent.job) : since(agent.since),
     agent.state === 'SIGNED_OUT' ? null : el('span', { class: 'num' }, second || ' ', watched ? icon('listen', true) : ''));
 }

@@ -2,6 +2,7 @@ package io.zongji.server;
 
 import static io.zongji.server.TestCentre.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.zongji.domain.agent.AgentState;
 import io.zongji.sbb.events.AgentRequest.Action;
@@ -40,6 +41,25 @@ class AgentCodeTest extends CallCentreTest {
         assertThat(centre.awaitRecords(1)).hasSize(1);
         centre.awaitNothingLeft();
         centre.assertAllFits();
+    }
+
+    @Test
+    void whatIsAskedForByPhoneDuringACallIsShownUntilItHappens() {
+        SimulatedPhone phone = phone(1001);
+        dial(phone, "*41");
+        centre.awaitState(1001, AgentState.IDLE);
+        OutgoingCall customer = centre.caller().saying(Sound.tone(CUSTOMER)).call("support");
+        IncomingCall call = phone.awaitRinging(SOON);
+        customer.audio().awaitTone(AGENT, SOON);
+        assertThat(centre.agent(1001).next()).isNull();
+        dial(phone, "*44");
+        await().atMost(SOON).until(() -> centre.agent(1001).next() == AgentState.BUSY);
+        assertThat(centre.agent(1001).state()).isEqualTo(AgentState.TALKING);
+
+        customer.hangUp();
+        call.awaitEnded(SOON);
+        centre.awaitState(1001, AgentState.BUSY);
+        assertThat(centre.agent(1001).next()).isNull();
     }
 
     @Test

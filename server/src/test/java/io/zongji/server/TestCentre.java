@@ -301,11 +301,14 @@ final class TestCentre implements AutoCloseable {
     }
 
     AgentState stateOf(int agent) {
+        return agent(agent).state();
+    }
+
+    LiveAgent agent(int agent) {
         return centre.liveBoard().snapshot().agents().stream()
                 .filter(each -> each.agent().value().equals(Integer.toString(agent)))
-                .map(LiveAgent::state)
                 .findFirst()
-                .orElse(AgentState.SIGNED_OUT);
+                .orElseThrow();
     }
 
     void awaitState(int agent, AgentState state) {

@@ -6,6 +6,7 @@ import io.zongji.domain.QueueId;
 import io.zongji.domain.agent.AgentState;
 import io.zongji.domain.config.Agent;
 import io.zongji.domain.journal.AgentEvent;
+import io.zongji.domain.journal.NextStateEvent;
 import java.util.Set;
 
 /** The last news of an agent. */
@@ -13,6 +14,9 @@ final class BoardAgent {
     private final AgentId id;
     /** Null while nothing was heard. */
     AgentEvent last;
+
+    /** What was told of the state to come; null when nothing is. */
+    NextStateEvent next;
 
     /** How often the wrap-up was lengthened that is on. */
     int lengthened;
@@ -50,6 +54,8 @@ final class BoardAgent {
                 last == null ? "" : last.reason(),
                 last == null ? null : last.call(),
                 call != null && state() == AgentState.TALKING && call.rings(id),
-                lengthened);
+                lengthened,
+                next == null ? null : next.next(),
+                next == null ? "" : next.reason());
     }
 }

@@ -15,6 +15,8 @@ import java.time.Instant;
  * @param call      the call the state is about; null when none
  * @param rings     the state counts the agent as talking in that call, but the phone only rings so far
  * @param lengthened how often the wrap-up was lengthened
+ * @param next  the state that follows when the offer or the call is over, or the phone is back; null for the usual one
+ * @param nextReason why that; may be empty
  */
 public record LiveAgent(
         AgentId agent,
@@ -26,4 +28,6 @@ public record LiveAgent(
         String reason,
         CallId call,
         boolean rings,
-        int lengthened) {}
+        int lengthened,
+        AgentState next,
+        String nextReason) {}

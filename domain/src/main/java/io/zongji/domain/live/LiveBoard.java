@@ -12,6 +12,7 @@ import io.zongji.domain.config.QueueMembership;
 import io.zongji.domain.journal.AgentEvent;
 import io.zongji.domain.journal.CallEvent;
 import io.zongji.domain.journal.JournalEntry;
+import io.zongji.domain.journal.NextStateEvent;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -64,6 +65,8 @@ public final class LiveBoard {
                 call(event);
             } else if (entry instanceof AgentEvent event) {
                 agent(event);
+            } else if (entry instanceof NextStateEvent event) {
+                next(event);
             }
         }
         listeners.forEach(Runnable::run);
@@ -252,10 +255,19 @@ public final class LiveBoard {
     private void agent(AgentEvent event) {
         BoardAgent agent = agents.get(event.agent());
         if (agent != null) {
+            agent.next = agent.state() == event.state() ? agent.next : null;
             agent.last = event;
             agent.lengthened = 0;
             touched(agent);
             memberships(event.agent()).forEach(this::touched);
+        }
+    }
+
+    private void next(NextStateEvent event) {
+        BoardAgent agent = agents.get(event.agent());
+        if (agent != null) {
+            agent.next = event;
+            touched(agent);
         }
     }
 

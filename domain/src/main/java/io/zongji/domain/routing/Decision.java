@@ -60,11 +60,13 @@ public sealed interface Decision {
             implements Decision {}
 
     /**
-     * The agent's wish takes effect when the call is over.
+     * The agent comes to that state when the offer or the call is over, or the phone is back; tell those who watch. A state
+     * that begins has nothing reserved unless this follows it.
      *
-     * @param next the state after the call
+     * @param next   the state to come; null for the usual one
+     * @param reason the one given with the wish; may be empty
      */
-    record StateReserved(AgentId agent, AgentState next, String reason) implements Decision {}
+    record StateReserved(AgentId agent, AgentState next, Instant at, String reason) implements Decision {}
 
     /** The table of states does not allow it; nothing changed. */
     record ActionRefused(AgentId agent, AgentState state, AgentAction action, String reason) implements Decision {}

@@ -252,6 +252,39 @@ final class Matching {
         act(agent, action, null, null, reason, now, decisions);
     }
 
+    /** What was reserved is told when it is another thing than before, or goes on into a new state. */
+    private static void tellNext(AgentSlot agent, AgentStatus before, Instant now, List<Decision> decisions) {
+        AgentStatus after = agent.status;
+        boolean news = after.state() == before.state()
+                ? after.reserved() != before.reserved() || !after.wish().equals(before.wish())
+                : after.reserved() != null || mustLeave(agent);
+        if (news) {
+            decisions.add(next(agent, now));
+        }
+    }
+
+    /** Who has lost the right to be online leaves when the offer or the call is over, whatever was reserved. */
+    static void tellRight(AgentSlot agent, Instant now, List<Decision> decisions) {
+        if (hasCall(agent)) {
+            decisions.add(next(agent, now));
+        }
+    }
+
+    private static Decision next(AgentSlot agent, Instant now) {
+        AgentId id = agent.agent.id();
+        return mustLeave(agent)
+                ? new Decision.StateReserved(id, AgentState.SIGNED_OUT, now, RoutingEngine.ONLINE_RIGHT_WITHDRAWN)
+                : new Decision.StateReserved(id, agent.status.reserved(), now, agent.status.wish());
+    }
+
+    private static boolean mustLeave(AgentSlot agent) {
+        return hasCall(agent) && !agent.agent.rights().online();
+    }
+
+    private static boolean hasCall(AgentSlot agent) {
+        return agent.is(AgentState.OFFERED) || agent.is(AgentState.TALKING);
+    }
+
     private boolean change(
             AgentSlot agent,
             AgentAction action,
@@ -282,9 +315,8 @@ final class Matching {
         if (after.state() != before.state()) {
             decisions.add(new Decision.AgentStateChanged(
                     id, before.state(), after.state(), after.call(), now, after.reason()));
-        } else if (after.reserved() != null && !after.equals(before)) {
-            decisions.add(new Decision.StateReserved(id, after.reserved(), "takes effect after the call"));
         }
+        tellNext(agent, before, now, decisions);
         if (after.state() == AgentState.IDLE && !agent.engaged.isEmpty()) {
             // Free as far as the ACD had to do with it, and yet in a call that it did not offer.
             book.handling(agent, null, null);

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Puts a new set-up of queues and agents in the place of the old one, with callers waiting and agents at work. */
 final class Reconfiguration {
@@ -40,6 +41,7 @@ final class Reconfiguration {
         }
         Map<QueueId, Queue> newQueues = new LinkedHashMap<>();
         queues.forEach(queue -> newQueues.put(queue.id(), queue));
+        Set<AgentId> online = online();
         Map<AgentId, Agent> newAgents = new LinkedHashMap<>();
         agents.forEach(agent -> newAgents.put(agent.id(), agent));
         if (unchanged(newQueues, newAgents)) {
@@ -54,6 +56,7 @@ final class Reconfiguration {
         homeless.forEach(slot -> matching.reject(slot, RejectReason.NO_QUEUE, "the queue is gone", decisions));
         retire(newAgents, now, decisions);
         sendOffline(now, decisions);
+        tellRights(online, now, decisions);
         offerAll(now, decisions);
     }
 
@@ -143,6 +146,22 @@ final class Reconfiguration {
         for (AgentSlot slot : List.copyOf(book.agents.values())) {
             if (!slot.agent.rights().online() && !slot.removed) {
                 matching.leaveIfGone(slot, now, decisions);
+            }
+        }
+    }
+
+    /** Who may be online. */
+    private Set<AgentId> online() {
+        return book.agents.values().stream()
+                .filter(slot -> slot.agent.rights().online())
+                .map(slot -> slot.agent.id())
+                .collect(Collectors.toSet());
+    }
+
+    private void tellRights(Set<AgentId> before, Instant now, List<Decision> decisions) {
+        for (AgentSlot slot : book.agents.values()) {
+            if (slot.agent.rights().online() != before.contains(slot.agent.id())) {
+                Matching.tellRight(slot, now, decisions);
             }
         }
     }

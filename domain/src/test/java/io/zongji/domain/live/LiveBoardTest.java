@@ -17,6 +17,7 @@ import io.zongji.domain.journal.AgentEvent;
 import io.zongji.domain.journal.CallEvent;
 import io.zongji.domain.journal.CallEventData;
 import io.zongji.domain.journal.CallEventType;
+import io.zongji.domain.journal.NextStateEvent;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -110,7 +111,18 @@ class LiveBoardTest {
         assertThat(board.changesSince(before).agents())
                 .singleElement()
                 .isEqualTo(new LiveAgent(
-                        a2, "10a2", "Agent a2", "80a2", AgentState.TALKING, CallJournal.START, "", call.id(), true, 0));
+                        a2,
+                        "10a2",
+                        "Agent a2",
+                        "80a2",
+                        AgentState.TALKING,
+                        CallJournal.START,
+                        "",
+                        call.id(),
+                        true,
+                        0,
+                        null,
+                        ""));
 
         before = board.version();
         board.accept(call.colleague(CallEventType.ESTABLISHED)
@@ -119,6 +131,24 @@ class LiveBoardTest {
         assertThat(board.changesSince(before).agents())
                 .extracting(LiveAgent::rings)
                 .containsExactly(false);
+    }
+
+    @Test
+    void whatIsNextHoldsAsLongAsTheStateOfNow() {
+        CallId call = new CallId("c1");
+        board.accept(new AgentEvent(A1, AgentState.TALKING, "", CallJournal.START, call));
+        long before = board.version();
+        board.accept(new NextStateEvent(A1, AgentState.REST, "lunch", CallJournal.START.plusSeconds(5)));
+
+        assertThat(board.changesSince(before).agents()).singleElement().satisfies(agent -> {
+            assertThat(agent.next()).isEqualTo(AgentState.REST);
+            assertThat(agent.nextReason()).isEqualTo("lunch");
+            assertThat(agent.since()).isEqualTo(CallJournal.START);
+        });
+        board.accept(new AgentEvent(A1, AgentState.TALKING, "", CallJournal.START.plusSeconds(6), new CallId("c2")));
+        assertThat(board.snapshot().agents().get(0).next()).isEqualTo(AgentState.REST);
+        board.accept(new AgentEvent(A1, AgentState.REST, "lunch", CallJournal.START.plusSeconds(9), null));
+        assertThat(board.snapshot().agents().get(0).next()).isNull();
     }
 
     @Test

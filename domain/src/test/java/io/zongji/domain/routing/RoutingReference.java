@@ -7,6 +7,7 @@ import io.zongji.domain.AgentId;
 import io.zongji.domain.QueueId;
 import io.zongji.domain.TaskId;
 import io.zongji.domain.agent.AgentState;
+import io.zongji.domain.agent.AgentStatus;
 import io.zongji.domain.config.Agent;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -28,6 +30,7 @@ final class RoutingReference {
 
     private final RoutingEngine engine;
     private final Map<AgentId, AgentState> states = new HashMap<>();
+    private final Map<AgentId, Optional<AgentState>> nexts = new HashMap<>();
     private final Map<AgentId, Long> idleOrder = new HashMap<>();
     private final Map<AgentId, Set<QueueId>> chosen = new HashMap<>();
     private final Map<AgentId, Agent> agents = new LinkedHashMap<>();
@@ -84,6 +87,8 @@ final class RoutingReference {
             assertThat(decision.reason()).as(name).isNotNull();
             if (decision instanceof Decision.AgentStateChanged changed) {
                 stateChanged(name, changed);
+            } else if (decision instanceof Decision.StateReserved reserved) {
+                nexts.put(reserved.agent(), Optional.ofNullable(reserved.next()));
             } else if (decision instanceof Decision.Offer offer) {
                 offer(name, offer, now);
             } else if (decision instanceof Decision.WithdrawOffer withdrawal) {
@@ -104,12 +109,16 @@ final class RoutingReference {
         withdrawn.forEach(open::remove);
         withdrawn.clear();
         nothingLost(name);
+        everybodyKnowsWhatIsNext(name);
         nobodyLeftWaiting(name, now);
     }
 
     private void stateChanged(String name, Decision.AgentStateChanged changed) {
         AgentState before = states.put(changed.agent(), changed.to());
         assertThat(before == null ? AgentState.SIGNED_OUT : before).as(name).isEqualTo(changed.from());
+        if (changed.from() != changed.to()) {
+            nexts.remove(changed.agent());
+        }
         if (changed.from() == AgentState.SIGNED_OUT) {
             chosen.remove(changed.agent());
         }
@@ -128,6 +137,21 @@ final class RoutingReference {
                         offered.remove(entry.getKey());
                     });
         }
+    }
+
+    /** Those who watch were told all of what comes after the states of now. */
+    private void everybodyKnowsWhatIsNext(String name) {
+        states.forEach((id, state) -> {
+            if (!agents.containsKey(id)) {
+                return; // nobody watches who is not set up any more
+            }
+            boolean mustLeave = !agents.get(id).rights().online();
+            AgentState next = engine.status(id).map(AgentStatus::reserved).orElse(null);
+            boolean later = state == AgentState.OFFERED || state == AgentState.TALKING;
+            assertThat(nexts.getOrDefault(id, Optional.empty()))
+                    .as("%s: next of %s, %s", name, id, state)
+                    .isEqualTo(Optional.ofNullable(mustLeave && later ? AgentState.SIGNED_OUT : next));
+        });
     }
 
     private void refused(TaskId task, AgentId agent, Instant now) {

@@ -8,6 +8,7 @@ import io.zongji.domain.journal.AgentEvent;
 import io.zongji.domain.journal.CallEvent;
 import io.zongji.domain.journal.CallEventType;
 import io.zongji.domain.journal.JournalEntry;
+import io.zongji.domain.journal.NextStateEvent;
 import io.zongji.domain.journal.StandingLegEvent;
 import io.zongji.domain.journal.WrapUpEvent;
 import java.io.ByteArrayInputStream;
@@ -33,6 +34,7 @@ final class EntryCodec {
     private static final int AGENT_EVENT = 2;
     private static final int WRAP_UP_EVENT = 3;
     private static final int STANDING_LEG_EVENT = 4;
+    private static final int NEXT_STATE_EVENT = 5;
 
     private EntryCodec() {}
 
@@ -52,6 +54,9 @@ final class EntryCodec {
             } else if (entry instanceof StandingLegEvent event) {
                 out.writeByte(STANDING_LEG_EVENT);
                 write(event, out);
+            } else if (entry instanceof NextStateEvent event) {
+                out.writeByte(NEXT_STATE_EVENT);
+                write(event, out);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Entry cannot be encoded: " + entry, e);
@@ -67,6 +72,7 @@ final class EntryCodec {
                 case AGENT_EVENT -> readAgentEvent(in);
                 case WRAP_UP_EVENT -> readWrapUpEvent(in);
                 case STANDING_LEG_EVENT -> readStandingLegEvent(in);
+                case NEXT_STATE_EVENT -> readNextStateEvent(in);
                 default -> throw new IOException("Unknown kind of journal entry: " + kind);
             };
         } catch (IOException e) {
@@ -116,6 +122,20 @@ final class EntryCodec {
         Instant at = readTime(in);
         String call = in.readUTF();
         return new AgentEvent(agent, state, reason, at, call.isEmpty() ? null : new CallId(call));
+    }
+
+    private static void write(NextStateEvent event, DataOutputStream out) throws IOException {
+        out.writeUTF(event.agent().value());
+        out.writeUTF(event.next() == null ? "" : event.next().name());
+        writeText(event.reason(), out);
+        writeTime(event.at(), out);
+    }
+
+    private static NextStateEvent readNextStateEvent(DataInputStream in) throws IOException {
+        AgentId agent = new AgentId(in.readUTF());
+        String next = in.readUTF();
+        String reason = readText(in);
+        return new NextStateEvent(agent, next.isEmpty() ? null : AgentState.valueOf(next), reason, readTime(in));
     }
 
     private static void write(WrapUpEvent event, DataOutputStream out) throws IOException {

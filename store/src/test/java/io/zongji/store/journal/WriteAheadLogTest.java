@@ -6,6 +6,7 @@ import io.zongji.domain.LegId;
 import io.zongji.domain.agent.AgentState;
 import io.zongji.domain.journal.AgentEvent;
 import io.zongji.domain.journal.JournalEntry;
+import io.zongji.domain.journal.NextStateEvent;
 import io.zongji.domain.journal.StandingLegEvent;
 import io.zongji.domain.journal.WrapUpEvent;
 import java.io.IOException;
@@ -110,6 +111,8 @@ class WriteAheadLogTest {
                 "午休",
                 Entries.START.plusNanos(1),
                 Entries.call(1));
+        NextStateEvent next = new NextStateEvent(agent.agent(), AgentState.REST, "午餐", Entries.START.plusNanos(1));
+        NextStateEvent usual = new NextStateEvent(agent.agent(), null, "", Entries.START.plusNanos(1));
         WrapUpEvent wrapUp = new WrapUpEvent(
                 Entries.call(1), agent.agent(), List.of("resolved", "followUp"), "周一回电", Entries.START.plusNanos(2));
         StandingLegEvent rings = new StandingLegEvent(
@@ -123,7 +126,7 @@ class WriteAheadLogTest {
                 Entries.START.plusSeconds(9),
                 "normal");
         List<JournalEntry> entries = Stream.concat(
-                        Entries.answeredCall(7).stream(), Stream.of(agent, wrapUp, rings, over))
+                        Entries.answeredCall(7).stream(), Stream.of(agent, next, usual, wrapUp, rings, over))
                 .toList();
         assertThat(entries.stream().map(EntryCodec::encode).map(EntryCodec::decode))
                 .containsExactlyElementsOf(entries);

@@ -13,6 +13,9 @@ import java.util.Objects;
  * @param reason why, may be empty; absent for colleagues
  * @param call   the call that the state is about; absent when none, and for colleagues
  * @param rings  true: the agent counts as talking, but the phone only rings so far; absent otherwise
+ * @param next   the state that follows when the offer or the call is over, or the phone is back, whoever asked for it and where;
+ *               absent for the usual one, and for colleagues
+ * @param nextReason the reason given with it, may be empty; absent where {@code next} is
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AgentView(
@@ -24,7 +27,9 @@ public record AgentView(
         String since,
         String reason,
         String call,
-        Boolean rings) {
+        Boolean rings,
+        AgentState next,
+        String nextReason) {
 
     /** With everything: for the agent, and for who looks after agents. */
     public static AgentView whole(LiveAgent agent) {
@@ -37,12 +42,15 @@ public record AgentView(
                 Objects.toString(agent.since(), null),
                 agent.reason(),
                 Objects.toString(agent.call(), null),
-                agent.rings() ? true : null);
+                agent.rings() ? true : null,
+                agent.next(),
+                agent.next() == null ? null : agent.nextReason());
     }
 
     /** What a colleague needs to know before calling. */
     public static AgentView ofColleague(LiveAgent agent) {
         AgentView all = whole(agent);
-        return new AgentView(all.id, all.jobNumber, all.name, all.phone, all.state, all.since, null, null, all.rings);
+        return new AgentView(
+                all.id, all.jobNumber, all.name, all.phone, all.state, all.since, null, null, all.rings, null, null);
     }
 }

@@ -124,7 +124,9 @@ final class LiveJson {
                 .put("reason", agent.reason())
                 .put("call", agent.call() == null ? null : agent.call().value())
                 .put("rings", agent.rings())
-                .put("lengthened", agent.lengthened());
+                .put("lengthened", agent.lengthened())
+                .put("next", agent.next() == null ? null : agent.next().name())
+                .put("nextReason", agent.nextReason());
         moment(node, "since", agent.since());
         return node;
     }

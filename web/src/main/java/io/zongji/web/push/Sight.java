@@ -98,6 +98,8 @@ public record Sight(AgentId agent, boolean all, Colleagues colleagues) {
                 "",
                 null,
                 one.rings(),
-                0);
+                0,
+                null,
+                "");
     }
 }

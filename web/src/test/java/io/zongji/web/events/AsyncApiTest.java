@@ -121,7 +121,18 @@ class AsyncApiTest {
                 List.of(new CallId("c")),
                 List.of(new LiveQueue(new QueueId("support"), "Support", List.of(), 1, 2, QueueCounters.NONE)),
                 List.of(new LiveAgent(
-                        new AgentId("1001"), "1001", "Wang", "8001", AgentState.IDLE, NOW, "", null, false, 0)));
+                        new AgentId("1001"),
+                        "1001",
+                        "Wang",
+                        "8001",
+                        AgentState.IDLE,
+                        NOW,
+                        "",
+                        null,
+                        false,
+                        0,
+                        null,
+                        "")));
     }
 
     private void fits(String schema, String message) throws IOException {

@@ -73,6 +73,8 @@ class SightTest {
         assertThat(colleague.rings()).isTrue();
         assertThat(colleague.call()).isNull();
         assertThat(colleague.reason()).isEmpty();
+        assertThat(colleague.next()).isNull();
+        assertThat(colleague.nextReason()).isEmpty();
         assertThat(LiveJson.delta(seen, "run", NOON, new CallPaths()).toString())
                 .doesNotContain(NUMBER_OF_LI);
     }
@@ -153,6 +155,18 @@ class SightTest {
     }
 
     private static LiveAgent live(AgentId id) {
-        return new LiveAgent(id, id.value(), id.value(), "8002", AgentState.TALKING, NOON, "of one", OF_LI, true, 0);
+        return new LiveAgent(
+                id,
+                id.value(),
+                id.value(),
+                "8002",
+                AgentState.TALKING,
+                NOON,
+                "of one",
+                OF_LI,
+                true,
+                0,
+                AgentState.REST,
+                "lunch");
     }
 }

@@ -7,6 +7,7 @@ import io.zongji.domain.config.Agent;
 import io.zongji.domain.config.Configuration;
 import io.zongji.domain.conversation.Refusal;
 import io.zongji.domain.journal.AgentEvent;
+import io.zongji.domain.journal.NextStateEvent;
 import io.zongji.domain.routing.Decision;
 import io.zongji.domain.routing.OfferFailure;
 import io.zongji.domain.routing.RestRules;
@@ -289,6 +290,8 @@ public abstract class AcdSbb extends AcdPhones {
             if (changed.from().signedIn() != changed.to().signedIn()) {
                 watchPhone(changed.agent());
             }
+        } else if (decision instanceof Decision.StateReserved reserved) {
+            store().append(new NextStateEvent(reserved.agent(), reserved.next(), reserved.reason(), reserved.at()));
         }
     }
 }
