@@ -96,7 +96,7 @@ export class Zongji {
   state(action, reason) { return this.#ask('state', { action, reason }); }
   signIn() { return this.state('SIGN_IN'); }
   signOut() { return this.state('SIGN_OUT'); }
-  setReady() { return this.state(this.agent?.state === 'WRAP_UP' ? 'WRAP_UP_DONE' : 'READY'); }
+  setReady() { return this.state(this.agent?.state === 'WRAP_UP' && !this.agent.next ? 'WRAP_UP_DONE' : 'READY'); }
   setBusy(reason) { return this.state('BUSY', reason); }
   /** Another phone, of the company or outside, or the own one; in a call it is rung, and takes the call when it is answered.
       One outside in the mode STANDING is called once, and stays on the line between calls. */

@@ -5,7 +5,7 @@ import { board as live, onChange, ask, serve } from './line.js';
 import { dialField } from './dial.js';
 import { device, deviceMode, phoneButton } from './my-phone.js';
 import { reasonButton, choosesQueues, resetsQueues, chooseQueues } from './state-choice.js';
-import { shownState } from './shown-state.js';
+import { shownState, nextWords } from './shown-state.js';
 import './alarms.js';
 import './hands.js';
 
@@ -34,16 +34,16 @@ document.addEventListener('keydown', event => {
 const bar = document.getElementById('connection-bar');
 const dialing = me?.phone ? dialField() : null;
 const BUTTONS = [
-  ['READY', 'READY'], ['WRAP_UP_DONE', 'READY'], ['EXTEND_WRAP_UP', 'EXTEND_WRAP_UP'], ['BUSY', 'BUSY'], ['REST', 'REST'], ['SIGN_IN', 'SIGN_IN'], ['SIGN_OUT', 'SIGN_OUT'],
+  ['WRAP_UP_DONE', 'READY'], ['READY', 'READY'], ['EXTEND_WRAP_UP', 'EXTEND_WRAP_UP'], ['BUSY', 'BUSY'], ['REST', 'REST'], ['SIGN_IN', 'SIGN_IN'], ['SIGN_OUT', 'SIGN_OUT'],
 ];
 /** The button that asks for what the server says is next. */
 const NEXT = { IDLE: 'READY', BUSY: 'BUSY', REST: 'REST', SIGNED_OUT: 'SIGN_OUT' };
 let agent = null, drawn = '';
 
-/** What may be pressed now: [action to ask for, "now" or "later"]. Ready ends wrap-up, under the name people know. */
+/** What may be pressed now: [action to ask for, "now" or "later"]. Ready ends wrap-up, under the name people know; where busy comes after it, both are there. */
 function legal(state) {
   const table = me.actions[state] || {};
-  return BUTTONS.filter(([action, row]) => table[row] && (action === 'WRAP_UP_DONE' ? state === 'WRAP_UP' : action !== 'READY' || state !== 'WRAP_UP'))
+  return BUTTONS.filter(([action, row]) => table[row] && (action === 'WRAP_UP_DONE' ? state === 'WRAP_UP' : action !== 'READY' || state !== 'WRAP_UP' || agent?.next))
     .map(([action, row]) => [action, table[row]]);
 }
 
@@ -62,7 +62,7 @@ export async function act(action, reason) {
 
 function byKey(key) {
   const possible = legal(agent?.state || 'SIGNED_OUT').map(([action]) => action);
-  const wanted = { 1: ['READY', 'WRAP_UP_DONE', 'SIGN_IN'], 2: ['BUSY'], 3: ['REST'], 0: ['SIGN_IN', 'SIGN_OUT'] }[key];
+  const wanted = { 1: ['WRAP_UP_DONE', 'READY', 'SIGN_IN'], 2: ['BUSY'], 3: ['REST'], 0: ['SIGN_IN', 'SIGN_OUT'] }[key];
   const action = wanted.find(one => possible.includes(one));
   if (action) act(action); else notice(say('bar.notNow'), true);
 }
@@ -108,7 +108,7 @@ function draw(board = live) {
   const buttons = legal(state), later = buttons.length > 0 && buttons.every(([, when]) => when === 'later');
   bar.replaceChildren(
     el('div', { class: `state ${LOOK[look]}${look === 'OFFERED' && !announcing ? ' pulse' : ''}`, 'data-state': state, title: reasonOf(agent) }, icon('s-' + look), el('span', {}, say(announcing ? 'stage.ANNOUNCING' : 'state.' + look)),
-      agent?.since && state !== 'SIGNED_OUT' ? since(agent.since, 'clock num') : '', ['BUSY', 'REST', 'LOST', 'SIGNED_OUT'].includes(state) && reasonOf(agent) ? el('small', {}, reasonOf(agent)) : ''),
+      agent?.since && state !== 'SIGNED_OUT' ? since(agent.since, 'clock num') : '', ['BUSY', 'REST', 'LOST', 'SIGNED_OUT'].includes(state) && reasonOf(agent) ? el('small', {}, reasonOf(agent)) : '', state === 'WRAP_UP' && agent.next ? el('small', {}, nextWords(agent)) : ''),
     el('div', { class: later ? 'buttons later' : 'buttons' }, later ? el('span', { class: 'then', 'aria-hidden': 'true' }, say('bar.then')) : '', ...buttons.map(([action, when], n) => button(action, when, n === 0 && when === 'now')), !['SIGNED_OUT', 'OFFERED'].includes(state) && resetsQueues ? queuesButton() : ''),
     answerButton(call),
     call ? el('span', { class: 'inhand' }, icon('phone', true), el('strong', { class: 'num' }, customerOf(call) || say('live.withheld'))) : dialing || '');

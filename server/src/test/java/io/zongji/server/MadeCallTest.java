@@ -139,6 +139,39 @@ class MadeCallTest extends CallCentreTest {
     }
 
     @Test
+    void aBusyAgentWritesUpTheCallAndIsBusyAgain() {
+        centre.setUp("update agent set wrap_up_ms = 600000 where id = '1001'");
+        centre.signIn(1001);
+        centre.ask(1001, AgentRequest.Action.BUSY);
+        assertThat(make("8001", MOBILE).refusal()).isNull();
+        IncomingCall agent = agentsPhone.awaitRinging(SOON);
+        IncomingCall customer = mobile.awaitRinging(SOON);
+        hears(agent, CUSTOMER);
+        customer.hangUp();
+        agent.awaitEnded(SOON);
+        centre.awaitState(1001, AgentState.WRAP_UP);
+        await().atMost(SOON).until(() -> centre.agent(1001).next() == AgentState.BUSY);
+
+        assertThat(centre.ask(1001, AgentRequest.Action.WRAP_UP_DONE)).isNull();
+        centre.awaitState(1001, AgentState.BUSY);
+        centre.awaitNothingLeft();
+    }
+
+    @Test
+    void aPhoneThatOnlyRangIsFollowedByNoWrapUp() {
+        centre.setUp("update agent set wrap_up_ms = 600000 where id = '1002'");
+        SimulatedPhone colleague = phone(1002, COLLEAGUE).onCall(AnswerPlan.manual());
+        centre.signIn(1002);
+        OutgoingCall call = agentsPhone.call("8002");
+        IncomingCall ringing = colleague.awaitRinging(SOON);
+        centre.awaitState(1002, AgentState.TALKING);
+        call.hangUp();
+        ringing.awaitEnded(SOON);
+        centre.awaitState(1002, AgentState.IDLE);
+        centre.awaitNothingLeft();
+    }
+
+    @Test
     void whoDialsAtThePhoneHearsRingingUntilTheOtherAnswers() {
         centre.signIn(1001);
         mobile.onCall(AnswerPlan.manual());

@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param state    the state
  * @param reserved the state asked for after the call; null for the usual one. While {@link AgentState#LOST}: the state to
- *                 return to
+ *                 return to. In wrap-up after a call that was dialled or taken while busy: busy
  * @param wish     the reason given with the reserved state; empty when none was
  * @param since    when the state began
  * @param reason   why; may be empty
@@ -37,10 +37,13 @@ public record AgentStatus(
      *
      * @param since when it began
      * @param call  what the wrap-up is about; null when about no call
+     * @param next  what comes after the wrap-up; null for the usual
+     * @param wish  the reason of that; empty when none
      */
-    public record Interrupted(Instant since, CallId call) {
+    public record Interrupted(Instant since, CallId call, AgentState next, String wish) {
         public Interrupted {
             Objects.requireNonNull(since, "since");
+            Objects.requireNonNull(wish, "wish");
         }
     }
 
@@ -85,15 +88,31 @@ public record AgentStatus(
         } else if (transition instanceof AgentTransition.AsSetUp) {
             return done(new AgentStatus(asSetUp, null, "", now, why, null, null));
         } else if (transition instanceof AgentTransition.AsReserved asReserved) {
+            if (action == AgentAction.RELEASE && wrapUp && comesFromBusy()) {
+                return done(new AgentStatus(AgentState.WRAP_UP, reserved, wish, now, why, this.call, null));
+            }
             AgentState next = nextAfterCall(action, asReserved.usual(), wrapUp);
             // Nobody gives a reason for being ready; it is the call's end, or the phone's return, that makes idle.
             String because = next == reserved && next != AgentState.IDLE ? wish : why;
             CallId about = next == AgentState.WRAP_UP ? callToWriteUp(action) : null;
             // A rest goes on where it was: being lost makes it no longer.
             Instant begun = next == AgentState.REST && interrupted != null ? interrupted.since() : now;
-            return done(new AgentStatus(next, null, "", begun, because, about, null));
+            boolean goesOn = next == AgentState.WRAP_UP && interrupted != null;
+            return done(new AgentStatus(
+                    next,
+                    goesOn ? interrupted.next() : null,
+                    goesOn ? interrupted.wish() : "",
+                    begun,
+                    because,
+                    about,
+                    null));
         }
         return done(this);
+    }
+
+    /** Whether the agent was busy when the call began, and has asked for nothing else since. */
+    private boolean comesFromBusy() {
+        return reserved == AgentState.BUSY && interrupted != null;
     }
 
     private AgentState nextAfterCall(AgentAction action, AgentState usual, boolean wrapUp) {
@@ -128,7 +147,9 @@ public record AgentStatus(
         return switch (action) {
             case ANSWER -> interrupted;
             case DIAL, DEVICE_LOST ->
-                state == AgentState.IDLE || state == AgentState.OFFERED ? null : new Interrupted(since, call);
+                state == AgentState.IDLE || state == AgentState.OFFERED
+                        ? null
+                        : new Interrupted(since, call, reserved, wish);
             default -> null;
         };
     }

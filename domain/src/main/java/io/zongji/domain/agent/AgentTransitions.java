@@ -61,7 +61,7 @@ public final class AgentTransitions {
                 .refuse("already in wrap-up", AgentAction.WRAP_UP)
                 .move(AgentAction.SIGN_OUT, SIGNED_OUT)
                 .move(AgentAction.READY, IDLE)
-                .move(AgentAction.TIMER, IDLE)
+                .asReserved(AgentAction.TIMER, IDLE)
                 .move(AgentAction.BUSY, BUSY)
                 .move(AgentAction.REST, REST)
                 .prolong(AgentAction.EXTEND_WRAP_UP)

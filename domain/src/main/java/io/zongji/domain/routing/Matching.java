@@ -253,6 +253,16 @@ final class Matching {
     }
 
     /** What was reserved is told when it is another thing than before, or goes on into a new state. */
+    /** @param talked whether there is something to write up */
+    void release(AgentSlot agent, boolean talked, String reason, Instant now, List<Decision> decisions) {
+        AgentStep step = agent.status.apply(
+                AgentAction.RELEASE, null, talked && !times.wrapUp(agent).isZero(), null, reason, now);
+        take(agent, AgentAction.RELEASE, step, now, decisions);
+        if (!agent.is(AgentState.TALKING)) {
+            settle(agent, false, now, decisions);
+        }
+    }
+
     private static void tellNext(AgentSlot agent, AgentStatus before, Instant now, List<Decision> decisions) {
         AgentStatus after = agent.status;
         boolean news = after.state() == before.state()
@@ -295,10 +305,15 @@ final class Matching {
             List<Decision> decisions) {
         AgentStatus before = agent.status;
         AgentId id = agent.agent.id();
-        AgentStep step = before.apply(action, asSetUp, !times.wrapUp(agent).isZero(), call, reason, now);
         if (step.refusal().isPresent()) {
             decisions.add(new Decision.ActionRefused(
                     id, before.state(), action, step.refusal().get()));
+        AgentStep step =
+                agent.status.apply(action, asSetUp, !times.wrapUp(agent).isZero(), call, reason, now);
+        return take(agent, action, step, now, decisions);
+    }
+
+    private boolean take(AgentSlot agent, AgentAction action, AgentStep step, Instant now, List<Decision> decisions) {
             return false;
         }
         AgentStatus after = step.status();

@@ -204,16 +204,22 @@ public final class RoutingEngine {
     }
 
     /**
+    /** As {@link #released(AgentId, CallId, boolean, String, Instant)}, of an agent who has talked. */
+    public List<Decision> released(AgentId agent, CallId call, String reason, Instant now) {
+        return released(agent, call, true, reason, now);
+    }
+
      * The agent's call is over.
      *
      * @param call the call; the state stays when it is about another one. Null for whichever it is
      */
-    public List<Decision> released(AgentId agent, CallId call, String reason, Instant now) {
+     * @param talked false when there is nothing to write up: the phone has only rung, or a supervisor was at it
+    public List<Decision> released(AgentId agent, CallId call, boolean talked, String reason, Instant now) {
         return onAgent(agent, AgentAction.RELEASE, now, (slot, at, decisions) -> {
             CallId over = call == null ? slot.status.call() : call;
             book.engaged(slot, over, false);
             if (slot.is(AgentState.TALKING) && Objects.equals(over, slot.status.call())) {
-                matching.act(slot, AgentAction.RELEASE, null, null, reason, at, decisions);
+                matching.release(slot, talked, reason, at, decisions);
             }
         });
     }
@@ -235,11 +241,11 @@ public final class RoutingEngine {
         });
     }
 
-    /** The agent says that wrap-up is done: the ready button. */
+    /** The agent says that wrap-up is done: the button that ends it. Whoever came from busy is busy again. */
     public List<Decision> wrapUpDone(AgentId agent, Instant now) {
         return onAgent(agent, AgentAction.READY, now, (slot, at, decisions) -> {
             if (slot.is(AgentState.WRAP_UP)) {
-                matching.act(slot, AgentAction.READY, null, null, "wrap-up done", at, decisions);
+                matching.act(slot, AgentAction.TIMER, null, null, "wrap-up done", at, decisions);
             } else {
                 decisions.add(
                         new Decision.ActionRefused(agent, slot.status.state(), AgentAction.READY, "not in wrap-up"));

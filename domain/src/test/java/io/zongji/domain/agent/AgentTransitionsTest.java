@@ -168,6 +168,56 @@ class AgentTransitionsTest {
         assertThat(apply(talking, AgentAction.RELEASE).status().state()).isEqualTo(after);
     }
 
+    @Test
+    void afterACallOutOfBusyComesItsWrapUpAndThenBusyAgain() {
+        AgentStatus busy = in(AgentState.IDLE, null)
+                .apply(AgentAction.BUSY, AgentState.IDLE, true, null, "training", NOW)
+                .status();
+        AgentStatus talking =
+                busy.apply(AgentAction.DIAL, null, true, CALL, "", NOW).status();
+
+        AgentStatus wrapUp =
+                talking.apply(AgentAction.RELEASE, null, true, null, "", NOW).status();
+        assertThat(wrapUp.state()).isEqualTo(AgentState.WRAP_UP);
+        assertThat(wrapUp.call()).isEqualTo(CALL);
+        assertThat(wrapUp.reserved()).isEqualTo(AgentState.BUSY);
+
+        AgentStatus after = apply(wrapUp, AgentAction.TIMER).status();
+        assertThat(after.state()).isEqualTo(AgentState.BUSY);
+        assertThat(after.reason()).isEqualTo("training");
+        assertThat(apply(wrapUp, AgentAction.READY).status().state())
+                .as("who wants calls says so")
+                .isEqualTo(AgentState.IDLE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DIAL, RELEASE", "DEVICE_LOST, DEVICE_BACK"})
+    void busyIsKeptAlsoWhenTheWrapUpBeforeItIsInterrupted(AgentAction interruption, AgentAction end) {
+        AgentStatus busy = in(AgentState.BUSY, null);
+        AgentStatus wrapUp = busy.apply(AgentAction.DIAL, null, true, CALL, "", NOW)
+                .status()
+                .apply(AgentAction.RELEASE, null, true, null, "", NOW)
+                .status();
+
+        AgentStatus again = wrapUp.apply(interruption, null, true, new CallId("second"), "", NOW)
+                .status()
+                .apply(end, null, true, null, "", NOW)
+                .status();
+        assertThat(again.state()).isEqualTo(AgentState.WRAP_UP);
+        assertThat(again.call()).isEqualTo(CALL);
+        assertThat(apply(again, AgentAction.TIMER).status().state()).isEqualTo(AgentState.BUSY);
+    }
+
+    @Test
+    void busyThatIsAskedForInACallBeginsWithoutWrapUp() {
+        AgentStatus wished =
+                apply(in(AgentState.TALKING, null), AgentAction.BUSY).status();
+
+        AgentStatus after =
+                wished.apply(AgentAction.RELEASE, null, true, null, "", NOW).status();
+        assertThat(after.state()).isEqualTo(AgentState.BUSY);
+    }
+
     @ParameterizedTest
     @CsvSource({"IDLE, IDLE", "BUSY, BUSY", "REST, REST", "WRAP_UP, WRAP_UP", "OFFERED, IDLE"})
     void phoneThatComesBackRestoresTheState(AgentState before, AgentState after) {

@@ -96,7 +96,8 @@ final class RandomTraffic {
             apply(name + " engage " + agent, () -> engine.engage(agent, call, there, "", now));
         } else if (dice < 60 && !made.isEmpty()) {
             Made over = made.remove(random.nextInt(made.size()));
-            apply(name + " over " + over, () -> engine.released(over.agent(), over.call(), "", now));
+            boolean talked = random.nextInt(4) > 0;
+            apply(name + " over " + over, () -> engine.released(over.agent(), over.call(), talked, "", now));
         } else if (dice < 72) {
             apply(name + " released " + agent, () -> engine.released(agent, null, "", now));
         } else if (dice < 78) {

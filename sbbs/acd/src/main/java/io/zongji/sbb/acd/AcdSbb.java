@@ -97,7 +97,7 @@ public abstract class AcdSbb extends AcdPhones {
 
     public void onConversationEnded(ConversationEnded event, ActivityContextInterface activity) {
         begin();
-        ask(engine -> engine.released(event.agent(), event.call(), "call ended", now()));
+        ask(engine -> engine.released(event.agent(), event.call(), event.talked(), "call ended", now()));
     }
 
     /** A call wants to ring an agent itself. Who is not signed in gets no calls of queues, and may be rung. */
@@ -109,7 +109,7 @@ public abstract class AcdSbb extends AcdPhones {
         EngagementDecided decided = new EngagementDecided(event.agent(), granted, event.request());
         if (!toCall(event.call(), call -> fireEngagementDecided(decided, call, null))) {
             event.request().reply().done(Refusal.NO_SUCH_CALL);
-            ask(engine -> engine.released(event.agent(), event.call(), "the call is gone", now()));
+            ask(engine -> engine.released(event.agent(), event.call(), false, "the call is gone", now()));
         }
     }
 
@@ -221,7 +221,7 @@ public abstract class AcdSbb extends AcdPhones {
         getAcd().takeBack();
         begin();
         if (context.getEvent() instanceof ConversationEnded lost) {
-            ask(engine -> engine.released(lost.agent(), lost.call(), "call ended", now()));
+            ask(engine -> engine.released(lost.agent(), lost.call(), lost.talked(), "call ended", now()));
         } else if (context.getEvent() instanceof AgentMoved lost) {
             ask(engine -> engine.changedCall(lost.agent(), lost.from(), lost.to(), "goes on in another call", now()));
         } else if (context.getEvent() instanceof TaskWithdrawn lost) {

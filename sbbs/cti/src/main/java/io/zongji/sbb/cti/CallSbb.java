@@ -236,7 +236,7 @@ public abstract class CallSbb extends JoinedCall {
             case TALKING -> giveBackAll();
             case CONFIRMING, ANNOUNCING ->
                 toAcd(acd -> {
-                    fireConversationEnded(new ConversationEnded(getTask(), getAgent(), callId()), acd, null);
+                    fireConversationEnded(new ConversationEnded(getTask(), getAgent(), callId(), true), acd, null);
                     // An answer that the ACD did not accept leaves the task waiting.
                     fireTaskWithdrawn(new TaskWithdrawn(getTask()), acd, null);
                 });
@@ -271,7 +271,7 @@ public abstract class CallSbb extends JoinedCall {
             request.reply().done(Refusal.UNAVAILABLE);
         } else if (context.getEvent() instanceof EngagementDecided decided) {
             decided.request().reply().done(Refusal.UNAVAILABLE);
-            giveBack(decided.granted() ? decided.agent() : null);
+            giveBack(decided.granted() ? decided.agent() : null, false);
         }
         end(Cause.TEMPORARY_FAILURE, CallEventData.SYSTEM);
         if (getOpenRecordings() == 0) {

@@ -112,16 +112,25 @@ public abstract class ConversingCall extends OfferedCall {
 
     private void letGo(Party party) {
         leg(party.leg()).ifPresent(leg -> leg.release(Cause.NORMAL));
-        giveBack(party.agent());
+        giveBack(party);
     }
 
     /** The call is of the party on this leg from now on. */
     abstract void agentIs(LegId leg);
 
-    /** The ACD may offer this agent calls again, after the wrap-up; null for somebody who is none. */
-    final void giveBack(AgentId agent) {
+    private void giveBack(Party party) {
+        giveBack(party.agent(), party.state() != PartyState.ALERTING && party.role() != PartyRole.SUPERVISOR);
+    }
+
+    /**
+     * The ACD may offer this agent calls again, after the wrap-up; null for somebody who is none.
+     *
+     * @param talked whether there is something to write up
+     */
+    final void giveBack(AgentId agent, boolean talked) {
         if (agent != null) {
-            toAcd(acd -> fireConversationEnded(new ConversationEnded(getTask(), agent, callId()), acd, null));
+            ConversationEnded ended = new ConversationEnded(getTask(), agent, callId(), talked);
+            toAcd(acd -> fireConversationEnded(ended, acd, null));
         }
     }
 
@@ -295,7 +304,7 @@ public abstract class ConversingCall extends OfferedCall {
         if (getConversation() != null) {
             getConversation().parties().stream()
                     .filter(party -> !party.leg().equals(staying))
-                    .forEach(party -> giveBack(party.agent()));
+                    .forEach(this::giveBack);
         }
     }
 

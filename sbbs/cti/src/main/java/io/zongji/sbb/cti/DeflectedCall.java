@@ -60,7 +60,7 @@ public abstract class DeflectedCall extends MovedCall {
         if (refusal == null) {
             ringInstead(event.request(), event.agent());
         } else {
-            giveBack(event.agent());
+            giveBack(event.agent(), false);
             answer(event.request(), refusal);
         }
     }

@@ -274,7 +274,7 @@ public abstract class JoinedCall extends MadeCall {
 
     private void takeBack() {
         called().takeBack();
-        giveBack(agentAt(getDialling().target()).orElse(null));
+        giveBack(agentAt(getDialling().target()).orElse(null), false);
     }
 
     @Override

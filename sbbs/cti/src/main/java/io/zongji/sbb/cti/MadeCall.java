@@ -350,8 +350,9 @@ public abstract class MadeCall extends HandsetCall {
         }
     }
 
-    /** The ACD may offer both of them calls again. */
+    /** The ACD may offer both of them calls again. Who called somebody in vain has that to write up. */
     final void giveBackDialling() {
-        getDialling().engaged().forEach(this::giveBack);
+        boolean called = getCustomerLegId() != null;
+        getDialling().engaged().forEach(agent -> giveBack(agent, called && agent.equals(getAgent())));
     }
 }

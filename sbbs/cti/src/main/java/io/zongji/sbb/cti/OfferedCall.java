@@ -223,7 +223,7 @@ public abstract class OfferedCall extends RecordedCall {
         if (caller != null) {
             caller.player().stop();
         }
-        ConversationEnded ended = new ConversationEnded(getTask(), getAgent(), callId());
+        ConversationEnded ended = new ConversationEnded(getTask(), getAgent(), callId(), true);
         toAcd(acd -> {
             fireConversationEnded(ended, acd, null);
             fireTaskWithdrawn(new TaskWithdrawn(ended.task()), acd, null);

@@ -59,7 +59,7 @@ public abstract class OrderSbb extends ServiceSbb {
     }
 
     public void onAgentRelease(AgentRelease order, ActivityContextInterface activity) {
-        ConversationEnded ended = new ConversationEnded(null, order.agent(), order.call());
+        ConversationEnded ended = new ConversationEnded(null, order.agent(), order.call(), true);
         activities.find(ActivityNames.ACD).ifPresent(acd -> fireConversationEnded(ended, acd, null));
         activity.detach(context().getSbbLocalObject());
     }

@@ -233,7 +233,7 @@ public abstract class ServedCall extends ForwardedCall {
             ring(event.request(), event.agent());
         } else {
             answer(event.request(), Refusal.NOT_TALKING);
-            giveBack(event.agent());
+            giveBack(event.agent(), false);
         }
     }
 
@@ -269,7 +269,7 @@ public abstract class ServedCall extends ForwardedCall {
     private void ring(ServiceRequest request, AgentId agent) {
         Refusal refusal = refusalToRing(request);
         if (refusal != null) {
-            giveBack(agent);
+            giveBack(agent, false);
             answer(request, refusal);
             return;
         }
