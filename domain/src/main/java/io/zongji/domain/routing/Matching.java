@@ -241,18 +241,18 @@ final class Matching {
     /** A call has the agent's phone, or is not to have it. */
     void engage(AgentSlot agent, CallId call, boolean there, String reason, Instant now, List<Decision> decisions) {
         boolean refuses = AgentTransitions.of(agent.status.state(), AgentAction.DIAL) instanceof AgentTransition.Refuse;
-        boolean rings = agent.is(AgentState.SIGNED_OUT) || refuses && there;
+        boolean signedOut = agent.is(AgentState.SIGNED_OUT);
+        if (signedOut && !there && !agent.engaged.isEmpty()) {
+            decisions.add(new Decision.ActionRefused(
+                    agent.agent.id(), AgentState.SIGNED_OUT, AgentAction.DIAL, "a call is on"));
+            return;
+        }
+        boolean rings = signedOut || refuses && there;
         if (rings || act(agent, AgentAction.DIAL, null, call, reason, now, decisions)) {
             book.engaged(agent, call, true);
         }
     }
 
-    private void endOffer(AgentSlot agent, AgentAction action, String reason, Instant now, List<Decision> decisions) {
-        book.handling(agent, null, null);
-        act(agent, action, null, null, reason, now, decisions);
-    }
-
-    /** What was reserved is told when it is another thing than before, or goes on into a new state. */
     /** @param talked whether there is something to write up */
     void release(AgentSlot agent, boolean talked, String reason, Instant now, List<Decision> decisions) {
         AgentStep step = agent.status.apply(
@@ -263,6 +263,12 @@ final class Matching {
         }
     }
 
+    private void endOffer(AgentSlot agent, AgentAction action, String reason, Instant now, List<Decision> decisions) {
+        book.handling(agent, null, null);
+        act(agent, action, null, null, reason, now, decisions);
+    }
+
+    /** What was reserved is told when it is another thing than before, or goes on into a new state. */
     private static void tellNext(AgentSlot agent, AgentStatus before, Instant now, List<Decision> decisions) {
         AgentStatus after = agent.status;
         boolean news = after.state() == before.state()
@@ -303,17 +309,17 @@ final class Matching {
             String reason,
             Instant now,
             List<Decision> decisions) {
-        AgentStatus before = agent.status;
-        AgentId id = agent.agent.id();
-        if (step.refusal().isPresent()) {
-            decisions.add(new Decision.ActionRefused(
-                    id, before.state(), action, step.refusal().get()));
         AgentStep step =
                 agent.status.apply(action, asSetUp, !times.wrapUp(agent).isZero(), call, reason, now);
         return take(agent, action, step, now, decisions);
     }
 
     private boolean take(AgentSlot agent, AgentAction action, AgentStep step, Instant now, List<Decision> decisions) {
+        AgentStatus before = agent.status;
+        AgentId id = agent.agent.id();
+        if (step.refusal().isPresent()) {
+            decisions.add(new Decision.ActionRefused(
+                    id, before.state(), action, step.refusal().get()));
             return false;
         }
         AgentStatus after = step.status();

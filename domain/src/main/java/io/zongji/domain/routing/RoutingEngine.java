@@ -137,8 +137,9 @@ public final class RoutingEngine {
     }
 
     /**
-     * A call that no queue offers rings the agent's phone, or is made there. Who is signed out may be rung too; whoever has
-     * such a call is offered no other, also after signing in or coming back from rest, until {@link #released} tells its end.
+     * A call that no queue offers rings the agent's phone, or is made there. Who is signed out may be rung too, once at a
+     * time; whoever has such a call is offered no other, also after signing in or coming back from rest, until
+     * {@link #released} tells its end.
      *
      * @param there the agent is at the phone already, whatever the state says
      * @return holds a refusal when the phone is not to ring
@@ -203,17 +204,17 @@ public final class RoutingEngine {
         });
     }
 
-    /**
     /** As {@link #released(AgentId, CallId, boolean, String, Instant)}, of an agent who has talked. */
     public List<Decision> released(AgentId agent, CallId call, String reason, Instant now) {
         return released(agent, call, true, reason, now);
     }
 
+    /**
      * The agent's call is over.
      *
      * @param call the call; the state stays when it is about another one. Null for whichever it is
-     */
      * @param talked false when there is nothing to write up: the phone has only rung, or a supervisor was at it
+     */
     public List<Decision> released(AgentId agent, CallId call, boolean talked, String reason, Instant now) {
         return onAgent(agent, AgentAction.RELEASE, now, (slot, at, decisions) -> {
             CallId over = call == null ? slot.status.call() : call;

@@ -288,10 +288,10 @@ final class SimulatedCentre {
             boolean signedIn = engine.status(agent).orElseThrow().state() != AgentState.SIGNED_OUT;
             List<Decision> decisions = engine.engage(agent, call.id(), false, "asked by a call", now);
             carryOut(decisions);
-            if (!signedIn) {
+            boolean granted = decisions.stream().noneMatch(Decision.ActionRefused.class::isInstance);
+            if (!signedIn && granted) {
                 rungSignedOut.add(new Rung(agent, call.id()));
             }
-            boolean granted = decisions.stream().noneMatch(Decision.ActionRefused.class::isInstance);
             whenThere(call.id(), there -> there.decided(ask, agent, granted), () -> {
                 ask.reply().done(Refusal.NO_SUCH_CALL);
                 released(agent, call.id());

@@ -305,6 +305,24 @@ class AttendanceTest {
     }
 
     @Test
+    void whoIsSignedOutIsRungForOneCallAtATime() {
+        acd.agent("a1", in(SALES)).configure();
+        CallId second = new CallId("second");
+        acd.engine.engage(A1, CALL, true, "", acd.now);
+
+        Decision.ActionRefused busy =
+                only(Decision.ActionRefused.class, acd.engine.engage(A1, second, false, "", acd.now));
+        assertThat(busy.reason()).isEqualTo("a call is on");
+        assertThat(acd.engine.engage(A1, new CallId("dialled-too"), true, "", acd.now))
+                .as("nobody can be kept from dialling")
+                .isEmpty();
+
+        acd.engine.released(A1, new CallId("dialled-too"), "call ended", acd.now);
+        acd.engine.released(A1, CALL, "call ended", acd.now);
+        assertThat(acd.engine.engage(A1, second, false, "", acd.now)).isEmpty();
+    }
+
+    @Test
     void whoDialsAtRestGetsNoOfferOnComingBackBeforeTheCallIsOver() {
         acd.agent("a1", in(SALES)).signedIn();
         acd.engine.action(A1, AgentAction.REST, null, "", acd.now);
