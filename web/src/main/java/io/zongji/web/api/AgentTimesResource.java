@@ -38,7 +38,7 @@ public class AgentTimesResource {
     @Operation(
             summary = "How long agents were in each state, by day",
             description =
-                    "The newest day first; days are the company's. Supervisors see their agents, agents themselves.")
+                    "The newest day first; days are the company's. Supervisors see their agents, agents themselves. Who was not signed in on any of the days is left out.")
     @APIResponse(
             responseCode = "200",
             description = "The days",

@@ -18,13 +18,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
  * What agents did with their days. Days begin at midnight where the company is, whoever asks, and a state goes on over midnight and
- * over a restart of the server. Who looks after agents sees theirs; agents see their own.
+ * over a restart of the server. Whoever was not signed in on any of the days is left out. Who looks after agents sees theirs; agents see their own.
  */
 @ApplicationScoped
 public class AgentTimes {
@@ -75,13 +76,15 @@ public class AgentTimes {
         Stream<AgentId> now = configuration.agents().stream()
                 .sorted(Comparator.comparing(Agent::jobNumber))
                 .map(Agent::id);
-        Stream<AgentId> before = journal.agents().stream()
+        Stream<AgentId> gone = journal.agents().stream()
                 .map(AgentId::new)
-                .filter(agent -> configuration.agent(agent).isEmpty())
+                .filter(agent -> configuration.agent(agent).isEmpty());
+        Instant from = midnight(question.from());
+        Set<AgentId> active = journal.active(from, midnight(question.to().plusDays(1)));
+        return Stream.concat(now, gone)
                 .filter(wanted)
-                .filter(agent -> journal.changed(
-                        agent, midnight(question.from()), midnight(question.to().plusDays(1))));
-        return Stream.concat(now.filter(wanted), before).toList();
+                .filter(agent -> active.contains(agent) || journal.signedInBefore(agent, from))
+                .toList();
     }
 
     private Instant midnight(LocalDate day) {

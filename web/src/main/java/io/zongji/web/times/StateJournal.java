@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The changes of agents' states, from the records. What happened in the last moments may not be there yet. */
 @ApplicationScoped
@@ -35,17 +37,22 @@ public class StateJournal {
         return agents;
     }
 
-    /** Whether the agent's state changed then. */
-    public boolean changed(AgentId agent, Instant from, Instant to) {
-        return !database.createQuery(
-                        "select 1 from AgentEventRow e where e.agentId = :agent and e.occurredAt >= :from and e.occurredAt < :to",
-                        Integer.class)
-                .setParameter("agent", agent.value())
+    /** Those who came to be signed in, or into another state while signed in, from a moment until before another. */
+    public Set<AgentId> active(Instant from, Instant to) {
+        return database.createQuery("""
+                        select distinct e.agentId from AgentEventRow e where e.occurredAt >= :from and e.occurredAt < :to
+                        and e.state <> :out""", String.class)
                 .setParameter("from", from)
                 .setParameter("to", to)
-                .setMaxResults(1)
-                .getResultList()
-                .isEmpty();
+                .setParameter("out", AgentState.SIGNED_OUT)
+                .getResultStream()
+                .map(AgentId::new)
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether the agent was signed in already when that moment came. */
+    public boolean signedInBefore(AgentId agent, Instant moment) {
+        return stateAt(agent, moment).signedIn();
     }
 
     private AgentState stateAt(AgentId agent, Instant moment) {

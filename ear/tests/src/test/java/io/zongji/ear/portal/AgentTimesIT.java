@@ -70,6 +70,7 @@ class AgentTimesIT {
                     .isEqualTo(ms(idle, call[0]) + ms(afterwards, busyAgain));
             readOnThePage(team, then);
             ordinaryAgentsSeeThemselvesOnly(desktop);
+            whoWasNotSignedInIsLeftOut(team);
 
             desk.keyboard().press("Alt+1");
             Instant atLast = since(desk, "IDLE");
@@ -162,11 +163,21 @@ class AgentTimesIT {
     private static void ordinaryAgentsSeeThemselvesOnly(Desktop desktop) {
         Page other = desktop.signIn("agent1004", "en");
         assertThat((List<?>) get(other, "/api/agent-times?agent=" + AGENT)).isEmpty();
-        assertThat((List<?>) get(other, "/api/agent-times")).hasSize(1);
+        assertThat((List<?>) get(other, "/api/agent-times"))
+                .allSatisfy(day -> assertThat(((Map<?, ?>) day).get("agent")).isEqualTo("1004"));
         assertThat(other.request()
                         .get(DeployedArchive.portal("/agent-times.csv").toString())
                         .status())
                 .isEqualTo(403);
+    }
+
+    private static void whoWasNotSignedInIsLeftOut(Page team) {
+        assertThat((List<?>) get(team, "/api/agent-times?from=2020-03-02&to=2020-03-03"))
+                .isEmpty();
+        assertThat((List<?>) get(team, "/api/agent-times"))
+                .anySatisfy(day -> assertThat(((Map<?, ?>) day).get("agent")).isEqualTo(AGENT));
+        Desktop.open(team, "/agent-times.xhtml?from=2020-03-02&to=2020-03-03");
+        assertThat(team.locator("[data-time]")).hasCount(0);
     }
 
     /** As a script of the page asks. */
