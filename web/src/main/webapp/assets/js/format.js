@@ -19,10 +19,17 @@ export const targets = facts.targets || { queues: [], flows: [] };
 const words = facts.words || {};
 export const base = new URL('../..', import.meta.url).pathname.replace(/\/$/, '');
 
+const isHan = sign => /\p{Script=Han}/u.test(sign || '');
 /** The text of a key, with {0}, {1} filled in; the key itself shows a gap. */
 export function say(key, ...values) {
   const text = words[key] ?? key;
-  return values.length ? text.replace(/\{(\d)\}/g, (whole, n) => values[n] ?? '') : text;
+  if (!values.length) return text;
+  return text.replace(/( ?)\{(\d)\}( ?)/g, (whole, before, n, after, at) => {
+    const value = String(values[n] ?? '');
+    // Chinese words stand apart from figures and foreign names, and not from each other.
+    const apart = (space, one, other) => (isHan(one) && isHan(other) ? '' : space);
+    return apart(before, text[at - 1], value[0]) + value + apart(after, value.at(-1), text[at + whole.length]);
+  });
 }
 export const knows = key => key in words;
 
