@@ -66,6 +66,7 @@ function keysButton(call) {
 
 /** Who sits at a leg: a colleague's name, else the number. */
 export function nameOfLeg(leg) {
+  if (leg.name) return leg.name;
   const agent = board.agents.get(leg.agent) || [...board.agents.values()].find(one => one.phone && one.phone === leg.party);
   return agent?.name ? `${agent.name} ${agent.phone === agent.name ? '' : agent.phone}`.trim() : leg.party;
 }

@@ -51,17 +51,18 @@ public final class CallDesk {
         } else if (service == Service.SEND_DIGITS) {
             Keys.check("target", target);
         }
-        return order(call, service, device, target, null);
+        return order(call, service, device, target, null, null);
     }
 
     /**
      * Has a supervisor's phone rung, and the supervisor take part in the call; or changes how, when in it already.
      *
      * @param device the supervisor's extension
+     * @param by     the supervisor's name
      * @return as {@link #ask}
      */
-    public CompletableFuture<Optional<Refusal>> join(CallId call, String device, SupervisorMode mode) {
-        return order(call, Service.JOIN, device, device, mode);
+    public CompletableFuture<Optional<Refusal>> join(CallId call, String device, SupervisorMode mode, String by) {
+        return order(call, Service.JOIN, device, device, mode, by);
     }
 
     /**
@@ -88,10 +89,11 @@ public final class CallDesk {
      * A supervisor takes the call over, at once when in it already, else when the phone that is rung is answered.
      *
      * @param device the supervisor's extension
+     * @param by     the supervisor's name
      * @return as {@link #ask}
      */
-    public CompletableFuture<Optional<Refusal>> intercept(CallId call, String device) {
-        return order(call, Service.INTERCEPT, device, device, null);
+    public CompletableFuture<Optional<Refusal>> intercept(CallId call, String device, String by) {
+        return order(call, Service.INTERCEPT, device, device, null, by);
     }
 
     /**
@@ -159,13 +161,13 @@ public final class CallDesk {
 
     /** A supervisor ends the call for all who are in it. */
     public CompletableFuture<Optional<Refusal>> release(CallId call) {
-        return order(call, Service.RELEASE, "", "", null);
+        return order(call, Service.RELEASE, "", "", null, null);
     }
 
     private CompletableFuture<Optional<Refusal>> order(
-            CallId call, Service service, String device, String target, SupervisorMode mode) {
+            CallId call, Service service, String device, String target, SupervisorMode mode, String by) {
         CompletableFuture<Optional<Refusal>> outcome = outcome(PATIENCE);
-        ServiceRequest request = new ServiceRequest(service, device, target, mode, done(outcome));
+        ServiceRequest request = new ServiceRequest(service, device, target, mode, by, done(outcome));
         if (!slee.fire(new ServiceOrder(call, request))) {
             outcome.complete(Optional.of(Refusal.UNAVAILABLE));
         }

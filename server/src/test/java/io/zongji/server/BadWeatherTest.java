@@ -134,7 +134,7 @@ class BadWeatherTest extends CallCentreTest {
         CallId call = centre.centre().liveBoard().snapshot().calls().get(0).call();
         assertThat(ask(call, Service.SINGLE_STEP_TRANSFER, "8002")).isNull();
         IncomingCall ringing = colleague.awaitRinging(SOON);
-        assertThat(refusal(centre.centre().calls().join(call, "8003", SupervisorMode.BARGE_IN)))
+        assertThat(refusal(centre.centre().calls().join(call, "8003", SupervisorMode.BARGE_IN, "Zhang")))
                 .isNull();
         IncomingCall barging = supervisor.awaitRinging(SOON);
         barging.awaitTalking(SOON);

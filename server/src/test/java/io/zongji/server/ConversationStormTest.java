@@ -128,7 +128,7 @@ class ConversationStormTest extends CallCentreTest {
         Service service = Service.values()[random.nextInt(Service.values().length)];
         if (service == Service.JOIN) {
             SupervisorMode mode = SupervisorMode.values()[random.nextInt(3)];
-            count(centre.centre().calls().join(call, extension(), mode));
+            count(centre.centre().calls().join(call, extension(), mode, "Zhang"));
             return;
         }
         if (service == Service.MAKE_CALL || service == Service.MOVE) {

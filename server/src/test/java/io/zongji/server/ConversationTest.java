@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.zongji.domain.CallId;
 import io.zongji.domain.agent.AgentState;
+import io.zongji.domain.call.LegRecord;
 import io.zongji.domain.conversation.Refusal;
 import io.zongji.domain.conversation.Service;
 import io.zongji.domain.conversation.SupervisorMode;
@@ -343,6 +344,11 @@ class ConversationTest extends CallCentreTest {
         join(SupervisorMode.BARGE_IN);
         IncomingCall supervisor = supervisorsPhone.awaitRinging(SOON);
         hears(customer, AGENT, SUPERVISOR);
+        assertThat(centre.centre().liveBoard().call(call()).orElseThrow().legs())
+                .filteredOn(leg -> leg.role().equals("supervisor"))
+                .as("named after who asked, not after whose phone it is")
+                .extracting(LegRecord::name)
+                .containsExactly("Zhang");
         join(SupervisorMode.LISTEN);
         hears(customer, AGENT);
         hears(supervisor, CUSTOMER, AGENT);
@@ -406,9 +412,9 @@ class ConversationTest extends CallCentreTest {
             assertThat(outside.inviteText())
                     .doesNotContain(customer.phone().account().user());
             hears(outside, AGENT);
-            assertThat(refusal(centre.centre().calls().join(call(), "13911112222", SupervisorMode.LISTEN)))
+            assertThat(refusal(centre.centre().calls().join(call(), "13911112222", SupervisorMode.LISTEN, "Zhang")))
                     .isEqualTo(Refusal.ALREADY_IN_CALL);
-            assertThat(refusal(centre.centre().calls().join(call(), "13911113333", SupervisorMode.LISTEN)))
+            assertThat(refusal(centre.centre().calls().join(call(), "13911113333", SupervisorMode.LISTEN, "Zhang")))
                     .isEqualTo(Refusal.NO_SUCH_DEVICE);
             ask(Service.TRANSFER);
             hears(outside, CUSTOMER);
@@ -423,6 +429,27 @@ class ConversationTest extends CallCentreTest {
             centre.awaitRecords(1);
             centre.awaitNothingLeft();
         }
+    }
+
+    @Test
+    void thePhoneOfWhoIsSignedOutIsBusyInACallToo() {
+        SimulatedPhone other = phone(1003, SUPERVISOR);
+        OutgoingCall theirs = colleaguesPhone.call("8003");
+        IncomingCall called = other.awaitRinging(SOON);
+        hears(called, COLLEAGUE);
+        assertThat(centre.stateOf(1002)).isEqualTo(AgentState.SIGNED_OUT);
+
+        assertThat(refusalOf(Service.CONSULT, "8001", "8002")).isEqualTo(Refusal.DEVICE_BUSY);
+        assertThat(refusalOf(Service.CONSULT, "8001", "8003")).isEqualTo(Refusal.DEVICE_BUSY);
+        hears(agent, CUSTOMER);
+        hears(called, COLLEAGUE);
+
+        theirs.hangUp();
+        called.awaitEnded(SOON);
+        await().atMost(SOON).until(() -> refusalOf(Service.CONSULT, "8001", "8002") == null);
+        hears(colleaguesPhone.awaitRinging(SOON), AGENT);
+        customer.hangUp();
+        centre.awaitNothingLeft();
     }
 
     @Test
@@ -464,7 +491,8 @@ class ConversationTest extends CallCentreTest {
     }
 
     private void join(SupervisorMode mode) {
-        assertThat(refusal(centre.centre().calls().join(call(), "8003", mode))).isNull();
+        assertThat(refusal(centre.centre().calls().join(call(), "8003", mode, "Zhang")))
+                .isNull();
     }
 
     private Refusal refusalOf(Service service, String device, String target) {

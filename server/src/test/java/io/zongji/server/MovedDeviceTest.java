@@ -272,7 +272,7 @@ class MovedDeviceTest extends CallCentreTest {
         SimulatedPhone listening = phone(1002, COLLEAGUE);
         assertThat(centre.centre()
                         .calls()
-                        .join(call().call(), "8002", SupervisorMode.WHISPER)
+                        .join(call().call(), "8002", SupervisorMode.WHISPER, "Zhang")
                         .get(10, TimeUnit.SECONDS))
                 .isEmpty();
         IncomingCall supervisor = listening.awaitRinging(SOON);

@@ -13,6 +13,7 @@ final class LegFold {
     private final Instant started;
     private String role;
     private String party = "";
+    private String name;
     private AgentId agent;
     private ConnectionState state = ConnectionState.NULL;
     private Instant answered;
@@ -37,6 +38,7 @@ final class LegFold {
         party = event.value(CallEventData.PARTY)
                 .or(() -> event.value(caller() ? CallEventData.CALLER : CallEventData.EXTENSION))
                 .orElse(party);
+        name = event.value(CallEventData.SUPERVISOR_NAME).orElse(name);
         agent = event.value(CallEventData.AGENT)
                 .map(value -> CallProjection.parse(value, AgentId::new))
                 .orElse(agent);
@@ -147,6 +149,6 @@ final class LegFold {
     }
 
     LegRecord record(LegDurations durations) {
-        return new LegRecord(leg, role, party, agent, state, started, answered, ended, cause, durations, quality);
+        return new LegRecord(leg, role, party, name, agent, state, started, answered, ended, cause, durations, quality);
     }
 }

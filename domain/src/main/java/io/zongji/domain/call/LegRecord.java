@@ -10,6 +10,7 @@ import java.time.Instant;
  * @param leg      the leg
  * @param role     {@code caller} or {@code agent}
  * @param party    the number or SIP URI; empty when unknown
+ * @param name     of a supervisor: of who asked to take part; null for others
  * @param agent    the agent at the phone; null when none
  * @param state    the connection state after the last event
  * @param started  the leg's first event
@@ -23,6 +24,7 @@ public record LegRecord(
         LegId leg,
         String role,
         String party,
+        String name,
         AgentId agent,
         ConnectionState state,
         Instant started,

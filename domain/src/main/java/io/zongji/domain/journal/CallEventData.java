@@ -43,6 +43,8 @@ public final class CallEventData {
     public static final String PRIORITY = "priority";
     public static final String AGENT = "agent";
     public static final String EXTENSION = "extension";
+    /** Of a supervisor's leg: the name of who asked to take part. The phone may be somebody else's. */
+    public static final String SUPERVISOR_NAME = "supervisorName";
     /** {@code true}: the ringing phone answers when it is asked to; absent otherwise. */
     public static final String ANSWERABLE = "answerable";
     /** The leg whose party goes on at this one, if its phone is answered. */

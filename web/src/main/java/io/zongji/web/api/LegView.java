@@ -11,6 +11,7 @@ import java.util.Objects;
  *
  * @param role       {@code caller}, {@code agent}, {@code colleague} or {@code supervisor}
  * @param party      number or SIP URI; empty when unknown
+ * @param name       of a supervisor: of who asked to take part, also at somebody else's phone; absent otherwise
  * @param agent      the agent at the phone; absent when none
  * @param state      by CSTA: {@code NULL} when the party is gone
  * @param answerable true: the phone, while it rings, answers when {@code ANSWER} is asked; absent otherwise
@@ -23,6 +24,7 @@ public record LegView(
         String id,
         String role,
         String party,
+        String name,
         String agent,
         ConnectionState state,
         String started,
@@ -50,6 +52,7 @@ public record LegView(
                 leg.leg().value(),
                 leg.role(),
                 leg.party(),
+                leg.name(),
                 Objects.toString(leg.agent(), null),
                 leg.state(),
                 Objects.toString(leg.started(), null),

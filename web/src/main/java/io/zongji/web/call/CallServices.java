@@ -121,8 +121,8 @@ public class CallServices {
         CompletableFuture<Optional<Refusal>> outcome =
                 switch (command.service()) {
                     case RELEASE -> callCentre.calls().release(command.call());
-                    case INTERCEPT -> callCentre.calls().intercept(command.call(), device);
-                    case JOIN -> callCentre.calls().join(command.call(), device, command.mode());
+                    case INTERCEPT -> callCentre.calls().intercept(command.call(), device, user.name());
+                    case JOIN -> callCentre.calls().join(command.call(), device, command.mode(), user.name());
                     default -> callCentre.calls().ask(command.call(), command.service(), device, command.target());
                 };
         return outcome.thenApply(refusal -> refusal.map(Refusal::code));

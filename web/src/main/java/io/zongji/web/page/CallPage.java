@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.zongji.domain.journal.CallEventData;
@@ -175,8 +176,26 @@ public class CallPage {
     }
 
     private String nameOf(LegRow leg, Words words) {
-        String agent = shown.agent(leg.getAgentId());
+        String agent = whoIsAt(leg.getId(), leg.getAgentId());
         return agent.isEmpty() ? words.get("role." + leg.getRole()) : agent;
+    }
+
+    /** A supervisor may take part at somebody else's phone. */
+    private String whoIsAt(String leg, String agent) {
+        return events.stream()
+                .filter(event -> leg != null && leg.equals(event.leg()))
+                .map(event -> detail(event).path(CallEventData.SUPERVISOR_NAME).asText(""))
+                .filter(name -> !name.isEmpty())
+                .findFirst()
+                .orElseGet(() -> shown.agent(agent));
+    }
+
+    private static JsonNode detail(EventRow event) {
+        try {
+            return JSON.readTree(event.detail());
+        } catch (JsonProcessingException e) {
+            return MissingNode.getInstance(); // shown without its details
+        }
     }
 
     /** In milliseconds, to the present moment while the call is in progress. */
@@ -196,7 +215,7 @@ public class CallPage {
                     .put("id", leg.getId())
                     .put("role", leg.getRole())
                     .put("party", leg.getParty())
-                    .put("agent", shown.agent(leg.getAgentId()))
+                    .put("agent", whoIsAt(leg.getId(), leg.getAgentId()))
                     .put("cause", leg.getCause());
             moment(lane, "started", leg.getStartedAt());
             moment(lane, "answered", leg.getAnsweredAt());
@@ -228,16 +247,15 @@ public class CallPage {
                 .put("leg", event.leg())
                 .put("time", shown.time(event.at()).replaceFirst("^\\S+ ", ""));
         moment(mark, "at", event.at());
-        try {
-            JsonNode detail = JSON.readTree(event.detail());
-            mark.put("agent", shown.agent(detail.path("agent").asText(null)));
-            mark.put("queue", shown.queue(detail.path("queue").asText(null)));
-            for (String name : List.of(
-                    "label", "node", "digits", "cause", "position", "party", "role", "mode", "extension", "moves")) {
-                mark.put(name, detail.path(name).asText(null));
-            }
-        } catch (JsonProcessingException e) {
-            // The event is shown without its details.
+        JsonNode detail = detail(event);
+        String agent = detail.path("agent").asText(null);
+        mark.put("agent", agent == null ? "" : whoIsAt(event.leg(), agent));
+        mark.put("queue", shown.queue(detail.path("queue").asText(null)));
+        for (String name : List.of(
+                "label", "node", "digits", "cause", "position", "party", "role", "mode", "extension", "moves")) {
+            mark.put(name, detail.path(name).asText(null));
+        }
+        if (detail.isMissingNode()) {
             mark.put("unreadable", true);
         }
         return mark;

@@ -78,6 +78,7 @@ final class LiveJson {
                 .put("id", leg.leg().value())
                 .put("role", leg.role())
                 .put("party", leg.party())
+                .put("name", leg.name())
                 .put("agent", leg.agent() == null ? null : leg.agent().value())
                 .put("state", leg.state().name());
         if (mode != null) {

@@ -276,7 +276,11 @@ public abstract class ServedCall extends ForwardedCall {
         Step step = afterRinging(request, agent);
         Destination phone = destinationOf(request.target()).orElseThrow();
         LegId leg = nextLeg();
-        writeInitiated(newcomer(request, leg, agent));
+        Map<String, String> details = detailsOf(newcomer(request, leg, agent));
+        if (request.by() != null) {
+            details.put(CallEventData.SUPERVISOR_NAME, request.by());
+        }
+        write(CallEventType.SERVICE_INITIATED, leg, details);
         dial(leg, phone, customerConnection());
         ringFor(leg, phone);
         if (request.service() == Service.INTERCEPT) {

@@ -12,9 +12,11 @@ import java.util.Objects;
  * @param device the extension of the one who asks
  * @param target the extension to ring, or the device to go on at; empty where the service rings nobody
  * @param mode   how a supervisor joins; null for other services
+ * @param by     the name of the supervisor who asks to take part; null when not known, and for other services
  * @param reply  is told the outcome, and only the first time counts
  */
-public record ServiceRequest(Service service, String device, String target, SupervisorMode mode, Reply reply) {
+public record ServiceRequest(
+        Service service, String device, String target, SupervisorMode mode, String by, Reply reply) {
     public ServiceRequest {
         Objects.requireNonNull(service, "service");
         Objects.requireNonNull(device, "device");
@@ -25,9 +27,14 @@ public record ServiceRequest(Service service, String device, String target, Supe
         }
     }
 
+    /** Asks for something that is not done by name. */
+    public ServiceRequest(Service service, String device, String target, SupervisorMode mode, Reply reply) {
+        this(service, device, target, mode, null, reply);
+    }
+
     /** The same, to another target. */
     public ServiceRequest to(String other) {
-        return other.equals(target) ? this : new ServiceRequest(service, device, other, mode, reply);
+        return other.equals(target) ? this : new ServiceRequest(service, device, other, mode, by, reply);
     }
 
     /** Receives the outcome on a SLEE thread; must not block. A call keeps it while it waits for the outcome. */
