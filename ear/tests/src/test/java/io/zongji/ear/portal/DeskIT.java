@@ -126,17 +126,21 @@ class DeskIT {
         assertThat(desk3.locator(".call-data")).containsText("Friday");
         assertThat(desk3.locator(".customer")).hasAttribute("aria-label", "客户");
 
-        assertThat(
-                        desk3.evaluate(
-                                "() => import('/zongji/assets/js/format.js')"
-                                        + ".then(format => [format.say('device.ringing', '您的另一部话机'), format.say('device.ringing', '8002')])"))
-                .isEqualTo(List.of("正在呼叫您的另一部话机…", "正在呼叫 8002…"));
+        chineseWordsStandTogether(desk3);
 
         call.hangUp();
         assertThat(desk3.locator(".notice").filter(new Locator.FilterOptions().setHasText("客户已挂机")))
                 .isVisible();
         assertThat(desktop.complaints()).isEmpty();
         findMergeAndNameWhatIsDestroyed();
+    }
+
+    private static void chineseWordsStandTogether(Page desk) {
+        assertThat(
+                        desk.evaluate(
+                                "() => import('/zongji/assets/js/format.js')"
+                                        + ".then(format => [format.say('device.ringing', '您的另一部话机'), format.say('device.ringing', '8002')])"))
+                .isEqualTo(List.of("正在呼叫您的另一部话机…", "正在呼叫 8002…"));
     }
 
     @Test
