@@ -3,6 +3,7 @@
 import { me, say, el, icon, notice, refused } from './format.js';
 import { board, ask } from './line.js';
 import { askDevice, movingPlace, stayAt, talks, wants } from './moving.js';
+import { pinButton } from './pin.js';
 import { standingPlace } from './standing.js';
 
 const KEPT = `zongji-device-${me?.id}`;
@@ -56,7 +57,7 @@ function open() {
   const form = el('form', { method: 'dialog' }, el('h2', { id: 'device-title' }, say('device.title')),
     el('div', { class: 'device-kinds', role: 'radiogroup', 'aria-labelledby': 'device-title' }, kind('own', say('device.own', me.phone)), kind('inside', say('device.inside'), inside),
       ...(me.outsidePhone ? [kind('outside', say('device.outside'), outside), kind('standing', say('device.standing'), standing)] : [])),
-    el('p', { class: 'hint' }, say(me.outsidePhone ? 'device.hint.outside' : 'device.hint')), none,
+    el('p', { class: 'hint' }, say(me.outsidePhone ? 'device.hint.outside' : 'device.hint')), pinButton(), none,
     el('div', { class: 'filters-do' }, el('button', { class: 'button primary', value: 'yes' }, say('device.do')), el('button', { class: 'button quiet', value: 'no', formnovalidate: true }, say('bar.queues.cancel'))));
   if (device()) ({ inside, outside, standing })[now].value = device();
   form.querySelector(`[value=${now}]`).checked = true;

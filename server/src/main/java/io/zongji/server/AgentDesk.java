@@ -103,6 +103,11 @@ public final class AgentDesk {
         });
     }
 
+    /** Why the agent cannot work at the phone of an extension now; null when it is possible, as far as can be told before. */
+    String refusalAt(AgentId agent, String extension) {
+        return devices.refusal(agent, Device.extension(extension));
+    }
+
     /** The call in which the agent talks; empty for one who is not signed in. */
     private Optional<LiveCall> callOf(AgentId agent) {
         if (!board.state(agent).signedIn()) {

@@ -119,7 +119,8 @@ final class AgentDevices {
                 .orElse("none");
     }
 
-    private String refusal(AgentId agent, Device device) {
+    /** Why the agent cannot have the device now; null when that is possible. */
+    synchronized String refusal(AgentId agent, Device device) {
         Configuration now = configuration.get();
         if (device.isOutside() && now.trunkTo(device.number()).isEmpty()) {
             return AgentRequest.NO_SUCH_DEVICE;

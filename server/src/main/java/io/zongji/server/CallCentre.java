@@ -3,6 +3,7 @@ package io.zongji.server;
 import io.zongji.domain.config.Trunk;
 import io.zongji.domain.live.LiveBoard;
 import io.zongji.domain.phone.PhoneTokens;
+import io.zongji.domain.phone.PinTries;
 import io.zongji.domain.phone.StandingLegs;
 import io.zongji.domain.trunk.TrunkHealth;
 import io.zongji.domain.trunk.TrunkRegistrations;
@@ -123,7 +124,7 @@ public final class CallCentre implements AutoCloseable {
         deployment = SleeAdministration.restore(slee, units, unitFolder.resolve("state.json"));
         calls = new CallDesk(inlet, liveBoard);
         agents = desk(inlet, database, lastRun, clock);
-        codes.carriedOutBy(agents);
+        codes.carriedOutBy(agents, new GuestSignIns(configuration, agents, new PinTries(clock), audit::write, clock));
         pageLines = new PageLines(configuration, tokens, inlet, settings.webSocket());
         agents.restore(lastRun.agents());
         slee.afterStart(this::startedAgain);

@@ -6,6 +6,7 @@ import io.zongji.domain.agent.AgentTransitions;
 import io.zongji.domain.config.Configuration;
 import io.zongji.domain.live.LiveBoard;
 import io.zongji.domain.phone.AgentCode;
+import io.zongji.domain.phone.GuestSignIn;
 import io.zongji.ra.store.AgentCodes;
 import io.zongji.sbb.events.AgentRequest.Action;
 import java.util.concurrent.CompletableFuture;
@@ -21,6 +22,7 @@ final class DialledCodes implements AgentCodes {
     private final Supplier<Configuration> configuration;
     private final LiveBoard board;
     private volatile AgentDesk desk;
+    private volatile GuestSignIns guests;
 
     DialledCodes(Supplier<Configuration> configuration, LiveBoard board) {
         this.configuration = configuration;
@@ -28,8 +30,9 @@ final class DialledCodes implements AgentCodes {
     }
 
     /** From now on they are heeded. */
-    void carriedOutBy(AgentDesk asked) {
+    void carriedOutBy(AgentDesk asked, GuestSignIns asking) {
         desk = asked;
+        guests = asking;
     }
 
     @Override
@@ -52,8 +55,23 @@ final class DialledCodes implements AgentCodes {
                     case READY -> Action.READY;
                     case BUSY -> Action.BUSY;
                 };
-        // Not on the thread of the SLEE, in whose transaction the phone hangs up.
-        CompletableFuture.runAsync(() -> desk.ask(agent, action, null).thenAccept(refusal -> {
+        ask(agent, action, () -> desk.ask(agent, action, null));
+    }
+
+    @Override
+    public GuestSignIn check(String number, String pin, String phone) {
+        return guests == null ? GuestSignIn.not(GuestSignIn.Outcome.REFUSED) : guests.check(number, pin, phone);
+    }
+
+    @Override
+    public void signInAt(AgentId agent, String phone) {
+        Action action = board.state(agent).signedIn() ? Action.CHOOSE_DEVICE : Action.SIGN_IN;
+        ask(agent, action, () -> desk.ask(agent, action, null, null, phone, false));
+    }
+
+    /** Not on the thread of the SLEE, in whose transaction the phone hangs up. */
+    private static void ask(AgentId agent, Action action, Supplier<CompletableFuture<String>> asked) {
+        CompletableFuture.runAsync(() -> asked.get().thenAccept(refusal -> {
             if (refusal != null) {
                 log.info("Agent {} dialled the code for {}, which was refused: {}", agent, action, refusal);
             }

@@ -2,6 +2,7 @@ package io.zongji.domain.config;
 
 import io.zongji.domain.call.Cause;
 import io.zongji.domain.phone.AgentCode;
+import io.zongji.domain.phone.DialledCode;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -54,9 +55,9 @@ public final class Admission {
     private static AdmissionDecision fromExtension(
             Extension caller, IncomingInvite invite, Configuration configuration) {
         String dialled = invite.requestUser();
-        Optional<AgentCode> code = AgentCode.of(dialled);
+        Optional<DialledCode> code = DialledCode.of(dialled);
         if (code.isPresent()) {
-            return toCode(caller, code.get(), dialled, configuration);
+            return toCode(caller, code.get(), configuration);
         }
         Optional<Extension> called = configuration.extension(dialled);
         if (called.isPresent() && called.get().number().equals(caller.number())) {
@@ -75,20 +76,26 @@ public final class Admission {
         return toFlow(number.get(), caller.number(), null, caller, configuration);
     }
 
-    /** The phone has proved which one it is, and at a phone works one agent. */
-    private static AdmissionDecision toCode(
-            Extension caller, AgentCode code, String dialled, Configuration configuration) {
-        return configuration
-                .devices()
-                .agentAt(caller.number())
-                .<AdmissionDecision>map(agent -> new AdmissionDecision.ToCode(
-                        agent.id(), code, "extension " + caller.number() + " asks for " + code))
+    /** The phone has proved which one it is, and at a phone works one agent; anybody else has to prove who it is. */
+    private static AdmissionDecision toCode(Extension caller, DialledCode dialled, Configuration configuration) {
+        Optional<Agent> agent = configuration.devices().agentAt(caller.number());
+        boolean anybody = dialled.code() == AgentCode.SIGN_IN && agent.isEmpty();
+        if (dialled.ofGuest() || anybody) {
+            DialledCode guest = dialled.ofGuest() ? dialled : DialledCode.signInOfAnybody();
+            return new AdmissionDecision.ToGuestSignIn(caller, guest, reason(caller, guest));
+        }
+        return agent.<AdmissionDecision>map(
+                        one -> new AdmissionDecision.ToCode(one.id(), dialled.code(), reason(caller, dialled)))
                 .orElseGet(() -> refuse(
                         Cause.FORBIDDEN,
                         caller.number(),
-                        dialled,
+                        dialled.code().dialled(),
                         null,
                         "no agent works at extension " + caller.number()));
+    }
+
+    private static String reason(Extension caller, DialledCode dialled) {
+        return "extension " + caller.number() + " asks for " + dialled;
     }
 
     /** Calls out cost money: agents make them, not any phone that knows a password. */

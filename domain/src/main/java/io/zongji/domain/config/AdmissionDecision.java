@@ -4,6 +4,7 @@ import io.zongji.domain.AgentId;
 import io.zongji.domain.FlowId;
 import io.zongji.domain.call.Cause;
 import io.zongji.domain.phone.AgentCode;
+import io.zongji.domain.phone.DialledCode;
 
 /** What to do with an INVITE, and why. */
 public sealed interface AdmissionDecision {
@@ -32,6 +33,9 @@ public sealed interface AdmissionDecision {
      * @param agent whose state it is
      */
     record ToCode(AgentId agent, AgentCode code, String reason) implements AdmissionDecision {}
+
+    /** Ask who wants to sign in at this phone, and for the PIN, as far as they were not dialled. */
+    record ToGuestSignIn(Extension phone, DialledCode dialled, String reason) implements AdmissionDecision {}
 
     /** Ask for credentials (401). Also what unknown sources get, so that they cannot tell which users exist. */
     record Challenge(String reason) implements AdmissionDecision {}

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ public final class Configuration {
     private final Map<String, StateReason> stateReasons;
     private final Map<String, WrapUpCode> wrapUpCodes;
     private final Devices devices;
+    private final Map<AgentId, String> pins;
 
     private Configuration(Builder parts) {
         tenant = parts.tenant;
@@ -75,6 +77,7 @@ public final class Configuration {
         wrapUpCodes = index("wrap-up code", parts.wrapUpCodes, WrapUpCode::code);
         wildcards = parts.blacklist.stream().filter(BlacklistEntry::wildcard).toList();
         devices = new Devices(parts.devices, agents, agentsByExtension);
+        pins = Map.copyOf(parts.pins);
     }
 
     private Configuration(Configuration same, Map<AgentId, Device> chosen) {
@@ -95,6 +98,7 @@ public final class Configuration {
         stateReasons = same.stateReasons;
         wrapUpCodes = same.wrapUpCodes;
         devices = new Devices(chosen, agents, agentsByExtension);
+        pins = same.pins;
     }
 
     /** The same set-up, of the same version, with other devices: agents choose them all day. */
@@ -162,6 +166,11 @@ public final class Configuration {
         return devices;
     }
 
+    /** The hash of the PIN by which the agent signs in at any phone; empty for one who has none. */
+    public Optional<String> pinHash(AgentId agent) {
+        return Optional.ofNullable(pins.get(agent));
+    }
+
     /** The reason of that code, if agents may give it for the state. */
     public Optional<StateReason> stateReason(AgentState use, String code) {
         return Optional.ofNullable(stateReasons.get(code)).filter(reason -> reason.use() == use);
@@ -177,6 +186,12 @@ public final class Configuration {
 
     public Optional<Agent> agent(AgentId id) {
         return Optional.ofNullable(agents.get(id));
+    }
+
+    public Optional<Agent> agentByJobNumber(String number) {
+        return agents.values().stream()
+                .filter(agent -> agent.jobNumber().equals(number))
+                .findFirst();
     }
 
     public Optional<Agent> agentByExtension(String number) {
@@ -275,6 +290,7 @@ public final class Configuration {
         private final List<StateReason> stateReasons = new ArrayList<>();
         private final List<WrapUpCode> wrapUpCodes = new ArrayList<>();
         private final Map<AgentId, Device> devices = new LinkedHashMap<>();
+        private final Map<AgentId, String> pins = new HashMap<>();
         private TenantId tenant = TenantId.DEFAULT;
         private long version;
         private Settings settings = Settings.DEFAULT;
@@ -343,6 +359,12 @@ public final class Configuration {
 
         public Builder devices(Map<AgentId, Device> chosen) {
             devices.putAll(chosen);
+            return this;
+        }
+
+        /** The hashes of agents' PINs. */
+        public Builder pins(Map<AgentId, String> hashes) {
+            pins.putAll(hashes);
             return this;
         }
 

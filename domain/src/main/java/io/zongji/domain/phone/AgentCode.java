@@ -26,6 +26,11 @@ public enum AgentCode {
                 .findFirst();
     }
 
+    /** What is dialled for it. */
+    public String dialled() {
+        return dialled;
+    }
+
     /** What is asked for. */
     public AgentAction action() {
         return action;

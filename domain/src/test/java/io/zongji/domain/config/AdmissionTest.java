@@ -9,6 +9,7 @@ import io.zongji.domain.call.Cause;
 import io.zongji.domain.flow.Flow;
 import io.zongji.domain.flow.FlowNode;
 import io.zongji.domain.phone.AgentCode;
+import io.zongji.domain.phone.DialledCode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -151,6 +152,28 @@ class AdmissionTest {
         assertThat(outside(office, "8001", "*49")).isInstanceOf(AdmissionDecision.Refuse.class);
         assertThat(decide("10.1.2.7", 5060, "8001", "*43", null)).isInstanceOf(AdmissionDecision.Refuse.class);
         assertThat(decide("203.0.113.9", 5060, "8001", "*43", null)).isInstanceOf(AdmissionDecision.Challenge.class);
+    }
+
+    @Test
+    void aGuestAtAPhoneIsAskedWhoItIs() {
+        Configuration office = Configuration.builder()
+                .add(new Extension("8001", "ha1", null), new Extension("8002", "ha1", null))
+                .add(new Agent(new AgentId("1001"), "1001", "Li", "8001", List.of(), null, false))
+                .build();
+        assertThat(outside(office, "8001", "*41")).isInstanceOf(AdmissionDecision.ToCode.class);
+        assertThat(outside(office, "8002", "*41")).isEqualTo(guest("8002", "", "", "a guest"));
+        assertThat(outside(office, "8001", "*41*")).isEqualTo(guest("8001", "", "", "a guest"));
+        assertThat(outside(office, "8001", "*41*1001*4711")).isEqualTo(guest("8001", "1001", "4711", "agent 1001"));
+        assertThat(outside(office, "8001", "*41*1001*4711").reason()).doesNotContain("4711");
+        assertThat(outside(office, "8002", "*42")).isInstanceOf(AdmissionDecision.Refuse.class);
+        assertThat(decide("203.0.113.9", 5060, "8001", "*41*", null)).isInstanceOf(AdmissionDecision.Challenge.class);
+    }
+
+    private static AdmissionDecision guest(String phone, String number, String pin, String told) {
+        return new AdmissionDecision.ToGuestSignIn(
+                new Extension(phone, "ha1", null),
+                new DialledCode(AgentCode.SIGN_IN, number, pin),
+                "extension " + phone + " asks for SIGN_IN of " + told);
     }
 
     private static AdmissionDecision outside(Configuration configuration, String extension, String number) {

@@ -5,6 +5,8 @@ public enum AuditAction {
     SIGN_IN,
     SIGN_IN_FAILED,
     SIGN_OUT,
+    /** An agent signs in at a phone by number and PIN, or somebody tries to. */
+    PHONE_SIGN_IN,
     /** A supervisor takes part in a call without being heard. */
     LISTEN,
     WHISPER,

@@ -87,6 +87,7 @@ public final class ConfigurationLoader {
                 .add(trunks(connection).toArray(Trunk[]::new))
                 .add(blacklist(connection).toArray(BlacklistEntry[]::new))
                 .devices(devices(connection))
+                .pins(pins(connection))
                 .build();
     }
 
@@ -169,6 +170,15 @@ public final class ConfigurationLoader {
                         new AgentId(row.text("agent_id")),
                         new Device(Device.Kind.valueOf(row.text("kind")), row.text("number"))));
         return chosen;
+    }
+
+    private Map<AgentId, String> pins(Connection connection) throws SQLException {
+        Map<AgentId, String> hashes = new HashMap<>();
+        read(
+                connection,
+                "select agent_id, pin_hash from agent_pin where tenant_id = ?",
+                row -> hashes.put(new AgentId(row.text("agent_id")), row.text("pin_hash")));
+        return hashes;
     }
 
     private List<Queue> queues(Connection connection) throws SQLException {

@@ -49,7 +49,8 @@ public final class Schema {
             "V23__trunk_registration.sql",
             "V24__customer_search.sql",
             "V27__standing_leg.sql",
-            "V31__number_announcement.sql");
+            "V31__number_announcement.sql",
+            "V36__agent_pin.sql");
 
     private Schema() {}
 

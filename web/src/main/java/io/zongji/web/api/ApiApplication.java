@@ -81,6 +81,7 @@ public class ApiApplication extends Application {
                 DescriptionResource.class,
                 SleeResource.class,
                 MeResource.class,
+                PinResource.class,
                 AgentResource.class,
                 QueueResource.class,
                 CallResource.class,

@@ -72,7 +72,10 @@ public class Frame {
                     .put("name", agent.name())
                     .put("job", agent.jobNumber())
                     .put("phone", agent.extension())
-                    .put("outsidePhone", agent.rights().outsidePhone());
+                    .put("outsidePhone", agent.rights().outsidePhone())
+                    .put(
+                            "pin",
+                            callCentre.configuration().get().pinHash(agent.id()).isPresent());
             callCentre.configuration().get().devices().of(agent.id()).ifPresent(device -> me.put(
                             "device", device.number())
                     .put("standing", device.isStanding()));

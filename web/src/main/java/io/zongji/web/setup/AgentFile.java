@@ -1,5 +1,6 @@
 package io.zongji.web.setup;
 
+import io.zongji.domain.phone.Pin;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -48,7 +49,8 @@ final class AgentFile {
         EXTENSION("extension", "分机", true),
         PHONE_PASSWORD("phonePassword", "话机密码", false),
         LOGIN_PASSWORD("loginPassword", "登录密码", false),
-        QUEUES("queues", "技能组", false);
+        QUEUES("queues", "技能组", false),
+        PIN("pin", "签入密码", false);
 
         private final String english;
         private final String chinese;
@@ -173,6 +175,10 @@ final class AgentFile {
         String phone = password(line, columns, Column.PHONE_PASSWORD);
         String login = password(line, columns, Column.LOGIN_PASSWORD);
         List<String> queues = queues(line, value(line, columns, Column.QUEUES));
+        String pin = value(line, columns, Column.PIN);
+        if (!pin.isEmpty() && !Pin.isPin(pin)) {
+            problem(line.getRecordNumber(), Column.PIN.english, "import.badPin");
+        }
         if (problems.size() == before) {
             boolean generated = phone.isEmpty() || login.isEmpty();
             agents.add(new NewAgent(
@@ -182,7 +188,8 @@ final class AgentFile {
                     phone.isEmpty() ? passwords.get() : phone,
                     login.isEmpty() ? passwords.get() : login,
                     queues,
-                    generated));
+                    generated,
+                    pin.isEmpty() ? null : new Pin(pin)));
         }
     }
 

@@ -1,7 +1,9 @@
 package io.zongji.web.setup;
 
+import io.zongji.domain.phone.Pin;
 import io.zongji.store.config.DigestSecret;
 import io.zongji.store.config.PortalPassword;
+import io.zongji.store.entity.AgentPinRow;
 import io.zongji.store.entity.AgentRow;
 import io.zongji.store.entity.ExtensionRow;
 import io.zongji.store.entity.PortalRole;
@@ -39,6 +41,9 @@ public class AgentSetUp {
             renameUsers(agent);
         }
         savePhone(agent.getExtension(), passwords);
+        if (passwords.pin() != null) {
+            setPin(agent.getId(), passwords.pin());
+        }
         if (!fresh && !Identifiers.blank(passwords.login())) {
             users(agent.getId()).forEach(user -> user.setPasswordHash(PortalPassword.hash(passwords.login())));
         }
@@ -59,7 +64,7 @@ public class AgentSetUp {
             row.setExtension(each.extension());
             row.setResetQueues(resetQueues);
             each.queues().forEach(queue -> row.getQueues().put(queue, 1));
-            save(row, true, new AgentPasswords(each.loginPassword(), each.phonePassword(), realm));
+            save(row, true, new AgentPasswords(each.loginPassword(), each.phonePassword(), realm, each.pin()));
         }
     }
 
@@ -68,6 +73,10 @@ public class AgentSetUp {
         AgentRow agent = database.find(AgentRow.class, id);
         if (agent != null) {
             users(id).forEach(database::remove);
+            AgentPinRow pin = database.find(AgentPinRow.class, id);
+            if (pin != null) {
+                database.remove(pin);
+            }
             database.remove(agent);
             removeExtension(agent.getExtension());
             database.flush();
@@ -86,6 +95,20 @@ public class AgentSetUp {
             database.flush();
         }
         return agent != null;
+    }
+
+    /** Gives the agent another PIN, of which only a hash is kept. */
+    public void setPin(String id, Pin pin) {
+        AgentPinRow row = database.find(AgentPinRow.class, id);
+        boolean fresh = row == null;
+        if (fresh) {
+            row = new AgentPinRow();
+            row.setAgentId(id);
+        }
+        row.setPinHash(PortalPassword.hash(pin.digits()));
+        if (fresh) {
+            database.persist(row);
+        }
     }
 
     /** The name with which the agent signs in; empty when there is none. */

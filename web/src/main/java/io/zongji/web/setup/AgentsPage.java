@@ -1,6 +1,7 @@
 package io.zongji.web.setup;
 
 import io.zongji.domain.AgentId;
+import io.zongji.domain.phone.Pin;
 import io.zongji.store.entity.AgentRow;
 import io.zongji.store.entity.ExtensionRow;
 import io.zongji.store.entity.PortalUserRow;
@@ -29,6 +30,7 @@ public class AgentsPage extends Editor<AgentRow> {
     private List<String> served = new ArrayList<>();
     private transient String phonePassword;
     private transient String loginPassword;
+    private transient String pin;
 
     @Override
     protected List<AgentRow> read() {
@@ -66,6 +68,9 @@ public class AgentsPage extends Editor<AgentRow> {
         }
         checkLength("phonePassword", "agents.phonePassword", phonePassword);
         checkLength("loginPassword", "agents.loginPassword", loginPassword);
+        if (!Identifiers.blank(pin) && !Pin.isPin(pin)) {
+            refuse("pin", "agents.pin.bad");
+        }
     }
 
     private void checkNew(AgentRow row) {
@@ -106,7 +111,10 @@ public class AgentsPage extends Editor<AgentRow> {
         row.getQueues().keySet().retainAll(served);
         served.forEach(queue -> row.getQueues().putIfAbsent(queue, 1));
         String realm = configuration().settings().realm();
-        agents.save(row, isFresh(), new AgentPasswords(loginPassword, phonePassword, realm));
+        agents.save(
+                row,
+                isFresh(),
+                new AgentPasswords(loginPassword, phonePassword, realm, Identifiers.blank(pin) ? null : new Pin(pin)));
     }
 
     @Override
@@ -117,6 +125,9 @@ public class AgentsPage extends Editor<AgentRow> {
         }
         if (!Identifiers.blank(phonePassword)) {
             changes.add("phonePassword: changed");
+        }
+        if (!Identifiers.blank(pin)) {
+            changes.add("pin: changed");
         }
         return changes;
     }
@@ -180,5 +191,14 @@ public class AgentsPage extends Editor<AgentRow> {
 
     public void setLoginPassword(String loginPassword) {
         this.loginPassword = loginPassword;
+    }
+
+    /** What has been typed is never shown again. */
+    public String getPin() {
+        return null;
+    }
+
+    public void setPin(String pin) {
+        this.pin = pin;
     }
 }

@@ -1,5 +1,6 @@
 package io.zongji.web.setup;
 
+import io.zongji.domain.phone.Pin;
 import java.util.List;
 
 /**
@@ -10,6 +11,7 @@ import java.util.List;
  * @param loginPassword for the portal
  * @param queues        ids of the queues served
  * @param generated     whether a password was made up, so that somebody has to be told
+ * @param pin           for signing in at any phone; null for none
  */
 public record NewAgent(
         String number,
@@ -18,7 +20,8 @@ public record NewAgent(
         String phonePassword,
         String loginPassword,
         List<String> queues,
-        boolean generated) {
+        boolean generated,
+        Pin pin) {
     public NewAgent {
         queues = List.copyOf(queues);
     }

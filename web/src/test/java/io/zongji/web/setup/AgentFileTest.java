@@ -2,6 +2,7 @@ package io.zongji.web.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zongji.domain.phone.Pin;
 import io.zongji.web.Words;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -46,9 +47,16 @@ class AgentFileTest {
 
         assertThat(agents.get(0))
                 .isEqualTo(new NewAgent(
-                        "2001", "王芳", "9001", "phone-secret", "login-secret", List.of("sales", "support"), false));
+                        "2001",
+                        "王芳",
+                        "9001",
+                        "phone-secret",
+                        "login-secret",
+                        List.of("sales", "support"),
+                        false,
+                        null));
         assertThat(agents.get(1))
-                .isEqualTo(new NewAgent("2002", "Li, Na", "9002", "made-up", "made-up", List.of(), true));
+                .isEqualTo(new NewAgent("2002", "Li, Na", "9002", "made-up", "made-up", List.of(), true, null));
     }
 
     @Test
@@ -61,6 +69,17 @@ class AgentFileTest {
             assertThat(checked.problems()).isEmpty();
             assertThat(checked.agents()).extracting(NewAgent::name).containsExactly("王芳");
         }
+    }
+
+    @Test
+    void aPinMayBeGivenAndIsNotShown() {
+        AgentFile.Checked checked = read("工号,姓名,分机,签入密码\n2001,王芳,9001,4711\n2002,李娜,9002,\n2003,赵敏,9003,47 1\n");
+
+        assertThat(checked.agents()).extracting(NewAgent::pin).containsExactly(new Pin("4711"), null);
+        assertThat(checked.agents().get(0)).asString().doesNotContain("4711");
+        assertThat(checked.problems())
+                .extracting(problem -> problem.line() + " " + problem.column() + " " + problem.key())
+                .containsExactly("4 pin import.badPin");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.zongji.ear.portal;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.zongji.ear.DeployedArchive;
 import io.zongji.simulator.AnswerPlan;
@@ -72,6 +73,59 @@ class DeviceIT {
             phone.unregister();
             phone.awaitUnregistered(SOON);
         }
+    }
+
+    @Test
+    void anAgentSitsDownAtAnotherDeskByPhoneWithThePinThatWasSetInThePortal() {
+        SimulatedPhone own = phone("8016");
+        SimulatedPhone elsewhere = phone("8017");
+        Page admin = desktop.signIn("admin", "en");
+        Desktop.open(admin, "/admin/agents.xhtml");
+        admin.locator("#table tbody tr", new Page.LocatorOptions().setHasText("1016"))
+                .getByText("Edit")
+                .click();
+        admin.fill("#pin", "471147");
+        admin.click("#save");
+        assertThat(admin.locator("#told")).containsText("is saved");
+        dial(elsewhere, "*41*1016*471147");
+        Page desk = desktop.signIn("agent1016", "en");
+        assertThat(desk.locator("[data-state]")).hasAttribute("data-state", "IDLE");
+        assertThat(desk.locator("[data-act=device] .num")).hasText("8017");
+
+        chooseDevice(desk, "own", null);
+        assertThat(desk.locator("[data-act=device] .num")).hasText("8016");
+        desk.click("[data-act=device]");
+        desk.click("[data-act=pin]");
+        desk.fill("[data-choice=pin] [name=pin]", "2468");
+        desk.fill("[data-choice=pin] [name=again]", "2469");
+        desk.click("[data-choice=pin] [value=yes]");
+        assertThat(desk.locator("[data-choice=pin] .problem")).isVisible();
+        desk.fill("[data-choice=pin] [name=again]", "2468");
+        desk.click("[data-choice=pin] [value=yes]");
+        assertThat(desk.locator(".notice[data-tag=pin]")).containsText("Your PIN is changed");
+        desk.click("[data-choice=device] [value=no]");
+        dial(elsewhere, "*41*1016*471147");
+        dial(elsewhere, "*41*1016*2468");
+        desk.reload();
+        assertThat(desk.locator("[data-act=device] .num")).hasText("8017");
+
+        Desktop.open(admin, "/admin/audit.xhtml");
+        Locator trail = admin.locator("#content");
+        assertThat(trail).containsText("PIN for signing in at any desk phone: changed");
+        assertThat(trail).containsText("Signed in at a phone by PIN");
+        assertThat(trail).containsText("The agent number or the PIN is wrong.");
+        assertThat(trail).not().containsText("471147");
+        chooseDevice(desk, "own", null);
+        assertThat(desk.locator("[data-act=device] .num")).hasText("8016");
+        assertThat(desktop.complaints()).isEmpty();
+        for (SimulatedPhone phone : new SimulatedPhone[] {own, elsewhere}) {
+            phone.unregister();
+            phone.awaitUnregistered(SOON);
+        }
+    }
+
+    private static void dial(SimulatedPhone phone, String code) {
+        phone.call(code).awaitEnded(SOON);
     }
 
     private static void chooseDevice(Page desk, String kind, String number) {

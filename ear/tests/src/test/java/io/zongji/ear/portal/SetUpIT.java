@@ -120,10 +120,12 @@ class SetUpIT {
         fill("jobNumber", "1001");
         fill("name", "Again");
         fill("extension", "8001");
+        fill("pin", "12");
         page.click("#save");
         assertThat(page.locator("#told")).containsText("1001 is there already");
         assertThat(page.locator("#told")).containsText("Extension 8001 belongs to");
         assertThat(page.locator("#told")).containsText("Password for the portal");
+        assertThat(page.locator("#told")).containsText("PIN: 4 to 10 digits");
         assertThat(page.locator("#name")).hasValue("Again");
     }
 

@@ -16,4 +16,10 @@ public record SignalDetectorEvent(String collectId, Reason reason, String digits
         INTER_DIGIT_TIMEOUT,
         STOPPED
     }
+
+    /** Without the digits, which may be a secret: a PIN, or the number of a card. */
+    @Override
+    public String toString() {
+        return "SignalDetectorEvent " + collectId + ": " + reason + " after " + digits.length() + " digits";
+    }
 }

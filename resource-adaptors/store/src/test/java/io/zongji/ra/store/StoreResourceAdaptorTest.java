@@ -10,6 +10,7 @@ import io.zongji.domain.journal.AgentEvent;
 import io.zongji.domain.journal.Journal;
 import io.zongji.domain.journal.JournalEntry;
 import io.zongji.domain.phone.AgentCode;
+import io.zongji.domain.phone.GuestSignIn;
 import io.zongji.domain.phone.PhoneTokens;
 import io.zongji.domain.phone.StandingLegs;
 import io.zongji.domain.trunk.TrunkHealth;
@@ -246,6 +247,16 @@ class StoreResourceAdaptorTest {
 
         @Override
         public void carryOut(AgentId agent, AgentCode code) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public GuestSignIn check(String number, String pin, String phone) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void signInAt(AgentId agent, String phone) {
             throw new UnsupportedOperationException();
         }
     };

@@ -5,6 +5,7 @@ import io.zongji.domain.CallIdGenerator;
 import io.zongji.domain.LegId;
 import io.zongji.domain.call.Cause;
 import io.zongji.domain.config.AdmissionDecision;
+import io.zongji.domain.config.Extension;
 import io.zongji.domain.phone.AgentCode;
 import io.zongji.ra.media.PlayRequest;
 import io.zongji.ra.media.PlayerEvent;
@@ -12,6 +13,7 @@ import io.zongji.ra.store.AgentCodes;
 import io.zongji.ra.store.CallCentreStore;
 import io.zongji.sbb.NamedActivities;
 import io.zongji.sbb.ServiceSbb;
+import io.zongji.sbb.events.ActivityNames;
 import io.zongji.sbb.events.LegConnected;
 import io.zongji.sbb.events.LegReleased;
 import java.security.SecureRandom;
@@ -33,8 +35,8 @@ import net.java.slee.resource.sip.SleeSipProvider;
  */
 public abstract class CodeSbb extends ServiceSbb {
 
-    private static final String TOLD = "code-";
-    private static final String REFUSED = "code-refused";
+    static final String TOLD = "code-";
+    private static final String REFUSED = "refused";
 
     private CallCentreStore store;
     private NamedActivities activities;
@@ -55,6 +57,7 @@ public abstract class CodeSbb extends ServiceSbb {
 
     public abstract void setOwnActivity(ActivityContextInterface activity);
 
+    /** Null for a guest who is not known yet. */
     public abstract AgentId getAgent();
 
     public abstract void setAgent(AgentId agent);
@@ -81,46 +84,84 @@ public abstract class CodeSbb extends ServiceSbb {
         if (decision instanceof AdmissionDecision.ToCode dialled) {
             setAgent(dialled.agent());
             setCode(dialled.code());
-            setOwnActivity(activities.open(context().getSbbLocalObject()));
-            IncomingLegSbbLocal leg = (IncomingLegSbbLocal) CallState.create(getIncomingLegs());
-            leg.accept(LegId.of(ids.next(), 1), invite, null, transaction, getOwnActivity());
+        } else if (decision instanceof AdmissionDecision.ToGuestSignIn dialled) {
+            setCode(AgentCode.SIGN_IN);
+            expectGuest(dialled);
         } else {
             reception.refuse(invite, InviteRefusal.of(decision));
+            return;
         }
+        setOwnActivity(activities.open(context().getSbbLocalObject()));
+        IncomingLegSbbLocal leg = (IncomingLegSbbLocal) CallState.create(getIncomingLegs());
+        leg.accept(LegId.of(ids.next(), 1), invite, null, transaction, getOwnActivity());
     }
+
+    /** Somebody wants to sign in at a phone that is not the own one. */
+    abstract void expectGuest(AdmissionDecision.ToGuestSignIn dialled);
+
+    /** Whether that is so. */
+    abstract boolean hasGuest();
+
+    /** Asks the guest, who can hear now, for what is still to be known. */
+    abstract void askGuest();
+
+    /** The guest may sign in, and has heard it. */
+    abstract void signInGuest();
 
     public void onLegConnected(LegConnected event, ActivityContextInterface activity) {
         LegSbbLocal phone = phone();
         if (phone == null || phone.connection() == null) {
             return; // has just hung up
         }
-        setDue(codes().permits(getAgent(), getCode()));
         phone.mediaActivity().attach(context().getSbbLocalObject());
-        String prompt =
-                getDue() ? TOLD + getCode().name().toLowerCase(Locale.ROOT).replace('_', '-') : REFUSED;
-        phone.connection().player().play(PlayRequest.once(TOLD, List.of(prompt), false));
+        if (hasGuest()) {
+            askGuest();
+        } else {
+            setDue(codes().permits(getAgent(), getCode()));
+            tell(getDue() ? getCode().name() : REFUSED);
+        }
+    }
+
+    /** The last that the phone hears. */
+    final void tell(String outcome) {
+        LegSbbLocal phone = phone();
+        if (phone != null && phone.connection() != null) {
+            String prompt = TOLD + outcome.toLowerCase(Locale.ROOT).replace('_', '-');
+            phone.connection().player().play(PlayRequest.once(TOLD, List.of(prompt), false));
+        }
     }
 
     public void onPlayerEvent(PlayerEvent event, ActivityContextInterface activity) {
         LegSbbLocal phone = phone();
-        if (phone != null) {
+        if (phone != null && event.playId().equals(TOLD)) {
             phone.release(Cause.NORMAL);
         }
     }
 
     public void onLegReleased(LegReleased event, ActivityContextInterface activity) {
-        if (getDue()) {
+        if (getDue() && hasGuest()) {
+            signInGuest();
+        } else if (getDue()) {
             codes().carryOut(getAgent(), getCode());
         }
         ((NullActivity) getOwnActivity().getActivity()).endActivity();
     }
 
-    private AgentCodes codes() {
+    final AgentCodes codes() {
         return store.phones().codes();
     }
 
+    /** Whether calls reach the phone of this extension. */
+    final boolean isReachable(String extension) {
+        return activities.find(ActivityNames.registration(extension)).isPresent()
+                || store.configuration()
+                        .extension(extension)
+                        .map(Extension::fixedContact)
+                        .isPresent();
+    }
+
     /** Null when it has hung up. */
-    private LegSbbLocal phone() {
+    final LegSbbLocal phone() {
         return ((Collection<?>) getIncomingLegs())
                 .stream().map(LegSbbLocal.class::cast).findFirst().orElse(null);
     }

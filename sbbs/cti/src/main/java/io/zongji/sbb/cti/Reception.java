@@ -5,7 +5,7 @@ import io.zongji.domain.config.AdmissionDecision;
 import io.zongji.domain.config.IncomingInvite;
 import io.zongji.domain.config.Trunk;
 import io.zongji.domain.journal.CallEventData;
-import io.zongji.domain.phone.AgentCode;
+import io.zongji.domain.phone.DialledCode;
 import io.zongji.ra.sip.Flow;
 import io.zongji.ra.store.CallCentreStore;
 import java.text.ParseException;
@@ -42,7 +42,7 @@ final class Reception {
 
     /** Whether something of an agent's state is asked for, and nobody is called. */
     static boolean dialsCode(RequestEvent invite) {
-        return AgentCode.of(userOf(invite.getRequest().getRequestURI())).isPresent();
+        return DialledCode.of(userOf(invite.getRequest().getRequestURI())).isPresent();
     }
 
     AdmissionDecision decide(RequestEvent event) {
