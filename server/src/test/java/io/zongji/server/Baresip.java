@@ -49,6 +49,18 @@ final class Baresip implements AutoCloseable {
      */
     static Baresip start(Path folder, String host, String extension, InetSocketAddress registrar, int tone)
             throws IOException {
+        return start(folder, host, extension, registrar, tone, "answermode=auto");
+    }
+
+    /** Starts one that rings until it is told to answer, and wants to hear of waiting messages. */
+    static Baresip startByHand(Path folder, String host, String extension, InetSocketAddress registrar, int tone)
+            throws IOException {
+        return start(folder, host, extension, registrar, tone, "answermode=manual;mwi=yes");
+    }
+
+    private static Baresip start(
+            Path folder, String host, String extension, InetSocketAddress registrar, int tone, String options)
+            throws IOException {
         Files.createDirectories(folder);
         int controlPort = TestCentre.freeTcpPort();
         Path voice = folder.resolve("voice.wav");
@@ -56,12 +68,13 @@ final class Baresip implements AutoCloseable {
         Files.writeString(folder.resolve("config"), configuration(host, controlPort, voice));
         Files.writeString(
                 folder.resolve("accounts"),
-                "<sip:%s@%s:%d>;auth_pass=%s;answermode=auto;regint=60;ptime=20\n"
+                "<sip:%s@%s:%d>;auth_pass=%s;%s;regint=60;ptime=20\n"
                         .formatted(
                                 extension,
                                 registrar.getAddress().getHostAddress(),
                                 registrar.getPort(),
-                                TestCentre.PASSWORD));
+                                TestCentre.PASSWORD,
+                                options));
         Path log = folder.resolve("log");
         Process process = new ProcessBuilder(PROGRAM.toString(), "-4", "-s", "-f", folder.toString())
                 .redirectErrorStream(true)
@@ -83,6 +96,7 @@ final class Baresip implements AutoCloseable {
                 module aubridge.so
                 module_tmp account.so
                 module_app menu.so
+                module_app mwi.so
                 module_app ctrl_tcp.so
                 ctrl_tcp_listen %1$s:%2$d
                 rtp_ports 20000-20998
@@ -126,6 +140,15 @@ final class Baresip implements AutoCloseable {
             command("sndcode", String.valueOf(key));
             await().pollDelay(KEY).until(() -> true);
         }
+    }
+
+    /** Freezes it: it is there, and answers nothing. */
+    void freeze() throws IOException {
+        PhoneProgram.signal(process, "STOP");
+    }
+
+    void thaw() throws IOException {
+        PhoneProgram.signal(process, "CONT");
     }
 
     @Override

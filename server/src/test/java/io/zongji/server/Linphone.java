@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * linphone's phone for the terminal, which is not of our making, as a process of its own that answers by itself and says a tone. It
@@ -44,6 +46,18 @@ final class Linphone implements AutoCloseable {
      * @param tone   what it says, in hertz
      */
     static Linphone start(Path folder, String extension, InetSocketAddress registrar, int tone) throws IOException {
+        return start(folder, extension, registrar, tone, List.of("-a"));
+    }
+
+    /** Starts one that rings until it is told to answer. */
+    static Linphone startByHand(Path folder, String extension, InetSocketAddress registrar, int tone)
+            throws IOException {
+        return start(folder, extension, registrar, tone, List.of());
+    }
+
+    private static Linphone start(
+            Path folder, String extension, InetSocketAddress registrar, int tone, List<String> options)
+            throws IOException {
         Files.createDirectories(folder.resolve(".local/share/linphone")); // which it does not make itself
         Path voice = folder.resolve("voice.wav");
         Files.write(voice, PhoneProgram.voice(tone));
@@ -74,10 +88,11 @@ final class Linphone implements AutoCloseable {
                 """.formatted(extension, host, registrar.getPort(), TestCentre.PASSWORD));
         Path messages = folder.resolve("messages");
         Path words = folder.resolve("words");
-        ProcessBuilder starting = new ProcessBuilder(
-                        PROGRAM.toString(), "-c", configuration.toString(), "-d", "6", "-l", messages.toString(), "-a")
-                .redirectErrorStream(true)
-                .redirectOutput(words.toFile());
+        List<String> line = new ArrayList<>(
+                List.of(PROGRAM.toString(), "-c", configuration.toString(), "-d", "6", "-l", messages.toString()));
+        line.addAll(options);
+        ProcessBuilder starting =
+                new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(words.toFile());
         starting.environment().put("HOME", folder.toString());
         Linphone phone = new Linphone(starting.start(), messages, words);
         phone.command("soundcard use files");

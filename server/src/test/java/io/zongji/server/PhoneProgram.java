@@ -34,6 +34,11 @@ final class PhoneProgram {
         return wav.toByteArray();
     }
 
+    /** Sends a signal, by its name. */
+    static void signal(Process process, String name) throws IOException {
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start();
+    }
+
     /** Stops it, and waits for that. */
     static void stop(Process process) {
         process.destroy();
