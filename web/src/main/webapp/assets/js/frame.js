@@ -40,10 +40,10 @@ const BUTTONS = [
 const NEXT = { IDLE: 'READY', BUSY: 'BUSY', REST: 'REST', SIGNED_OUT: 'SIGN_OUT' };
 let agent = null, drawn = '';
 
-/** What may be pressed now: [action to ask for, "now" or "later"]. Ready ends wrap-up, under the name people know; where busy comes after it, both are there. */
+/** What may be pressed now: [action to ask for, "now" or "later"]. Ready ends wrap-up, under the name people know. */
 function legal(state) {
   const table = me.actions[state] || {};
-  return BUTTONS.filter(([action, row]) => table[row] && (action === 'WRAP_UP_DONE' ? state === 'WRAP_UP' : action !== 'READY' || state !== 'WRAP_UP' || agent?.next))
+  return BUTTONS.filter(([action, row]) => table[row] && (action === 'WRAP_UP_DONE' ? state === 'WRAP_UP' : action !== 'READY' || state !== 'WRAP_UP'))
     .map(([action, row]) => [action, table[row]]);
 }
 
