@@ -78,8 +78,10 @@ public final class DtmfDetector {
         following = true;
         nextSequence = sequence + 1;
         nextTimestamp = timestamp + count;
-        for (int i = 0; i < count; i++) {
-            window[WINDOW - BLOCK + filled++] = samples[i];
+        for (int at = 0, more; at < count; at += more) {
+            more = Math.min(count - at, BLOCK - filled);
+            System.arraycopy(samples, at, window, WINDOW - BLOCK + filled, more);
+            filled += more;
             if (filled == BLOCK) {
                 look();
                 System.arraycopy(window, BLOCK, window, 0, WINDOW - BLOCK);
