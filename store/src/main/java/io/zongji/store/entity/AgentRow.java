@@ -36,6 +36,15 @@ public class AgentRow {
     @Column(name = "extension", length = 64, nullable = false)
     private String extension;
 
+    @Column(name = "nickname", length = 200, nullable = false)
+    private String nickname = "";
+
+    @Column(name = "email", length = 254, nullable = false)
+    private String email = "";
+
+    @Column(name = "mobile", length = 64, nullable = false)
+    private String mobile = "";
+
     @Column(name = "wrap_up_ms")
     private Integer wrapUpMs;
 
@@ -102,6 +111,37 @@ public class AgentRow {
 
     public void setExtension(String extension) {
         this.extension = extension;
+    }
+
+    /** What customers are told instead of the name; empty when nothing else. */
+    public String getNickname() {
+        return nickname;
+    }
+
+    public void setNickname(String nickname) {
+        this.nickname = written(nickname);
+    }
+
+    /** Empty when there is none. */
+    public String getEmail() {
+        return email;
+    }
+
+    public void setEmail(String email) {
+        this.email = written(email);
+    }
+
+    /** A telephone number as it was typed; empty when there is none. */
+    public String getMobile() {
+        return mobile;
+    }
+
+    public void setMobile(String mobile) {
+        this.mobile = written(mobile);
+    }
+
+    private static String written(String text) {
+        return text == null ? "" : text.strip();
     }
 
     public Integer getWrapUpMs() {

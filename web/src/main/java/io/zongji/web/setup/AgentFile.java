@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -29,6 +30,9 @@ final class AgentFile {
     static final int MOST = 1_000;
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private static final Set<String> AGENT = Set.of("agent", "坐席", "普通坐席");
+    private static final Set<String> LEADER = Set.of("leader", "team leader", "班长", "班长坐席");
 
     private final Known known;
     private final Supplier<String> passwords;
@@ -50,7 +54,11 @@ final class AgentFile {
         PHONE_PASSWORD("phonePassword", "话机密码", false),
         LOGIN_PASSWORD("loginPassword", "登录密码", false),
         QUEUES("queues", "技能组", false),
-        PIN("pin", "签入密码", false);
+        PIN("pin", "签入密码", false),
+        NICKNAME("nickname", "对外昵称", false),
+        EMAIL("email", "邮箱", false),
+        MOBILE("mobile", "手机号", false),
+        ROLE("role", "角色", false);
 
         private final String english;
         private final String chinese;
@@ -179,6 +187,8 @@ final class AgentFile {
         if (!pin.isEmpty() && !Pin.isPin(pin)) {
             problem(line.getRecordNumber(), Column.PIN.english, "import.badPin");
         }
+        AgentContact contact = contact(line, columns);
+        boolean leader = leader(line, value(line, columns, Column.ROLE));
         if (problems.size() == before) {
             boolean generated = phone.isEmpty() || login.isEmpty();
             agents.add(new NewAgent(
@@ -188,6 +198,8 @@ final class AgentFile {
                     phone.isEmpty() ? passwords.get() : phone,
                     login.isEmpty() ? passwords.get() : login,
                     queues,
+                    contact,
+                    leader,
                     generated,
                     pin.isEmpty() ? null : new Pin(pin)));
         }
@@ -209,6 +221,30 @@ final class AgentFile {
             problem(line.getRecordNumber(), column.english, "import.shortPassword");
         }
         return password;
+    }
+
+    private AgentContact contact(CSVRecord line, Map<Column, Integer> columns) {
+        String nickname = value(line, columns, Column.NICKNAME);
+        String email = value(line, columns, Column.EMAIL);
+        String mobile = value(line, columns, Column.MOBILE);
+        if (nickname.length() > 200) {
+            problem(line.getRecordNumber(), Column.NICKNAME.english, "import.longNickname");
+        }
+        if (!email.isEmpty() && !Identifiers.email(email)) {
+            problem(line.getRecordNumber(), Column.EMAIL.english, "import.badEmail", email);
+        }
+        if (!mobile.isEmpty() && !Identifiers.telephone(mobile)) {
+            problem(line.getRecordNumber(), Column.MOBILE.english, "import.badMobile", mobile);
+        }
+        return new AgentContact(nickname, email, mobile);
+    }
+
+    private boolean leader(CSVRecord line, String role) {
+        boolean leader = LEADER.contains(role.toLowerCase(Locale.ROOT));
+        if (!leader && !role.isEmpty() && !AGENT.contains(role.toLowerCase(Locale.ROOT))) {
+            problem(line.getRecordNumber(), Column.ROLE.english, "import.badRole", role);
+        }
+        return leader;
     }
 
     private List<String> queues(CSVRecord line, String list) {

@@ -14,6 +14,9 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** An agent with what comes along: the phone's extension and the sign-in to the portal. All of it is written, or nothing. */
 @ApplicationScoped
@@ -26,19 +29,20 @@ public class AgentSetUp {
     /**
      * Writes an agent.
      *
+     * @param leader    whether the agent leads the agents of the own queues
      * @param passwords what is blank stays as it is
      */
-    public void save(AgentRow agent, boolean fresh, AgentPasswords passwords) {
+    public void save(AgentRow agent, boolean fresh, boolean leader, AgentPasswords passwords) {
         if (fresh) {
             database.persist(agent);
-            addUser(agent, passwords.login());
+            addUser(agent, leader, passwords.login());
         } else {
             String before = database.find(AgentRow.class, agent.getId()).getExtension();
             database.merge(agent);
             if (!before.equals(agent.getExtension())) {
                 removeExtension(before);
             }
-            renameUsers(agent);
+            changeUsers(agent, leader);
         }
         savePhone(agent.getExtension(), passwords);
         if (passwords.pin() != null) {
@@ -63,8 +67,13 @@ public class AgentSetUp {
             row.setName(each.name());
             row.setExtension(each.extension());
             row.setResetQueues(resetQueues);
+            each.contact().putInto(row);
             each.queues().forEach(queue -> row.getQueues().put(queue, 1));
-            save(row, true, new AgentPasswords(each.loginPassword(), each.phonePassword(), realm, each.pin()));
+            save(
+                    row,
+                    true,
+                    each.leader(),
+                    new AgentPasswords(each.loginPassword(), each.phonePassword(), realm, each.pin()));
         }
     }
 
@@ -111,12 +120,14 @@ public class AgentSetUp {
         }
     }
 
-    /** The name with which the agent signs in; empty when there is none. */
-    public String login(String agent) {
-        return users(agent).stream().map(PortalUserRow::getLogin).findFirst().orElse("");
+    /** Who signs in as which agent, by the agent's id. */
+    public Map<String, PortalUserRow> users() {
+        return database.createQuery("select u from PortalUserRow u where u.agentId is not null", PortalUserRow.class)
+                .getResultStream()
+                .collect(Collectors.toMap(PortalUserRow::getAgentId, Function.identity(), (one, other) -> one));
     }
 
-    private void addUser(AgentRow agent, String password) {
+    private void addUser(AgentRow agent, boolean leader, String password) {
         PortalUserRow user = new PortalUserRow();
         user.setLogin(agent.getId());
         user.setPasswordHash(PortalPassword.hash(password));
@@ -124,11 +135,23 @@ public class AgentSetUp {
         user.setAgentId(agent.getId());
         user.setCreatedAt(Clock.systemUTC().instant());
         user.getRoles().add(PortalRole.AGENT);
+        lead(user, leader);
         database.persist(user);
     }
 
-    private void renameUsers(AgentRow agent) {
-        users(agent.getId()).forEach(user -> user.setDisplayName(agent.getName()));
+    private void changeUsers(AgentRow agent, boolean leader) {
+        users(agent.getId()).forEach(user -> {
+            user.setDisplayName(agent.getName());
+            lead(user, leader);
+        });
+    }
+
+    private static void lead(PortalUserRow user, boolean leader) {
+        if (leader) {
+            user.getRoles().add(PortalRole.SUPERVISOR);
+        } else {
+            user.getRoles().remove(PortalRole.SUPERVISOR);
+        }
     }
 
     private void savePhone(String number, AgentPasswords passwords) {

@@ -4,12 +4,15 @@ import io.zongji.domain.AgentId;
 import io.zongji.domain.phone.Pin;
 import io.zongji.store.entity.AgentRow;
 import io.zongji.store.entity.ExtensionRow;
+import io.zongji.store.entity.PortalRole;
 import io.zongji.store.entity.PortalUserRow;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** The agents, each with phone, queues and sign-in. */
 @Named("agents")
@@ -27,19 +30,26 @@ public class AgentsPage extends Editor<AgentRow> {
     @Inject
     private OnlineRight right;
 
+    private String search;
     private List<String> served = new ArrayList<>();
+    private boolean leader;
+    private boolean wasLeader;
+    private transient Map<String, PortalUserRow> users;
     private transient String phonePassword;
     private transient String loginPassword;
     private transient String pin;
 
     @Override
     protected List<AgentRow> read() {
-        return setUp().all(AgentRow.class, "id");
+        users = agents.users();
+        AgentSearch asked = new AgentSearch(search);
+        return setUp().all(AgentRow.class, "id").stream().filter(asked::finds).toList();
     }
 
     @Override
     protected AgentRow usual() {
         served = new ArrayList<>();
+        leader = false;
         AgentRow row = new AgentRow();
         row.setResetQueues(configuration().settings().resetQueues());
         return row;
@@ -49,6 +59,8 @@ public class AgentsPage extends Editor<AgentRow> {
     public void edit(AgentRow row) {
         super.edit(row);
         served = new ArrayList<>(row.getQueues().keySet());
+        leader = isLeading(row.getId());
+        wasLeader = leader;
     }
 
     @Override
@@ -65,6 +77,12 @@ public class AgentsPage extends Editor<AgentRow> {
             refuseNamed("extension", "agents.extension", "setup.badId");
         } else {
             checkPhone(row);
+        }
+        if (!row.getEmail().isEmpty() && !Identifiers.email(row.getEmail())) {
+            refuseNamed("email", "agents.email", "setup.badEmail");
+        }
+        if (!row.getMobile().isEmpty() && !Identifiers.telephone(row.getMobile())) {
+            refuseNamed("mobile", "agents.mobile", "setup.badTelephone");
         }
         checkLength("phonePassword", "agents.phonePassword", phonePassword);
         checkLength("loginPassword", "agents.loginPassword", loginPassword);
@@ -114,12 +132,16 @@ public class AgentsPage extends Editor<AgentRow> {
         agents.save(
                 row,
                 isFresh(),
+                leader,
                 new AgentPasswords(loginPassword, phonePassword, realm, Identifiers.blank(pin) ? null : new Pin(pin)));
     }
 
     @Override
     protected List<String> changedBeside() {
         List<String> changes = new ArrayList<>();
+        if (isFresh() ? leader : leader != wasLeader) {
+            changes.add("leader: " + leader);
+        }
         if (!Identifiers.blank(loginPassword)) {
             changes.add("loginPassword: changed");
         }
@@ -162,8 +184,45 @@ public class AgentsPage extends Editor<AgentRow> {
         }
     }
 
+    /** The name with which the agent signs in; empty when there is none. */
     public String login(String agent) {
-        return agents.login(agent);
+        return user(agent).map(PortalUserRow::getLogin).orElse("");
+    }
+
+    /** Whether the agent leads the agents of the own queues. */
+    public boolean isLeading(String agent) {
+        return user(agent)
+                .filter(user -> user.getRoles().contains(PortalRole.SUPERVISOR))
+                .isPresent();
+    }
+
+    private Optional<PortalUserRow> user(String agent) {
+        if (users == null) {
+            users = agents.users();
+        }
+        return Optional.ofNullable(users.get(agent));
+    }
+
+    /** A part of what is known of the agents that the table shows; blank for all. */
+    public String getSearch() {
+        return search;
+    }
+
+    public void setSearch(String search) {
+        this.search = search;
+    }
+
+    public boolean isFiltered() {
+        return !Identifiers.blank(search);
+    }
+
+    /** Whether the agent being edited leads the agents of the own queues. */
+    public boolean isLeader() {
+        return leader;
+    }
+
+    public void setLeader(boolean leader) {
+        this.leader = leader;
     }
 
     /** Ids of the queues that the agent being edited serves. */

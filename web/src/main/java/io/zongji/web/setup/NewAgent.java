@@ -7,6 +7,7 @@ import java.util.List;
  * An agent as a file describes one.
  *
  * @param number        the job number, also the name to sign in with
+ * @param leader        whether the agent leads the agents of the own queues
  * @param phonePassword of the SIP phone
  * @param loginPassword for the portal
  * @param queues        ids of the queues served
@@ -20,6 +21,8 @@ public record NewAgent(
         String phonePassword,
         String loginPassword,
         List<String> queues,
+        AgentContact contact,
+        boolean leader,
         boolean generated,
         Pin pin) {
     public NewAgent {
@@ -55,6 +58,14 @@ public record NewAgent(
 
     public List<String> getQueues() {
         return queues;
+    }
+
+    public AgentContact getContact() {
+        return contact;
+    }
+
+    public boolean isLeader() {
+        return leader;
     }
 
     public boolean isGenerated() {

@@ -53,10 +53,52 @@ class AgentFileTest {
                         "phone-secret",
                         "login-secret",
                         List.of("sales", "support"),
+                        AgentContact.NONE,
+                        false,
                         false,
                         null));
         assertThat(agents.get(1))
-                .isEqualTo(new NewAgent("2002", "Li, Na", "9002", "made-up", "made-up", List.of(), true, null));
+                .isEqualTo(new NewAgent(
+                        "2002",
+                        "Li, Na",
+                        "9002",
+                        "made-up",
+                        "made-up",
+                        List.of(),
+                        AgentContact.NONE,
+                        false,
+                        true,
+                        null));
+    }
+
+    @Test
+    void nicknameMailMobileAndRoleComeAlong() {
+        List<NewAgent> agents = read("""
+                工号,姓名,分机,对外昵称,邮箱,手机号,角色
+                2001,王芳,9001,小芳,wangfang@example.com,138 0013 8000,班长
+                2002,李娜,9002,,,,坐席
+                2003,Ann,9003,,,+8613800138000,Leader
+                2004,Bob,9004,,,,
+                """).agents();
+
+        assertThat(agents)
+                .extracting(NewAgent::contact)
+                .containsExactly(
+                        new AgentContact("小芳", "wangfang@example.com", "138 0013 8000"),
+                        AgentContact.NONE,
+                        new AgentContact("", "", "+8613800138000"),
+                        AgentContact.NONE);
+        assertThat(agents).extracting(NewAgent::leader).containsExactly(true, false, true, false);
+    }
+
+    @Test
+    void aMailAMobileOrARoleThatIsNoneIsNamed() {
+        AgentFile.Checked checked =
+                read("number,name,extension,email,mobile,role\n2001,A,9001,13800138000,a@example.com,boss\n");
+
+        assertThat(checked.problems())
+                .extracting(problem -> problem.line() + " " + problem.column() + " " + problem.key())
+                .containsExactly("2 email import.badEmail", "2 mobile import.badMobile", "2 role import.badRole");
     }
 
     @Test

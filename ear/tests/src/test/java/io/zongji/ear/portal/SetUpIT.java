@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import io.zongji.ear.DeployedArchive;
 import io.zongji.simulator.AnswerPlan;
 import io.zongji.simulator.OutgoingCall;
@@ -155,6 +156,46 @@ class SetUpIT {
         }
     }
 
+    @Test
+    void anAgentIsCreatedWithAllThatIsKnownAndFoundByIt() {
+        begin("agents");
+        fill("jobNumber", "2101");
+        fill("name", "王小芳");
+        fill("nickname", "Fang");
+        fill("email", "wangfang");
+        fill("mobile", "nobody");
+        fill("extension", "9101");
+        page.selectOption("#role", new SelectOption().setLabel("Team leader"));
+        fill("phonePassword", "phone-secret");
+        fill("loginPassword", "login-secret");
+        page.locator("#served input").first().check();
+        page.click("#save");
+        assertThat(page.locator("#told")).containsText("E-mail: write an address");
+        assertThat(page.locator("#told")).containsText("Mobile: write a telephone number");
+        assertThat(page.locator("#nickname")).hasValue("Fang");
+        fill("email", "wangfang@example.com");
+        fill("mobile", "138 0013 8000");
+        fill("phonePassword", "phone-secret");
+        fill("loginPassword", "login-secret");
+        save("王小芳 is saved");
+        assertThat(row("王小芳")).containsText("Team leader");
+        assertThat(signsInAs("2101", "login-secret")).endsWith("/desk.xhtml");
+
+        for (String asked : new String[] {"2101", "小芳", "fang", "wangfang@EXAMPLE", "13800138000", "9101"}) {
+            page.fill("[data-search]", asked);
+            page.keyboard().press("Enter");
+            page.waitForURL("**search=*");
+            assertThat(page.locator("#table tbody tr")).hasCount(1);
+            assertThat(row("王小芳")).isVisible();
+        }
+        row("王小芳").getByText("Edit").click();
+        assertThat(page.locator("#mobile")).hasValue("138 0013 8000");
+        page.selectOption("#role", new SelectOption().setLabel("Agent"));
+        save("王小芳 is saved");
+        assertThat(page.locator("#table tbody tr")).hasCount(1);
+        assertThat(row("王小芳")).not().containsText("Team leader");
+    }
+
     private void look(String file) {
         page.setInputFiles("#file", new FilePayload("agents.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)));
         page.click("#look");
@@ -217,7 +258,7 @@ class SetUpIT {
         window.fill("[name=j_username]", login);
         window.fill("[name=j_password]", password);
         window.keyboard().press("Enter");
-        window.waitForURL(url -> url.contains("live.xhtml") || url.endsWith("/sign-in"));
+        window.waitForURL(url -> url.contains("live.xhtml") || url.contains("desk.xhtml") || url.endsWith("/sign-in"));
         String address = window.url();
         window.context().close();
         return address;
