@@ -4,10 +4,6 @@ import io.zongji.domain.phone.Pin;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -15,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.commons.csv.CSVFormat;
@@ -28,8 +25,6 @@ import org.apache.commons.csv.CSVRecord;
 final class AgentFile {
     /** More than one look can check. */
     static final int MOST = 1_000;
-
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private static final Set<String> AGENT = Set.of("agent", "坐席", "普通坐席");
     private static final Set<String> LEADER = Set.of("leader", "team leader", "班长", "班长坐席");
@@ -103,31 +98,23 @@ final class AgentFile {
      */
     static Checked read(byte[] file, Known known, Supplier<String> passwords) {
         AgentFile reader = new AgentFile(known, passwords);
+        if (SpreadsheetFile.isWorkbook(file)) {
+            reader.problem(1, "", "import.workbook");
+            return new Checked(List.of(), List.copyOf(reader.problems));
+        }
+        SpreadsheetFile saved = SpreadsheetFile.of(file);
         try (CSVParser lines = CSVFormat.RFC4180
                 .builder()
+                .setDelimiter(saved.delimiter())
                 .setTrim(true)
                 .setIgnoreSurroundingSpaces(true)
                 .get()
-                .parse(new StringReader(text(file)))) {
+                .parse(new StringReader(saved.text()))) {
             reader.read(lines);
         } catch (IOException | UncheckedIOException e) {
             reader.problem(1, "", "import.unreadable");
         }
         return new Checked(List.copyOf(reader.agents), List.copyOf(reader.problems));
-    }
-
-    /** Spreadsheets write UTF-8, or in China what was usual before. */
-    private static String text(byte[] file) {
-        String text;
-        try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(file))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            text = new String(file, Charset.forName("GB18030"));
-        }
-        return text.isEmpty() || text.charAt(0) != BYTE_ORDER_MARK ? text : text.substring(1);
     }
 
     private void read(CSVParser lines) {
@@ -156,10 +143,13 @@ final class AgentFile {
     private Map<Column, Integer> columns(CSVRecord header) {
         Map<Column, Integer> columns = new EnumMap<>(Column.class);
         for (int i = 0; i < header.size(); i++) {
-            for (Column column : Column.values()) {
-                if (column.is(header.get(i))) {
-                    columns.put(column, i);
-                }
+            String name = header.get(i);
+            Optional<Column> column =
+                    Arrays.stream(Column.values()).filter(each -> each.is(name)).findFirst();
+            if (column.isEmpty() && !name.isBlank()) {
+                problem(header.getRecordNumber(), "", "import.unknownColumn", name);
+            } else if (column.isPresent() && columns.put(column.get(), i) != null) {
+                problem(header.getRecordNumber(), column.get().english, "import.columnTwice");
             }
         }
         for (Column column : Column.values()) {
@@ -206,7 +196,9 @@ final class AgentFile {
     }
 
     private void checkId(CSVRecord line, Column column, String value, Set<String> taken, Set<String> inFile) {
-        if (!Identifiers.valid(value)) {
+        if (value.isEmpty()) {
+            problem(line.getRecordNumber(), column.english, "import.nothing");
+        } else if (!Identifiers.valid(value)) {
             problem(line.getRecordNumber(), column.english, "import.badId", value);
         } else if (taken.contains(value)) {
             problem(line.getRecordNumber(), column.english, "import.taken", value);

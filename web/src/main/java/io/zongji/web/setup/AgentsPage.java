@@ -64,6 +64,12 @@ public class AgentsPage extends Editor<AgentRow> {
     }
 
     @Override
+    protected void forgetSecrets() {
+        phonePassword = null;
+        loginPassword = null;
+    }
+
+    @Override
     protected String name(AgentRow row) {
         return row.getName();
     }
@@ -94,17 +100,21 @@ public class AgentsPage extends Editor<AgentRow> {
     private void checkNew(AgentRow row) {
         if (!Identifiers.valid(row.getJobNumber())) {
             refuseNamed("jobNumber", "agents.jobNumber", "setup.badId");
-            return;
+        } else {
+            row.setId(row.getJobNumber());
+            checkFree(row);
         }
-        row.setId(row.getJobNumber());
+        if (Identifiers.blank(loginPassword)) {
+            refuseNamed("loginPassword", "agents.loginPassword", "setup.password.missing");
+        }
+    }
+
+    private void checkFree(AgentRow row) {
         boolean there = setUp().find(AgentRow.class, row.getId()) != null
                 || setUp().all(PortalUserRow.class, "login").stream()
                         .anyMatch(user -> user.getLogin().equals(row.getId()));
         if (there) {
             refuse("jobNumber", "setup.twice", row.getId());
-        }
-        if (Identifiers.blank(loginPassword)) {
-            refuseNamed("loginPassword", "agents.loginPassword", "setup.password.missing");
         }
     }
 
@@ -240,7 +250,7 @@ public class AgentsPage extends Editor<AgentRow> {
     }
 
     public void setPhonePassword(String phonePassword) {
-        this.phonePassword = phonePassword;
+        this.phonePassword = typed(phonePassword, this.phonePassword);
     }
 
     /** What has been typed is never shown again. */
@@ -249,7 +259,7 @@ public class AgentsPage extends Editor<AgentRow> {
     }
 
     public void setLoginPassword(String loginPassword) {
-        this.loginPassword = loginPassword;
+        this.loginPassword = typed(loginPassword, this.loginPassword);
     }
 
     /** What has been typed is never shown again. */

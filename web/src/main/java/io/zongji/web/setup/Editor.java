@@ -7,6 +7,8 @@ import io.zongji.web.Visitor;
 import io.zongji.web.Words;
 import io.zongji.web.audit.Audit;
 import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIInput;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
@@ -27,6 +29,7 @@ import org.slf4j.LoggerFactory;
 public abstract class Editor<T> implements Serializable {
 
     private static final long serialVersionUID = 1L;
+    private static final String FORM = ":setup:";
     private static final Logger log = LoggerFactory.getLogger(Editor.class);
 
     @Inject
@@ -106,12 +109,22 @@ public abstract class Editor<T> implements Serializable {
         return fresh;
     }
 
+    /** Forgets passwords that were typed for the row that was edited; pages that have some say which. */
+    protected void forgetSecrets() {}
+
+    /** What is typed for a password, whose field is empty again whenever the page is shown: nothing typed is lost by a mistake elsewhere. */
+    protected static String typed(String text, String before) {
+        return Identifiers.blank(text) ? before : text;
+    }
+
     public void begin() {
+        forgetSecrets();
         edited = usual();
         fresh = true;
     }
 
     public void edit(T row) {
+        forgetSecrets();
         edited = row;
         fresh = false;
         // The table shows what is saved, not what is being typed.
@@ -119,6 +132,7 @@ public abstract class Editor<T> implements Serializable {
     }
 
     public void cancel() {
+        forgetSecrets();
         edited = null;
         rows = null;
     }
@@ -136,6 +150,7 @@ public abstract class Editor<T> implements Serializable {
                         subject(edited),
                         together(before.changesTo(RowState.of(edited)), changedBeside()));
                 done(savedKey(), name);
+                forgetSecrets();
                 edited = null;
             }
         }
@@ -185,17 +200,33 @@ public abstract class Editor<T> implements Serializable {
 
     private void done(String key, String name) {
         log.info("{}: {} {}", visitor.getUser().login(), key, name);
-        tell(null, FacesMessage.SEVERITY_INFO, key, name);
+        tell(null, FacesMessage.SEVERITY_INFO, visitor.words().get(key, name));
     }
 
     /** Says that something was done. */
     protected final void confirm(String key, Object... arguments) {
-        tell(null, FacesMessage.SEVERITY_INFO, key, arguments);
+        tell(null, FacesMessage.SEVERITY_INFO, visitor.words().get(key, arguments));
     }
 
     /** Says at a field, or at none for null, what would be right. */
     protected final void refuse(String field, String key, Object... arguments) {
-        tell(field, FacesMessage.SEVERITY_ERROR, key, arguments);
+        String text = visitor.words().get(key, arguments);
+        UIComponent there = field == null
+                ? null
+                : FacesContext.getCurrentInstance().getViewRoot().findComponent(FORM + field);
+        if (there instanceof UIInput input) {
+            FieldMarks.mark(input);
+            text = named(input, text);
+        }
+        tell(field, FacesMessage.SEVERITY_ERROR, text);
+    }
+
+    /** The messages stand together above all fields. */
+    private String named(UIInput field, String text) {
+        Object label = field.getAttributes().get("label");
+        return label == null || text.contains(label.toString())
+                ? text
+                : visitor.words().get("setup.field", label, text);
     }
 
     /** The same of a field whose label, a message key too, is the text's first argument. */
@@ -203,9 +234,8 @@ public abstract class Editor<T> implements Serializable {
         refuse(field, key, visitor.words().get(label));
     }
 
-    private void tell(String field, FacesMessage.Severity severity, String key, Object... arguments) {
-        FacesContext.getCurrentInstance()
-                .addMessage(field, new FacesMessage(severity, visitor.words().get(key, arguments), null));
+    private static void tell(String field, FacesMessage.Severity severity, String text) {
+        FacesContext.getCurrentInstance().addMessage(field, new FacesMessage(severity, text, null));
     }
 
     protected final SetUp setUp() {

@@ -42,6 +42,11 @@ public class UsersPage extends Editor<PortalUserRow> {
     }
 
     @Override
+    protected void forgetSecrets() {
+        password = null;
+    }
+
+    @Override
     protected String name(PortalUserRow row) {
         return row.getLogin();
     }
@@ -127,6 +132,6 @@ public class UsersPage extends Editor<PortalUserRow> {
     }
 
     public void setPassword(String password) {
-        this.password = password;
+        this.password = typed(password, this.password);
     }
 }

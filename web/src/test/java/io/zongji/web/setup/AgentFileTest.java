@@ -106,7 +106,10 @@ class AgentFileTest {
         String file = "分机,工号,姓名\n9001,2001,王芳\n\n";
 
         for (byte[] bytes : List.of(
-                file.getBytes(Charset.forName("GB18030")), ("\uFEFF" + file).getBytes(StandardCharsets.UTF_8))) {
+                file.getBytes(Charset.forName("GB18030")),
+                ("\uFEFF" + file).getBytes(StandardCharsets.UTF_8),
+                ("\uFEFF" + file.replace(',', '\t')).getBytes(StandardCharsets.UTF_16LE),
+                file.replace(',', ';').getBytes(StandardCharsets.UTF_8))) {
             AgentFile.Checked checked = AgentFile.read(bytes, KNOWN, () -> "made-up");
             assertThat(checked.problems()).isEmpty();
             assertThat(checked.agents()).extracting(NewAgent::name).containsExactly("王芳");
@@ -122,6 +125,28 @@ class AgentFileTest {
         assertThat(checked.problems())
                 .extracting(problem -> problem.line() + " " + problem.column() + " " + problem.key())
                 .containsExactly("4 pin import.badPin");
+    }
+
+    @Test
+    void aColumnThatNobodyKnowsIsNotLeftOutInSilence() {
+        assertThat(read("number,name,extension,mobil,name,\n2001,A,9001,13800138000,B,\n")
+                        .problems())
+                .extracting(problem -> problem.column() + " " + problem.key() + " " + problem.arguments())
+                .containsExactly(" import.unknownColumn [mobil]", "name import.columnTwice []");
+    }
+
+    @Test
+    void aWorkbookIsToldFromAFile() {
+        assertThat(read("PK\u0003\u0004 and so on").problems())
+                .extracting(LineProblem::key)
+                .containsExactly("import.workbook");
+    }
+
+    @Test
+    void whatIsNeededAndEmptyIsNamed() {
+        assertThat(read("number,name,extension\n,A,9001\n2002,B\n").problems())
+                .extracting(problem -> problem.line() + " " + problem.column() + " " + problem.key())
+                .containsExactly("2 number import.nothing", "3 extension import.nothing");
     }
 
     @Test
