@@ -32,9 +32,12 @@ function actions(target, person) {
 }
 
 function row(key, target, person, ...content) {
-  const choose = () => { if (mayDial() || offered()) fillTarget(target); else if (isBusy()) notice(say('colleague.oneAtATime'), true, 'colleague'); else if (person) dial(target); };
+  const choose = () => { choice(target, person); showAll(); };
   return el('li', { class: 'colleague' }, el('button', { type: 'button', class: 'colleague-main', 'data-colleague': key, onclick: choose }, ...content), el('span', { class: 'colleague-do' }, ...actions(target, person)));
 }
+function choice(target, person) { if (mayDial() || offered()) fillTarget(target); else if (isBusy()) notice(say('colleague.oneAtATime'), true, 'colleague'); else if (person) dial(target); }
+/** The next call is for somebody else: all are there again. */
+function showAll() { if (find.value) { find.value = ''; draw(); } }
 
 function colleague(agent) {
   const name = agent.name || agent.job, state = shownState(agent);

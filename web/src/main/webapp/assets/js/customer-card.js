@@ -1,6 +1,6 @@
 /* A customer's record as a form that saves by itself. What is typed is in the browser's session before it is on the server, so that
    neither the next call nor a lost line takes it away. */
-import { say, el, knows, login } from './format.js';
+import { say, el, knows, login, holdFocus } from './format.js';
 import { ofNumber, create, change, merge, remove, pick, sure, titleOf } from './customers.js';
 import { dialable } from './dial.js';
 
@@ -198,9 +198,11 @@ export class CustomerForm {
     const kind = this.customer ? 'known' : 'new';
     if (!this.#rights.edit || this.#actions.dataset.kind === kind) return;
     this.#actions.dataset.kind = kind;
+    const had = this.#actions.contains(document.activeElement);
     this.#actions.replaceChildren(...(this.customer
       ? [button('merge', () => this.#merge()), this.#rights.remove ? button('remove', () => this.#remove(), 'button quiet danger') : '']
       : [this.#number ? button('known', () => this.#known()) : '', button('create', null, 'button primary', 'submit')]));
+    if (had) holdFocus(this.#actions);
   }
 
   /** The caller is a customer who is known under another number. */

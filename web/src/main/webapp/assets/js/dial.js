@@ -50,7 +50,7 @@ export function dialField() {
     if (number) { field.value = number; dial(number); } else notice(say('dial.none'));
   } }, icon('redial', true));
   list();
-  return el('form', { class: 'bar-dial', role: 'search', onsubmit: event => { event.preventDefault(); if (field.value.trim()) dial(field.value); else { field.focus(); notice(say('serve.target.missing'), true, 'target'); } } }, field, recent, callerChoice(),
+  return el('form', { class: 'bar-dial', role: 'search', 'aria-label': say('dial.do'), onsubmit: event => { event.preventDefault(); if (field.value.trim()) dial(field.value); else { field.focus(); notice(say('serve.target.missing'), true, 'target'); } } }, field, recent, callerChoice(),
     el('button', { type: 'submit', class: 'tool square', 'data-act': 'dial', 'aria-label': say('dial.do'), title: say('dial.do') }, icon('phone', true)), again);
 }
 

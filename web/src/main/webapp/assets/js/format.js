@@ -167,8 +167,15 @@ function focusOf(node) {
   const same = JSON.stringify(focused.dataset), at = [...node.querySelectorAll(focused.tagName)].indexOf(focused);
   return fresh => {
     const all = [...fresh.querySelectorAll(focused.tagName)];
-    (all.find(one => JSON.stringify(one.dataset) === same) || all[at] || all[0])?.focus();
+    const next = all.find(one => JSON.stringify(one.dataset) === same) || all[at] || all[0];
+    if (next) next.focus(); else holdFocus(fresh);
   };
+}
+
+/** Who works by keyboard goes on from here, where what had the focus has gone. */
+export function holdFocus(box) {
+  if (box.tabIndex < 0) box.setAttribute('tabindex', '-1');
+  box.focus({ preventScroll: true });
 }
 
 /** Makes the children of a box equal to these [key, signature, make] entries; what did not change is left alone. */
@@ -195,7 +202,9 @@ export function patch(box, entries) {
     old.delete(key);
     if (at === node) at = node.nextElementSibling; else box.insertBefore(node, at);
   }
+  const bereft = [...old.values()].some(node => node.contains(document.activeElement));
   old.forEach(node => node.remove());
+  if (bereft) holdFocus(box.childElementCount ? box : box.parentElement);
 }
 
 /** Why an agent gets no calls, in the reader's language: a reason that is set up, or one of the system's own; empty in states that need none. */

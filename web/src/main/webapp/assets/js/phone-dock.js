@@ -1,5 +1,5 @@
 /* The softphone's controls at the lower left of every page of an agent. */
-import { me, say, el, icon, duration } from './format.js';
+import { me, say, el, icon, duration, holdFocus } from './format.js';
 import { Softphone } from './softphone.js';
 import { openCheck } from './phone-check.js';
 import './shortcuts.js';
@@ -22,7 +22,7 @@ function pad(phone) {
 }
 
 function draw(phone) {
-  const focused = document.activeElement?.dataset.phone;
+  const had = dock.contains(document.activeElement), focused = document.activeElement?.dataset.phone;
   dock.className = `phone ${LOOK[phone.state]}`;
   dock.dataset.phoneState = phone.state;
   const words = el('span', { class: 'phone-state', role: 'status' }, say('phone.state.' + phone.state, phone.from));
@@ -38,7 +38,8 @@ function draw(phone) {
     parts.push(el('div', { class: 'phone-keys' }, button(phone.on ? 'off' : 'on', null, 'button', () => (phone.on ? phone.switchOff() : phone.switchOn()))));
   }
   dock.replaceChildren(...parts);
-  if (focused) dock.querySelector(`[data-phone="${focused}"]`)?.focus();
+  // Not to another button: who pressed Enter twice would switch off what was just switched on.
+  if (had) { const same = dock.querySelector(`[data-phone="${focused}"]`); if (same) same.focus(); else holdFocus(dock); }
   document.dispatchEvent(new Event('zongji-phone'));
 }
 
@@ -57,6 +58,7 @@ if (dock && me) {
     draw(phone);
     setInterval(() => tick(phone), 100);
     document.addEventListener('keydown', event => {
+      if (event.key === 'Escape' && padOpen) { padOpen = false; draw(phone); }
       if (padOpen && KEYS.includes(event.key) && !event.ctrlKey && !event.metaKey && !event.target.closest('input, textarea')) phone.digit(event.key);
     });
   }

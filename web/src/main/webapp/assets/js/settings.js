@@ -3,7 +3,7 @@ const base = new URL('../..', import.meta.url).pathname.replace(/\/$/, '');
 const keep = (name, value) => { document.cookie = `${name}=${value}; path=${base}; max-age=31536000; samesite=lax`; };
 
 /* On a small screen, or zoomed in, the sections fold by themselves; what was chosen counts where there is room. */
-const small = matchMedia('(max-width: 900px)');
+const small = matchMedia('(max-width: 1100px)');
 let chosen = false;
 function fold() {
   if (small.matches) chosen = document.body.classList.contains('rail-narrow');

@@ -50,8 +50,8 @@ public final class Schema {
             "V24__customer_search.sql",
             "V27__standing_leg.sql",
             "V31__number_announcement.sql",
-            "V35__agent_contact.sql",
-            "V36__agent_pin.sql");
+            "V36__agent_pin.sql",
+            "V36_1__agent_contact.sql");
 
     private Schema() {}
 

@@ -66,6 +66,7 @@ public class AgentsPage extends Editor<AgentRow> {
     @Override
     protected void forgetSecrets() {
         phonePassword = null;
+        pin = null;
         loginPassword = null;
     }
 
@@ -268,6 +269,6 @@ public class AgentsPage extends Editor<AgentRow> {
     }
 
     public void setPin(String pin) {
-        this.pin = pin;
+        this.pin = typed(pin, this.pin);
     }
 }

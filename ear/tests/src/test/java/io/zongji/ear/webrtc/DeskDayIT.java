@@ -1,6 +1,7 @@
 package io.zongji.ear.webrtc;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.zongji.ear.Accessibility.violations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -13,7 +14,6 @@ import io.zongji.simulator.PhoneStack;
 import io.zongji.simulator.SimulatedPhone;
 import io.zongji.simulator.Sound;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -129,6 +129,10 @@ class DeskDayIT {
                 .hasCount(0);
         desk.tabTo("[data-service=TRANSFER]");
         desk.page().keyboard().press("Enter");
+        assertThat(desk.page().locator("[data-service=TRANSFER]")).hasCount(0);
+        assertThat((Boolean) desk.page().evaluate("() => document.activeElement !== document.body"))
+                .as("the focus stays near what had it")
+                .isTrue();
         call.audio().awaitTone(COLLEAGUE_TONE, SOON);
         desk.awaitState("WRAP_UP");
         desk.alt("1");
@@ -197,16 +201,6 @@ class DeskDayIT {
             desk.alt("0");
             desk.awaitState("SIGNED_OUT");
         }
-    }
-
-    /** What axe finds against WCAG 2.1 AA: a rule and where. */
-    @SuppressWarnings("unchecked")
-    private static List<String> violations(Page page) throws IOException {
-        page.evaluate(Files.readString(Path.of(System.getProperty("browser.axe"))));
-        return (List<String>)
-                page.evaluate(
-                        "() => axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] }).then(found =>"
-                                + " found.violations.flatMap(one => one.nodes.map(node => `${one.id}: ${node.target.join(' ')}`)))");
     }
 
     /** How far something ends below what can be seen without scrolling. */
