@@ -36,7 +36,7 @@ class EntitiesTest {
     @EnumSource
     void everyEntityFitsItsTable(TestDatabase kind) {
         try (EntityManagerFactory factory = factory(kind.migrated(), Map.of("hibernate.hbm2ddl.auto", "validate"))) {
-            assertThat(factory.getMetamodel().getEntities()).hasSize(25);
+            assertThat(factory.getMetamodel().getEntities()).hasSize(26);
         }
     }
 
