@@ -57,8 +57,8 @@ function open() {
   const form = el('form', { method: 'dialog' }, el('h2', { id: 'device-title' }, say('device.title')),
     el('div', { class: 'device-kinds', role: 'radiogroup', 'aria-labelledby': 'device-title' }, kind('own', say('device.own', me.phone)), kind('inside', say('device.inside'), inside),
       ...(me.outsidePhone ? [kind('outside', say('device.outside'), outside), kind('standing', say('device.standing'), standing)] : [])),
-    el('p', { class: 'hint' }, say(me.outsidePhone ? 'device.hint.outside' : 'device.hint')), pinButton(), none,
-    el('div', { class: 'filters-do' }, el('button', { class: 'button primary', value: 'yes' }, say('device.do')), el('button', { class: 'button quiet', value: 'no', formnovalidate: true }, say('bar.queues.cancel'))));
+    el('p', { class: 'hint' }, say(me.outsidePhone ? 'device.hint.outside' : 'device.hint')), none,
+    el('div', { class: 'filters-do' }, el('button', { class: 'button primary', value: 'yes' }, say('device.do')), el('button', { class: 'button quiet', value: 'no', formnovalidate: true }, say('bar.queues.cancel')), pinButton()));
   if (device()) ({ inside, outside, standing })[now].value = device();
   form.querySelector(`[value=${now}]`).checked = true;
   const dialled = field => field.value.replace(/[ ()-]/g, '');

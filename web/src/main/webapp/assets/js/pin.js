@@ -24,4 +24,4 @@ function open() {
 }
 
 /** Opens the form for it. */
-export const pinButton = () => el('div', {}, el('button', { type: 'button', class: 'button quiet', 'data-act': 'pin', onclick: open }, say(me.pin ? 'device.pin.change' : 'device.pin.set')));
+export const pinButton = () => el('button', { type: 'button', class: 'button quiet push', 'data-act': 'pin', onclick: open }, say(me.pin ? 'device.pin.change' : 'device.pin.set'));
