@@ -7,7 +7,7 @@ export interface Queue { id: string; name: string; waiting: number; longestWaiti
 export interface ZongjiEvent { topic: 'calls' | 'agents'; position: number; type: string; time: string; call?: string; sequence?: number; leg?: string; agent?: string; data: Record<string, string> }
 export interface Options { server?: string; topics?: ('calls' | 'agents' | 'queues' | 'state')[]; from?: number }
 export class ZongjiError extends Error { code: string; field?: string }
-export interface Phone { state: 'connecting' | 'ready' | 'ringing' | 'talking' | 'lost' | 'off'; from: string; answer(): Promise<void>; hangUp(): Promise<void>; stop(): void }
+export interface Phone { state: 'connecting' | 'ready' | 'ringing' | 'talking' | 'lost' | 'off'; from: string; voiceLost: boolean; answer(): Promise<void>; hangUp(): Promise<void>; stop(): void }
 export class Zongji {
   constructor(token: string, options?: Options);
   readonly ready: Promise<Zongji>;

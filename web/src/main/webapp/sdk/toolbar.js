@@ -56,7 +56,7 @@ export class ZongjiToolbar extends HTMLElement {
     const client = this.#client;
     if (!client || !this.isConnected) { this.shadowRoot.replaceChildren(); this.#drawn = ''; return; }
     const agent = client.agent, calls = [...client.calls.values()].filter(call => client.myLeg(call) || client.isRinging(call));
-    const picture = JSON.stringify([client.connected, agent?.state, this.#told, client.phone?.state, calls.map(call => [call.id, client.numberOf(call), client.isRinging(call), call.stage, client.myLeg(call)?.announcing, ZongjiToolbar.buttons(client, call)])]);
+    const picture = JSON.stringify([client.connected, agent?.state, this.#told, client.phone?.state, client.phone?.voiceLost, calls.map(call => [call.id, client.numberOf(call), client.isRinging(call), call.stage, client.myLeg(call)?.announcing, ZongjiToolbar.buttons(client, call)])]);
     if (picture === this.#drawn) return;
     this.#drawn = picture;
     const focused = this.shadowRoot.activeElement?.dataset.do || this.shadowRoot.activeElement?.name, say = this.#say, state = agent?.state || 'SIGNED_OUT';
@@ -66,6 +66,7 @@ export class ZongjiToolbar extends HTMLElement {
     if (!calls.length) { STATES[state].forEach((what, n) => bar.append(this.#stateButton(what, say, n === 0))); if (['IDLE', 'BUSY'].includes(state)) bar.append(this.#dial('make', say)); }
     if (!client.connected) bar.append(part('span', { className: 'told', role: 'alert' }, say.line));
     else if (this.#told) bar.append(part('span', { className: 'told', role: 'alert' }, this.#told));
+    if (client.phone?.voiceLost) bar.append(part('span', { className: 'told voice', role: 'alert' }, say.noVoice));
     this.shadowRoot.replaceChildren(bar);
     if (focused) this.shadowRoot.querySelector(`[data-do="${focused}"],[name="${focused}"]`)?.focus();
   }

@@ -253,6 +253,7 @@ export class Zongji {
   #become(connected) {
     if (this.connected === connected) return;
     this.connected = connected;
+    if (connected) this.phone?.checkLine();
     this.#emit('connection', connected);
     this.#emit('change', this);
   }

@@ -52,7 +52,7 @@ export async function openCheck() {
         el('option', { value: '' }, say('check.usual')), ...devices.map((device, n) => el('option', { value: device.deviceId, selected: choice()[what] === device.deviceId }, device.label || say('check.device', n + 1))));
       return el('label', { class: 'field' }, el('span', {}, say('check.' + what)), node);
     };
-    const volume = el('input', { type: 'range', name: 'volume', min: 0, max: 1, step: 0.05, value: choice().volume, oninput: () => choose({ volume: Number(volume.value) }), onchange: () => sound.ringOnce() });
+    const volume = el('input', { type: 'range', name: 'volume', min: 0, max: 1, step: 0.05, value: choice().volume, oninput: () => choose({ volume: Number(volume.value) }), onchange: () => sound.bell.ringOnce() });
     fields.replaceChildren(select('microphone', inputs), select('speaker', outputs), select('ringer', outputs), el('label', { class: 'field' }, el('span', {}, say('check.volume')), volume));
   }
 

@@ -1,23 +1,19 @@
 /* What the softphone lets hear, from which device, and how loud both sides are. */
+import { Bell } from '../../sdk/bell.js';
 import { choice, onChoice, soundFrom } from './devices.js';
-
-const RING = { hertz: [440, 480], onSeconds: 1, everyMs: 4000 };
-const AUTO_ANSWER = { hertz: [880, 1320], onSeconds: 0.12 };
-const LOUDEST_RING = 0.2;
 
 export class Sound {
   #element = new Audio();
   #context = null;
-  #bell = null;
-  #ringing = null;
   #meters = {};
+  bell = new Bell({ volume: () => choice().volume, opened: audio => soundFrom(audio, choice().ringer) });
 
   constructor() {
     this.#element.autoplay = true;
     soundFrom(this.#element, choice().speaker);
     onChoice(({ speaker, ringer }) => {
       soundFrom(this.#element, speaker);
-      if (this.#bell) soundFrom(this.#bell, ringer);
+      if (this.bell.audio) soundFrom(this.bell.audio, ringer);
     });
   }
 
@@ -25,31 +21,6 @@ export class Sound {
     this.#context ??= new AudioContext();
     this.#context.resume();
     return this.#context;
-  }
-
-  ring() {
-    this.quiet();
-    this.ringOnce();
-    this.#ringing = setInterval(() => this.ringOnce(), RING.everyMs);
-  }
-
-  ringOnce() { tone(this.#bellAudio(), RING.hertz, RING.onSeconds, LOUDEST_RING * choice().volume); }
-
-  /** Two short rising tones, unlike the ring: a call is being answered by itself, the agent is heard in a moment. */
-  warn() { AUTO_ANSWER.hertz.forEach((hertz, n) => tone(this.#bellAudio(), [hertz], AUTO_ANSWER.onSeconds, LOUDEST_RING, n * AUTO_ANSWER.onSeconds)); }
-
-  #bellAudio() {
-    if (!this.#bell) {
-      this.#bell = new AudioContext();
-      soundFrom(this.#bell, choice().ringer);
-    }
-    this.#bell.resume();
-    return this.#bell;
-  }
-
-  quiet() {
-    clearInterval(this.#ringing);
-    this.#ringing = null;
   }
 
   /** Plays what the other side says; the promise fails when the browser wants a click first. */
@@ -89,18 +60,5 @@ export class Sound {
     meter.fftSize = 1024;
     audio.createMediaStreamSource(stream).connect(meter);
     return meter;
-  }
-}
-
-function tone(audio, frequencies, seconds, loudness, after = 0) {
-  const gain = audio.createGain(), begin = audio.currentTime + after, end = begin + seconds;
-  gain.gain.value = loudness;
-  gain.connect(audio.destination);
-  for (const hertz of frequencies) {
-    const one = audio.createOscillator();
-    one.frequency.value = hertz;
-    one.connect(gain);
-    one.start(begin);
-    one.stop(end);
   }
 }

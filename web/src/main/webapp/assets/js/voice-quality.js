@@ -1,5 +1,5 @@
 /* How the audio of a browser's call travels, in figures and in words. */
-import { carries } from './voice-path.js';
+import { carries } from '../../sdk/voice-path.js';
 
 const EVERY_MS = 2000;
 const GOOD = { roundTrip: 150, loss: 1 }, FAIR = { roundTrip: 300, loss: 3 };

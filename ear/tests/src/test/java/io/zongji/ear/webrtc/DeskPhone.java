@@ -31,16 +31,6 @@ final class DeskPhone implements AutoCloseable {
             })();
             """;
 
-    /** What the server tells of its addresses leads nowhere, as where no UDP is let out. */
-    private static final String NO_WAY = """
-            (() => {
-              const set = RTCPeerConnection.prototype.setRemoteDescription;
-              RTCPeerConnection.prototype.setRemoteDescription = function ({ type, sdp }) {
-                return set.call(this, { type, sdp: sdp.replace(/^(a=candidate:\\S+ \\d+ udp \\d+) \\S+ \\d+/gm, '$1 127.0.0.1 9') });
-              };
-            })();
-            """;
-
     private final ToneBrowser browser;
     private final Page page;
     private final List<String> complaints = new CopyOnWriteArrayList<>();
@@ -148,7 +138,7 @@ final class DeskPhone implements AutoCloseable {
 
     /** From now on no voice of this page reaches the server. */
     void letNoVoiceOut() {
-        page.addInitScript(NO_WAY);
+        ToneBrowser.letNoVoiceOut(page);
         page.reload();
     }
 

@@ -137,6 +137,62 @@ class EmbeddedToolbarIT {
     }
 
     @Test
+    void aPageOfAnotherApplicationWhoseLinesHaveDiedUnnoticedIsSoonAPhoneAgain() throws Exception {
+        try (OtherApplication crm = new OtherApplication();
+                Desktop desktop = new Desktop();
+                ToneBrowser browser = ToneBrowser.chromium(folder, PAGE_TONE);
+                PhoneStack trunk = PhoneStack.open("127.0.0.2", 0)) {
+            String token = new TokenDesk(desktop).make("At home", "agent", "1011", crm.origin());
+            Page page = browser.profile(new Browser.NewContextOptions().setLocale("en"))
+                    .newPage();
+            PageLines lines = PageLines.of(page);
+            connect(page, crm, token);
+            OutgoingCall customer = trunk.phone(new PhoneAccount(CUSTOMER, null, DeployedArchive.sip()))
+                    .saying(Sound.tone(CUSTOMER_TONE))
+                    .call("support");
+            press(page, "answer");
+            hears(customer, PAGE_TONE);
+
+            lines.loseUnnoticed();
+
+            await("heard again over another line of the phone")
+                    .pollInSameThread()
+                    .atMost(SOON)
+                    .until(() -> lines.phones() == 2 && customer.audio().hears(PAGE_TONE));
+            press(page, "hangUp");
+            customer.awaitEnded(SOON);
+            press(page, "setReady");
+            press(page, "signOut");
+            assertThat(page.locator("zongji-toolbar [data-state]")).hasAttribute("data-state", "SIGNED_OUT");
+        }
+    }
+
+    @Test
+    void aPageOfAnotherApplicationSaysThatNoVoiceGetsThrough() throws Exception {
+        try (OtherApplication crm = new OtherApplication();
+                Desktop desktop = new Desktop();
+                ToneBrowser browser = ToneBrowser.chromium(folder, PAGE_TONE);
+                PhoneStack trunk = PhoneStack.open("127.0.0.2", 0)) {
+            String token = new TokenDesk(desktop).make("In a hotel", "agent", "1011", crm.origin());
+            Page page = browser.profile(new Browser.NewContextOptions().setLocale("en"))
+                    .newPage();
+            ToneBrowser.letNoVoiceOut(page);
+            connect(page, crm, token);
+            OutgoingCall customer = trunk.phone(new PhoneAccount(CUSTOMER, null, DeployedArchive.sip()))
+                    .call("support");
+            press(page, "answer");
+            assertThat(page.locator("zongji-toolbar .voice")).containsText("No voice gets through");
+
+            press(page, "hangUp");
+            customer.awaitEnded(SOON);
+            assertThat(page.locator("zongji-toolbar .voice")).hasCount(0);
+            press(page, "setReady");
+            press(page, "signOut");
+            assertThat(page.locator("zongji-toolbar [data-state]")).hasAttribute("data-state", "SIGNED_OUT");
+        }
+    }
+
+    @Test
     void programsMayDoWhatTheirTokensAllow() throws Exception {
         try (Desktop desktop = new Desktop()) {
             TokenDesk tokens = new TokenDesk(desktop);
@@ -188,8 +244,8 @@ class EmbeddedToolbarIT {
         page.check("[name=phone]");
         page.keyboard().press("Enter");
         assertThat(page.locator("zongji-toolbar [data-state]")).isVisible();
-        // The phone registers in its own time; until then the sign-in is refused with a reason.
-        await().atMost(SOON).pollInterval(Duration.ofSeconds(1)).until(() -> {
+        // The phone registers in its own time; until then the sign-in is refused with a reason. Lines that a test watches say something when the page is asked.
+        await().pollInSameThread().atMost(SOON).pollInterval(Duration.ofMillis(100)).until(() -> {
             String state = page.locator("zongji-toolbar [data-state]").getAttribute("data-state");
             if (state.equals("SIGNED_OUT")) {
                 press(page, "signIn");

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.WebSocketRoute;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The WebSockets of a page, which can be made to die as where a router gets another address: what is sent is lost, and nobody says so. Used by one thread. */
 final class PageLines {
@@ -19,7 +20,7 @@ final class PageLines {
     static PageLines of(Page page) {
         PageLines lines = new PageLines(page);
         page.routeWebSocket("**/zongji/sip", route -> lines.phones.add(new Line(route)));
-        page.routeWebSocket("**/zongji/push*", route -> lines.pushes.add(new Line(route)));
+        page.routeWebSocket(Pattern.compile("/zongji/(push|events)"), route -> lines.pushes.add(new Line(route)));
         return lines;
     }
 

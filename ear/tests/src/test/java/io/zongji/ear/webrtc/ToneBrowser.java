@@ -3,6 +3,7 @@ package io.zongji.ear.webrtc;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import io.zongji.ear.Chromium;
 import io.zongji.media.codec.Codec;
@@ -87,6 +88,16 @@ final class ToneBrowser implements AutoCloseable {
             })();
             """;
 
+    /** What the server tells of its addresses leads nowhere, as where no UDP is let out. */
+    private static final String NO_WAY = """
+            (() => {
+              const set = RTCPeerConnection.prototype.setRemoteDescription;
+              RTCPeerConnection.prototype.setRemoteDescription = function ({ type, sdp }) {
+                return set.call(this, { type, sdp: sdp.replace(/^(a=candidate:\\S+ \\d+ udp \\d+) \\S+ \\d+/gm, '$1 127.0.0.1 9') });
+              };
+            })();
+            """;
+
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     private final Browser browser;
@@ -142,6 +153,11 @@ final class ToneBrowser implements AutoCloseable {
     /** A new profile whose pages may use the microphone. */
     BrowserContext profile(Browser.NewContextOptions options) {
         return browser.newContext(options.setPermissions(permissions));
+    }
+
+    /** No voice of pages that are loaded there from now on reaches the server. */
+    static void letNoVoiceOut(Page page) {
+        page.addInitScript(NO_WAY);
     }
 
     private static void write(short[] samples, Path file) throws IOException {

@@ -1,5 +1,4 @@
 /* Whether a call's voice finds its way between page and server. Signalling goes through where a network lets no UDP out: the call is answered then, and silent. */
-import { notice, dismiss, say } from './format.js';
 
 /** So long a way may take to be found; usual is less than one second. */
 const PATIENCE_MS = 4000;
@@ -7,15 +6,15 @@ const PATIENCE_MS = 4000;
 /** Whether a connection that had its time carries voice. */
 export const carries = connection => connection.connectionState === 'connected';
 
-/** Says so when there is no way, or none any more, until there is one again or the agent has put the words away. */
-export function watchPath(connection) {
+/** Tells whether voice is lost: when there is no way, or none any more, and when there is one again. */
+export function watchPath(connection, tell) {
   let late = null;
-  const tell = () => { if (connection.connectionState !== 'closed') notice(say('phone.noVoice'), true, 'voice', true); };
+  const lost = () => { if (connection.connectionState !== 'closed') tell(true); };
   const look = () => {
     clearTimeout(late);
-    if (carries(connection)) dismiss('voice');
-    else if (['disconnected', 'failed'].includes(connection.connectionState)) tell();
-    else late = setTimeout(tell, PATIENCE_MS);
+    if (carries(connection)) tell(false);
+    else if (['disconnected', 'failed'].includes(connection.connectionState)) lost();
+    else late = setTimeout(lost, PATIENCE_MS);
   };
   connection.addEventListener('connectionstatechange', look);
   look();
