@@ -42,6 +42,8 @@ export class BrowserPhone {
     this.#session = session;
     this.from = session.remote_identity.display_name || session.remote_identity.uri.user;
     session.on('peerconnection', ({ peerconnection }) => peerconnection.addEventListener('track', event => this.hears(event.track)));
+    // The server finds out by itself where the page is: nobody waits for a relay that may not be there.
+    session.on('icecandidate', ({ ready }) => ready());
     session.on('confirmed', () => { if (session === this.#session) this.#talk(resumes); });
     const over = () => {
       if (session !== this.#session) return;
@@ -75,7 +77,7 @@ export class BrowserPhone {
       if (session.isEnded()) { silence(mediaStream); return; }
       session.on('ended', () => silence(mediaStream));
       session.on('failed', () => silence(mediaStream));
-      session.answer({ mediaStream, pcConfig: { iceServers: [] } });
+      session.answer({ mediaStream, pcConfig: { iceServers: this.#line?.iceServers ?? [] } });
     } catch (error) {
       if (!session.isEnded()) session.terminate({ status_code: 480 });
       throw error;

@@ -11,6 +11,8 @@ export class SipLine {
   #told;
   #retry = null;
   #stopped = false;
+  /** What relays voice where nothing else gets through, for connections that are made from now on: as of the last key. */
+  iceServers = [];
 
   /**
    * @param way server: address of the portal; extension; instance: names the page, also after a reload; token: of who is not signed in at the portal;
@@ -68,6 +70,7 @@ export class SipLine {
       this.#later();
       return;
     }
+    this.iceServers = key.iceServers;
     agent.set('authorization_user', key.user);
     agent.set('realm', key.realm);
     agent.set('ha1', key.secret);

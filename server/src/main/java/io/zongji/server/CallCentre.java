@@ -125,7 +125,7 @@ public final class CallCentre implements AutoCloseable {
         calls = new CallDesk(inlet, liveBoard);
         agents = desk(inlet, database, lastRun, clock);
         codes.carriedOutBy(agents, new GuestSignIns(configuration, agents, new PinTries(clock), audit::write, clock));
-        pageLines = new PageLines(configuration, tokens, inlet, settings.webSocket());
+        pageLines = new PageLines(configuration, tokens, inlet, settings.webSocket(), settings.relays(), clock);
         agents.restore(lastRun.agents());
         slee.afterStart(this::startedAgain);
         recordingCare = care(settings.recordings(), database, clock);

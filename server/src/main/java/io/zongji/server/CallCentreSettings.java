@@ -1,5 +1,6 @@
 package io.zongji.server;
 
+import io.zongji.domain.phone.VoiceRelays;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import java.util.Objects;
  * @param lastRtpPort  last UDP port for voice
  * @param srtp         whether phones get secure RTP: off, allowed, preferred or required
  * @param media        where the media server runs
+ * @param relays       the TURN servers that pages of agents may use
  * @param recordings   how finished recordings are kept
  * @param limits       how many calls are taken
  * @param leastFreeMegabytes below which free space for recordings the call centre says that it is not ready
@@ -33,6 +35,7 @@ public record CallCentreSettings(
         int lastRtpPort,
         String srtp,
         MediaPlace media,
+        VoiceRelays relays,
         RecordingSettings recordings,
         SipLimits limits,
         long leastFreeMegabytes) {
@@ -44,6 +47,7 @@ public record CallCentreSettings(
         Objects.requireNonNull(phoneProbe, "phoneProbe");
         Objects.requireNonNull(srtp, "srtp");
         Objects.requireNonNull(media, "media");
+        Objects.requireNonNull(relays, "relays");
         Objects.requireNonNull(recordings, "recordings");
         Objects.requireNonNull(limits, "limits");
         if (firstRtpPort < 1024 || lastRtpPort > 65535 || firstRtpPort >= lastRtpPort) {
@@ -90,6 +94,7 @@ public record CallCentreSettings(
                         Path.of(System.getProperty(
                                 "zongji.media.secret.file",
                                 data.resolve("media-secret").toString()))),
+                RelaySettings.ofSystemProperties(data),
                 RecordingSettings.ofSystemProperties(),
                 new SipLimits(
                         Integer.getInteger("zongji.sip.max.calls.per.second", SipLimits.USUAL.newCallsPerSecond()),

@@ -5,8 +5,12 @@ import io.zongji.domain.config.Agent;
 import io.zongji.domain.config.Configuration;
 import io.zongji.domain.phone.PhoneToken;
 import io.zongji.domain.phone.PhoneTokens;
+import io.zongji.domain.phone.RelayAccess;
+import io.zongji.domain.phone.VoiceRelays;
 import io.zongji.sbb.events.SignInEnded;
 import java.net.URI;
+import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -17,13 +21,23 @@ public final class PageLines {
     private final PhoneTokens tokens;
     private final EventInlet slee;
     private final URI sip;
+    private final VoiceRelays relays;
+    private final Clock clock;
 
     /** @param sip where SIP over WebSocket is taken; null when nowhere */
-    PageLines(Supplier<Configuration> configuration, PhoneTokens tokens, EventInlet slee, URI sip) {
+    PageLines(
+            Supplier<Configuration> configuration,
+            PhoneTokens tokens,
+            EventInlet slee,
+            URI sip,
+            VoiceRelays relays,
+            Clock clock) {
         this.configuration = configuration;
         this.tokens = tokens;
         this.slee = slee;
         this.sip = sip;
+        this.relays = relays;
+        this.clock = clock;
     }
 
     /**
@@ -40,6 +54,11 @@ public final class PageLines {
                         .agent(agent)
                         .map(Agent::extension)
                         .flatMap(extension -> tokens.issue(extension, holder));
+    }
+
+    /** By which the page with this token may have its voice relayed, where nothing else gets through; empty when relays are not set up. */
+    public List<RelayAccess> relays(PhoneToken token) {
+        return relays.access(token.extension(), clock.instant());
     }
 
     /** The realm that the registrar asks for credentials in. */

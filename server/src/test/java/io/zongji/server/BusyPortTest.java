@@ -2,6 +2,7 @@ package io.zongji.server;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.zongji.domain.phone.VoiceRelays;
 import io.zongji.slee.container.naming.ThreadNaming;
 import io.zongji.store.migration.Schema;
 import java.net.DatagramSocket;
@@ -44,6 +45,7 @@ class BusyPortTest {
                                 31_999,
                                 "allowed",
                                 MediaPlace.here(),
+                                VoiceRelays.NONE,
                                 RecordingSettings.USUAL,
                                 SipLimits.USUAL,
                                 1),

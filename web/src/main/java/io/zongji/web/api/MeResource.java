@@ -178,7 +178,7 @@ public class MeResource {
         }
         PageLines lines = callCentre.pageLines();
         return lines.token(user.agentId(), user.login())
-                .map(token -> PhoneKey.of(token, lines.realm()))
+                .map(token -> PhoneKey.of(token, lines))
                 .orElseThrow(() -> new ClientErrorException("The agent's phone cannot be a page", 409));
     }
 }

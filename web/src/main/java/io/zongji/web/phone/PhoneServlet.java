@@ -1,12 +1,12 @@
 package io.zongji.web.phone;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zongji.domain.phone.PhoneToken;
-import io.zongji.domain.phone.PhoneTokens;
 import io.zongji.server.CallCentre;
 import io.zongji.server.PageLines;
 import io.zongji.web.SignedInUser;
 import io.zongji.web.Visitor;
+import io.zongji.web.api.PhoneKey;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -19,6 +19,7 @@ import java.util.Optional;
 @WebServlet("/desk/phone")
 public class PhoneServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     @Inject
     private transient CallCentre callCentre;
@@ -41,13 +42,6 @@ public class PhoneServlet extends HttpServlet {
             return;
         }
         response.setContentType("application/json;charset=UTF-8");
-        response.getWriter()
-                .print(JsonNodeFactory.instance
-                        .objectNode()
-                        .put("extension", token.get().extension())
-                        .put("user", token.get().user())
-                        .put("secret", token.get().secret())
-                        .put("realm", lines.realm())
-                        .put("seconds", PhoneTokens.LIFE.toSeconds()));
+        JSON.writeValue(response.getWriter(), PhoneKey.of(token.get(), lines));
     }
 }

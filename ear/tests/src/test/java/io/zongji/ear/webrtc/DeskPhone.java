@@ -142,6 +142,12 @@ final class DeskPhone implements AutoCloseable {
         page.reload();
     }
 
+    /** From now on voice of this page reaches the server over a TURN server, or not at all. */
+    void letVoiceOutByRelayOnly() {
+        ToneBrowser.letVoiceOutByRelayOnly(page);
+        page.reload();
+    }
+
     /** Until the page says that no voice gets through. */
     void awaitNoVoice() {
         page.waitForSelector("#notices [data-tag=voice]");

@@ -244,14 +244,18 @@ class EmbeddedToolbarIT {
         page.check("[name=phone]");
         page.keyboard().press("Enter");
         assertThat(page.locator("zongji-toolbar [data-state]")).isVisible();
-        // The phone registers in its own time; until then the sign-in is refused with a reason. Lines that a test watches say something when the page is asked.
-        await().pollInSameThread().atMost(SOON).pollInterval(Duration.ofMillis(100)).until(() -> {
-            String state = page.locator("zongji-toolbar [data-state]").getAttribute("data-state");
-            if (state.equals("SIGNED_OUT")) {
-                press(page, "signIn");
-            }
-            return state.equals("IDLE");
-        });
+        // The phone registers in its own time; until then the sign-in is refused with a reason. Lines that a test
+        // watches say something when the page is asked.
+        await().pollInSameThread()
+                .atMost(SOON)
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> {
+                    String state = page.locator("zongji-toolbar [data-state]").getAttribute("data-state");
+                    if (state.equals("SIGNED_OUT")) {
+                        press(page, "signIn");
+                    }
+                    return state.equals("IDLE");
+                });
     }
 
     private static SimulatedPhone colleague(PhoneStack office) {

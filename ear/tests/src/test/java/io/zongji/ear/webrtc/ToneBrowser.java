@@ -98,6 +98,15 @@ final class ToneBrowser implements AutoCloseable {
             })();
             """;
 
+    private static final String RELAY_ONLY = """
+            (() => {
+              const Connection = window.RTCPeerConnection;
+              window.RTCPeerConnection = class extends Connection {
+                constructor(settings, ...more) { super({ ...settings, iceTransportPolicy: 'relay' }, ...more); }
+              };
+            })();
+            """;
+
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     private final Browser browser;
@@ -158,6 +167,11 @@ final class ToneBrowser implements AutoCloseable {
     /** No voice of pages that are loaded there from now on reaches the server. */
     static void letNoVoiceOut(Page page) {
         page.addInitScript(NO_WAY);
+    }
+
+    /** Voice of pages that are loaded there from now on goes over a TURN server, or nowhere. */
+    static void letVoiceOutByRelayOnly(Page page) {
+        page.addInitScript(RELAY_ONLY);
     }
 
     private static void write(short[] samples, Path file) throws IOException {
