@@ -131,6 +131,7 @@ if (me) {
     if (agent?.state === 'SIGNED_OUT' && now?.state !== 'SIGNED_OUT') dismiss('forced');
     // What kept the agent from it then is over.
     if (now?.state !== agent?.state) dismiss('state');
+    if (now?.state === 'BUSY' && now.reason === 'noVoice' && agent?.state !== 'BUSY') notice(say('phone.noVoice.busy'), true, 'voice', true);
     agent = now;
     draw(board);
   });

@@ -1,11 +1,13 @@
 package io.zongji.domain.routing;
 
+import io.zongji.domain.CallId;
 import io.zongji.domain.QueueId;
 import io.zongji.domain.TaskId;
 import io.zongji.domain.agent.AgentAction;
 import io.zongji.domain.agent.AgentState;
 import io.zongji.domain.call.Cause;
 import io.zongji.domain.config.QueueMembership;
+import io.zongji.domain.phone.PageVoice;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -139,5 +141,28 @@ final class Attendance {
 
     private static void refuse(AgentSlot agent, AgentAction action, String reason, List<Decision> decisions) {
         decisions.add(new Decision.ActionRefused(agent.agent.id(), agent.status.state(), action, reason));
+    }
+
+    /** @param call that is over; null for whichever it is */
+    void released(
+            AgentSlot agent, CallId call, boolean talked, String reason, Instant now, List<Decision> decisions) {
+        CallId over = call == null ? agent.status.call() : call;
+        book.engaged(agent, over, false);
+        if (talksIn(agent, over)) {
+            matching.release(agent, talked, reason, now, decisions);
+        }
+    }
+
+    void releasedUnheard(AgentSlot agent, CallId call, Instant now, List<Decision> decisions) {
+        AgentState next = agent.status.reserved();
+        boolean wouldBeReady = next == null || next == AgentState.IDLE || next == AgentState.WRAP_UP;
+        if (wouldBeReady && talksIn(agent, call)) {
+            matching.act(agent, AgentAction.BUSY, null, null, PageVoice.NO_VOICE, now, decisions);
+        }
+        released(agent, call, false, PageVoice.NO_VOICE, now, decisions);
+    }
+
+    private static boolean talksIn(AgentSlot agent, CallId call) {
+        return agent.is(AgentState.TALKING) && Objects.equals(call, agent.status.call());
     }
 }

@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -216,13 +215,23 @@ public final class RoutingEngine {
      * @param talked false when there is nothing to write up: the phone has only rung, or a supervisor was at it
      */
     public List<Decision> released(AgentId agent, CallId call, boolean talked, String reason, Instant now) {
-        return onAgent(agent, AgentAction.RELEASE, now, (slot, at, decisions) -> {
-            CallId over = call == null ? slot.status.call() : call;
-            book.engaged(slot, over, false);
-            if (slot.is(AgentState.TALKING) && Objects.equals(over, slot.status.call())) {
-                matching.release(slot, talked, reason, at, decisions);
-            }
-        });
+        return onAgent(
+                agent,
+                AgentAction.RELEASE,
+                now,
+                (slot, at, decisions) -> attendance.released(slot, call, talked, reason, at, decisions));
+    }
+
+    /**
+     * The agent's call is over, and no voice ever came from the agent's page: the next caller is not to meet the same fate, so the agent is busy
+     * until ready again by hand.
+     */
+    public List<Decision> releasedUnheard(AgentId agent, CallId call, Instant now) {
+        return onAgent(
+                agent,
+                AgentAction.RELEASE,
+                now,
+                (slot, at, decisions) -> attendance.releasedUnheard(slot, call, at, decisions));
     }
 
     /**

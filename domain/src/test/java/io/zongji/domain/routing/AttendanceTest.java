@@ -323,6 +323,41 @@ class AttendanceTest {
     }
 
     @Test
+    void whoseVoiceDidNotGetThroughIsBusyAndGetsNoOffer() {
+        acd.agent("a1", in(SALES)).signedIn();
+        acd.engine.engage(A1, CALL, false, "", acd.now);
+        acd.submit("t1");
+
+        assertThat(offers(acd.engine.releasedUnheard(A1, CALL, acd.now))).isEmpty();
+        assertThat(acd.state("a1")).isEqualTo(AgentState.BUSY);
+        assertThat(acd.engine.status(A1).orElseThrow().reason()).isEqualTo("noVoice");
+
+        assertThat(offers(acd.engine.action(A1, AgentAction.READY, null, "", acd.now)))
+                .containsExactly("t1>a1");
+    }
+
+    @Test
+    void whoWantedToRestAfterACallWithoutVoiceRests() {
+        acd.agent("a1", in(SALES)).signedIn();
+        acd.engine.engage(A1, CALL, false, "", acd.now);
+        acd.engine.action(A1, AgentAction.REST, null, "lunch", acd.now);
+
+        acd.engine.releasedUnheard(A1, CALL, acd.now);
+
+        assertThat(acd.state("a1")).isEqualTo(AgentState.REST);
+        assertThat(acd.engine.status(A1).orElseThrow().reason()).isEqualTo("lunch");
+    }
+
+    @Test
+    void aCallWithoutVoiceThatTheAgentIsInNoMoreChangesNothing() {
+        acd.agent("a1", in(SALES)).signedIn();
+
+        acd.engine.releasedUnheard(A1, CALL, acd.now);
+
+        assertThat(acd.state("a1")).isEqualTo(AgentState.IDLE);
+    }
+
+    @Test
     void whoDialsAtRestGetsNoOfferOnComingBackBeforeTheCallIsOver() {
         acd.agent("a1", in(SALES)).signedIn();
         acd.engine.action(A1, AgentAction.REST, null, "", acd.now);

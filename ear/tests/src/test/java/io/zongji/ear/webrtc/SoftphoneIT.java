@@ -1,5 +1,6 @@
 package io.zongji.ear.webrtc;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -96,7 +97,7 @@ class SoftphoneIT {
     }
 
     @Test
-    void aPageSaysThatNoVoiceGetsThroughWhereNoUdpIsLetOut() throws Exception {
+    void whereNoUdpIsLetOutThePageSaysSoAndItsAgentGetsNoOtherCaller() throws Exception {
         try (PhoneStack trunk = PhoneStack.open("127.0.0.2", 0);
                 DeskPhone desk = new DeskPhone(folder, PAGE_TONE, "agent1001")) {
             desk.letNoVoiceOut();
@@ -111,6 +112,9 @@ class SoftphoneIT {
 
             desk.alt("h");
             call.awaitEnded(SOON);
+            desk.awaitState("BUSY");
+            assertThat(desk.state()).containsText("no voice got through");
+            assertThat(desk.page().locator("#notices [data-tag=voice]")).containsText("press Ready");
             desk.signOut();
         }
     }

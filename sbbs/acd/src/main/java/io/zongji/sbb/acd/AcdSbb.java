@@ -97,7 +97,13 @@ public abstract class AcdSbb extends AcdPhones {
 
     public void onConversationEnded(ConversationEnded event, ActivityContextInterface activity) {
         begin();
-        ask(engine -> engine.released(event.agent(), event.call(), event.talked(), "call ended", now()));
+        giveBack(event);
+    }
+
+    private void giveBack(ConversationEnded event) {
+        ask(engine -> event.unheard()
+                ? engine.releasedUnheard(event.agent(), event.call(), now())
+                : engine.released(event.agent(), event.call(), event.talked(), "call ended", now()));
     }
 
     /** A call wants to ring an agent itself. Who is not signed in gets no calls of queues, and may be rung. */
@@ -221,7 +227,7 @@ public abstract class AcdSbb extends AcdPhones {
         getAcd().takeBack();
         begin();
         if (context.getEvent() instanceof ConversationEnded lost) {
-            ask(engine -> engine.released(lost.agent(), lost.call(), lost.talked(), "call ended", now()));
+            giveBack(lost);
         } else if (context.getEvent() instanceof AgentMoved lost) {
             ask(engine -> engine.changedCall(lost.agent(), lost.from(), lost.to(), "goes on in another call", now()));
         } else if (context.getEvent() instanceof TaskWithdrawn lost) {

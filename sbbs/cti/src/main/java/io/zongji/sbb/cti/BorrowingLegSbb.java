@@ -40,6 +40,11 @@ public abstract class BorrowingLegSbb extends AnnouncedLegSbb {
 
     public abstract void setStanding(ActivityContextInterface standing);
 
+    /** What came from the party until the end; null before, and when not known. */
+    public abstract Long getPacketsAtEnd();
+
+    public abstract void setPacketsAtEnd(Long packets);
+
     public abstract void fireStandingLegWanted(
             StandingLegWanted event, ActivityContextInterface activity, Address address);
 
@@ -161,7 +166,9 @@ public abstract class BorrowingLegSbb extends AnnouncedLegSbb {
     @Override
     final LegQuality endMedia(NetworkConnection connection) {
         if (!borrows()) {
-            return super.endMedia(connection);
+            LegQuality quality = super.endMedia(connection);
+            setPacketsAtEnd(quality == null ? null : quality.received());
+            return quality;
         }
         connection.player().stop();
         connection.signalDetector().stop();

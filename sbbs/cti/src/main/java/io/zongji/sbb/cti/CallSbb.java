@@ -120,6 +120,7 @@ public abstract class CallSbb extends JoinedCall {
     }
 
     public void onLegConnected(LegConnected event, ActivityContextInterface activity) {
+        writeAnswered(event.leg());
         if (hasMoved(event.leg())) {
             return;
         }

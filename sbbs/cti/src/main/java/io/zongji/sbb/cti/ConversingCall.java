@@ -9,12 +9,15 @@ import io.zongji.domain.conversation.PartyRole;
 import io.zongji.domain.conversation.PartyState;
 import io.zongji.domain.journal.CallEventData;
 import io.zongji.domain.journal.CallEventType;
+import io.zongji.domain.phone.PageVoice;
 import io.zongji.domain.recording.Channel;
 import io.zongji.ra.media.NetworkConnection;
 import io.zongji.sbb.events.ConversationEnded;
 import io.zongji.sbb.events.LegReleased;
 import io.zongji.sbb.events.LegResumed;
 import io.zongji.sbb.events.LegSuspended;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -40,6 +43,11 @@ public abstract class ConversingCall extends OfferedCall {
     public abstract HashSet<LegId> getMovingLegs();
 
     public abstract void setMovingLegs(HashSet<LegId> legs);
+
+    /** When each leg was answered in this call. */
+    public abstract HashMap<LegId, Instant> getAnswered();
+
+    public abstract void setAnswered(HashMap<LegId, Instant> times);
 
     /** What was asked of the media server for the conversation. */
     public abstract Wiring getWiring();
@@ -111,15 +119,33 @@ public abstract class ConversingCall extends OfferedCall {
     }
 
     private void letGo(Party party) {
+        boolean unheard = isUnheard(party);
         leg(party.leg()).ifPresent(leg -> leg.release(Cause.NORMAL));
-        giveBack(party);
+        giveBack(party, unheard);
+    }
+
+    final void writeAnswered(LegId leg) {
+        HashMap<LegId, Instant> times = getAnswered() == null ? new HashMap<>() : new HashMap<>(getAnswered());
+        times.putIfAbsent(leg, now());
+        setAnswered(times);
+    }
+
+    private boolean isUnheard(Party party) {
+        Instant answered = getAnswered() == null ? null : getAnswered().get(party.leg());
+        return answered != null
+                && outgoingLegs()
+                        .filter(leg -> party.leg().equals(leg.id()))
+                        .map(OutgoingLegSbbLocal::packetsOfPage)
+                        .anyMatch(packets -> packets.isPresent()
+                                && PageVoice.isBlocked(packets.getAsLong(), Duration.between(answered, now())));
     }
 
     /** The call is of the party on this leg from now on. */
     abstract void agentIs(LegId leg);
 
-    private void giveBack(Party party) {
-        giveBack(party.agent(), party.state() != PartyState.ALERTING && party.role() != PartyRole.SUPERVISOR);
+    private void giveBack(Party party, boolean unheard) {
+        boolean talked = party.state() != PartyState.ALERTING && party.role() != PartyRole.SUPERVISOR;
+        giveBack(party.agent(), talked, talked && unheard);
     }
 
     /**
@@ -128,8 +154,12 @@ public abstract class ConversingCall extends OfferedCall {
      * @param talked whether there is something to write up
      */
     final void giveBack(AgentId agent, boolean talked) {
+        giveBack(agent, talked, false);
+    }
+
+    private void giveBack(AgentId agent, boolean talked, boolean unheard) {
         if (agent != null) {
-            ConversationEnded ended = new ConversationEnded(getTask(), agent, callId(), talked);
+            ConversationEnded ended = new ConversationEnded(getTask(), agent, callId(), talked, unheard);
             toAcd(acd -> fireConversationEnded(ended, acd, null));
         }
     }
@@ -304,7 +334,7 @@ public abstract class ConversingCall extends OfferedCall {
         if (getConversation() != null) {
             getConversation().parties().stream()
                     .filter(party -> !party.leg().equals(staying))
-                    .forEach(this::giveBack);
+                    .forEach(party -> giveBack(party, isUnheard(party)));
         }
     }
 

@@ -3,6 +3,7 @@ package io.zongji.sbb.cti;
 import io.zongji.domain.LegId;
 import io.zongji.domain.call.Cause;
 import io.zongji.ra.media.CollectRequest;
+import io.zongji.ra.media.ConnectionQuality;
 import io.zongji.ra.media.NetworkConnection;
 import io.zongji.ra.media.PlayRequest;
 import io.zongji.ra.media.SdpPortManager.Peer;
@@ -13,6 +14,7 @@ import java.text.ParseException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.sip.InvalidArgumentException;
 import javax.sip.ResponseEvent;
@@ -57,6 +59,13 @@ public abstract class OutgoingLegSbb extends BorrowingLegSbb {
     public abstract boolean getTalksOnDemand();
 
     public abstract void setTalksOnDemand(boolean talks);
+
+    public OptionalLong packetsOfPage() {
+        NetworkConnection connection = connection();
+        ConnectionQuality now = connection == null ? null : connection.quality();
+        Long packets = now == null ? getPacketsAtEnd() : Long.valueOf(now.received());
+        return packets == null || !getDestination().isBrowser() ? OptionalLong.empty() : OptionalLong.of(packets);
+    }
 
     public void dial(LegId leg, Destination destination, NetworkConnection peer, ActivityContextInterface call) {
         begin(leg, call);

@@ -4,6 +4,7 @@ import io.zongji.domain.CallId;
 import io.zongji.domain.LegId;
 import io.zongji.ra.media.NetworkConnection;
 import io.zongji.sbb.events.LegInTransit;
+import java.util.OptionalLong;
 import javax.slee.ActivityContextInterface;
 
 /** A leg on which we dial. */
@@ -47,6 +48,9 @@ public interface OutgoingLegSbbLocal extends LegSbbLocal {
      * @param number the extension at which it is registered; or the number outside that is on a standing leg
      */
     boolean ringsAt(String number);
+
+    /** How many packets of voice came from a page so far, or until the leg's end; empty when the party is none, or that is not known. */
+    OptionalLong packetsOfPage();
 
     /** Asks the ringing phone to answer as if its user had; false when it has not said that it understands that. */
     boolean answerByItself();
