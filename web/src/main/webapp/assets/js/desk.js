@@ -7,6 +7,7 @@ import { targetField, deflectField, offered } from './hand-over.js';
 import { showCustomerOf, lastCall } from './desk-customer.js';
 import { WrapUpForm } from './wrap-up.js';
 import { dialable } from './dial.js';
+import { device } from './my-phone.js';
 import './colleagues.js';
 
 const byId = id => document.getElementById(id);
@@ -26,7 +27,9 @@ function queues() {
 const isRung = call => { const own = call.legs.filter(leg => leg.agent === me.id && !leg.ended); return own.length > 0 && own.every(leg => leg.state === 'ALERTING' && !leg.announcing); };
 /** Whether the own phone rings for it: a made call rings at the other side. */
 const isRinging = call => (dialling(call) ? call.agent !== me.id : call.stage === 'RINGING' && !isAnnouncing(call) || isRung(call));
-const rings = () => document.getElementById('phone')?.dataset.phoneState === 'ringing';
+const phone = state => document.getElementById('phone')?.dataset.phoneState === state;
+const rings = () => phone('ringing');
+const elsewhere = () => phone('elsewhere') && !device();
 
 /** Since when it is what it is: as the state in the bar tells it, so that there is one clock for a call; a hold has its own, beside its name. */
 const clockOf = (call, mine) => ['OFFERED', 'TALKING'].includes(mine?.state) && mine.call === call.id ? mine.since : call.since;
@@ -44,7 +47,7 @@ function head(call, customer, mine) {
     el('div', { class: 'hand-head' }, el('span', { class: `chip ${ringing ? 'is-ringing pulse' : STAGE_LOOK[call.stage]}` }, icon(ringing ? 's-OFFERED' : 's-TALKING'), ringing ? say('stage.RINGING') : stageWord(call), !ringing && call.stage === 'ON_HOLD' ? since(call.since) : null),
       number ? dialable(number, 'number') : el('span', { class: 'number' }, say('live.withheld')), customer ? el('span', { class: 'hand-who' }, el('b', { class: isLong(customer.name) ? 'hand-name long' : 'hand-name' }, customer.name),
         customer.level === 'NORMAL' ? null : el('span', { class: 'chip is-wrap' }, say('customer.level.' + customer.level))) : null, since(clockOf(call, mine), 'clock num')),
-    ringing && !rings() && !call.legs.some(leg => leg.agent === me.id && leg.answerable) ? el('p', {}, say('desk.answer')) : null,
+    ringing && !rings() && !call.legs.some(leg => leg.agent === me.id && leg.answerable) ? el('p', { 'data-answer': '' }, say(elsewhere() ? 'desk.answer.elsewhere' : 'desk.answer')) : null,
     isAnnouncing(call) ? el('p', {}, say('desk.announcing')) : null,
     el('dl', { class: 'hand-facts' }, customer?.company ? fact('customer.company', customer.company) : null, call.queue ? fact('desk.queue', board.queues.get(call.queue)?.name || call.queue) : null,
       call.direction === 'INTERNAL' ? null : made ? callers.includes(call.from) ? fact('dial.caller', call.from) : null : fact('desk.dialled', call.to), fact(made ? 'desk.calledAt' : 'desk.waited', clock(call.started))),
@@ -104,7 +107,7 @@ function inHand() {
   const up = call && talking(call) && !isRinging(call), known = call?.direction === 'INTERNAL' ? colleagueAt(customerOf(call)) : customer;
   const shown = showCustomerOf(call, state, found => { if (JSON.stringify(found) !== JSON.stringify(customer)) { customer = found; inHand(); } });
   patch(byId('in-hand'), [
-    ...(call ? [[call.id, JSON.stringify([{ ...call, path: 0, data: 0 }, known, rings(), clockOf(call, agent)]), () => head(call, known, agent)]] : []),
+    ...(call ? [[call.id, JSON.stringify([{ ...call, path: 0, data: 0 }, known, rings(), elsewhere(), clockOf(call, agent)]), () => head(call, known, agent)]] : []),
     ...(up ? [['controls', JSON.stringify([call.id, call.agent, dialling(call), call.recordingPaused, possible(call)]), () => controls(call)]] : []),
     ...(call && !up && (isAnnouncing(call) || isRinging(call) && !rings()) ? [['leaving', call.id, () => leaving(call)]] : []),
     ...(up && !dialling(call) && possible(call).includes('DIAL') && call.agent === me.id ? [['dial', call.id, () => targetField()]] : []),

@@ -35,7 +35,7 @@ function draw(phone) {
       button('keys', 'K', 'button', () => { padOpen = !padOpen; draw(phone); }, padOpen), button('hangUp', 'H', 'button primary', () => phone.hangUp())));
     if (padOpen) parts.push(pad(phone));
   } else {
-    parts.push(el('div', { class: 'phone-keys' }, button(phone.on ? 'off' : 'on', null, 'button', () => (phone.on ? phone.switchOff() : phone.switchOn()))));
+    parts.push(el('div', { class: 'phone-keys' }, phone.state === 'elsewhere' ? button('take', null, 'button', () => phone.take()) : null, button(phone.on ? 'off' : 'on', null, 'button', () => (phone.on ? phone.switchOff() : phone.switchOn()))));
   }
   dock.replaceChildren(...parts);
   // Not to another button: who pressed Enter twice would switch off what was just switched on.

@@ -15,6 +15,8 @@ const SINCE = `${SETTING}-since`;
 export class Softphone extends BrowserPhone {
   #changed;
   #release = null;
+  #tabs = new BroadcastChannel(`${SETTING}-${me?.phone}`);
+  #tab = crypto.randomUUID();
   since = 0;
   muted = false;
   sound = new Sound();
@@ -26,6 +28,7 @@ export class Softphone extends BrowserPhone {
     if (localStorage.getItem(SETTING) === me.phone) this.#begin();
     onChoice(() => this.#otherMicrophone());
     onReturn(() => this.checkLine());
+    this.#tabs.onmessage = ({ data }) => this.#told(data);
     addEventListener('storage', ({ key }) => { if (key === SETTING) this.#follow(); });
   }
 
@@ -56,15 +59,33 @@ export class Softphone extends BrowserPhone {
     else if (!chosen && this.on && !this.session) this.switchOff();
   }
 
-  /** A second tab waits until the first is closed. */
-  #begin() {
+  /** A second tab waits until the first is closed, or takes its place. */
+  #begin(steal = false) {
     this.become('elsewhere');
     const done = new AbortController();
+    let mine = false;
     this.#release = () => done.abort();
-    navigator.locks.request(`${SETTING}-${me.phone}`, { signal: done.signal }, () => new Promise(free => {
+    navigator.locks.request(`${SETTING}-${me.phone}`, steal ? { steal } : { signal: done.signal }, () => new Promise(free => {
+      mine = true;
       this.#release = free;
       this.connect({ server: base, extension: me.phone, instance: page(), key: token });
-    })).catch(() => { /* Switched off before it was this tab's turn. */ });
+    })).catch(() => {
+      // Another tab has taken it; otherwise it was switched off before it was this tab's turn.
+      if (mine) { this.disconnect(); this.#begin(); }
+    });
+  }
+
+  /** Has this tab be the phone, instead of the one that is. */
+  take() { if (this.state === 'elsewhere') this.#tabs.postMessage({ asks: this.#tab }); }
+
+  /** What another tab asks or answers. A call goes on where it is: its voice is there. */
+  #told({ asks, to, free }) {
+    const holds = !['off', 'elsewhere'].includes(this.state);
+    if (asks && holds) this.#tabs.postMessage({ to: asks, free: !this.session });
+    else if (to === this.#tab && this.state === 'elsewhere') {
+      if (!free) notice(say('phone.elsewhere.call'), true, 'elsewhere');
+      else { this.#release(); this.#begin(true); }
+    }
   }
 
   over() { this.#follow(); }

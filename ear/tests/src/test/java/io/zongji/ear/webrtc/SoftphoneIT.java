@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Page;
 import io.zongji.ear.DeployedArchive;
 import io.zongji.simulator.OutgoingCall;
 import io.zongji.simulator.PhoneAccount;
@@ -140,6 +141,45 @@ class SoftphoneIT {
 
             desk.alt("h");
             call.awaitEnded(SOON);
+            desk.signOut();
+        }
+    }
+
+    @Test
+    void aSecondTabSaysWhereThePhoneIsAndTakesItOverBetweenCalls() throws Exception {
+        try (PhoneStack trunk = PhoneStack.open("127.0.0.2", 0);
+                DeskPhone desk = new DeskPhone(folder, PAGE_TONE, "agent1001")) {
+            desk.switchOn();
+            desk.becomeReady();
+            Page second = desk.page().context().newPage();
+            second.navigate(DeployedArchive.securePortal("/desk.xhtml").toString());
+            assertThat(second.locator("#phone")).hasAttribute("data-phone-state", "elsewhere");
+            OutgoingCall call = trunk.phone(new PhoneAccount(OTHER_CALLER, null, DeployedArchive.sip()))
+                    .saying(Sound.tone(CALLER_TONE))
+                    .call("support");
+            desk.await("ringing");
+            assertThat(second.locator("[data-answer]")).containsText("in another tab or window");
+            second.click("[data-phone=take]");
+            assertThat(second.locator("#notices [data-tag=elsewhere]")).containsText("in the other tab");
+            desk.alt("a");
+            bothHear(desk, call);
+            desk.alt("h");
+            call.awaitEnded(SOON);
+            desk.await("ready");
+
+            second.click("[data-phone=take]");
+
+            assertThat(second.locator("#phone")).hasAttribute("data-phone-state", "ready");
+            desk.await("elsewhere");
+            desk.becomeReady();
+            OutgoingCall next = trunk.phone(new PhoneAccount(OTHER_CALLER, null, DeployedArchive.sip()))
+                    .saying(Sound.tone(CALLER_TONE))
+                    .call("support");
+            assertThat(second.locator("#phone")).hasAttribute("data-phone-state", "ringing");
+            second.keyboard().press("Alt+a");
+            next.audio().awaitTone(PAGE_TONE, SOON);
+            second.keyboard().press("Alt+h");
+            next.awaitEnded(SOON);
             desk.signOut();
         }
     }
