@@ -2,12 +2,14 @@ package io.zongji.store.recovery;
 
 import io.zongji.domain.AgentId;
 import io.zongji.domain.CallId;
+import io.zongji.domain.LegId;
 import io.zongji.domain.agent.AgentState;
 import io.zongji.domain.call.Cause;
 import io.zongji.domain.journal.AgentEvent;
 import io.zongji.domain.journal.CallEvent;
 import io.zongji.domain.journal.CallEventData;
 import io.zongji.domain.journal.CallEventType;
+import io.zongji.domain.journal.StandingLegEvent;
 import io.zongji.store.journal.CallHistory;
 import io.zongji.store.journal.DurableJournal;
 import java.sql.Connection;
@@ -30,7 +32,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Brings the last run to an end, whatever ended it: the rest of the journal goes to the database, cut-off recordings are made playable, and every
- * call without an end is closed with the cause {@link Cause#SYSTEM_RESTART}, and with it what agents did in it. All of it is told to the
+ * call and every standing leg without an end is closed with the cause {@link Cause#SYSTEM_RESTART}, and with a call what agents did in it. All of it is told to the
  * journal, so that subscribers and records agree. Runs once at start, before the first call; a crash in the middle of it does no harm.
  */
 public final class Recovery {
@@ -72,6 +74,7 @@ public final class Recovery {
             }
             recordings.forEach((call, open) -> repairLate(call, repair, open));
             endWork(ends, lastSign);
+            endStandingLegs(lastSign);
             awaitDatabase(atMost);
             RecoveryResult result = new RecoveryResult(calls.size(), repaired, lost, agents());
             log.info("Recovered: {} calls closed, {} recordings repaired, {} lost", calls.size(), repaired, lost);
@@ -136,6 +139,25 @@ public final class Recovery {
                     "",
                     end.isAfter(since) ? end : since,
                     call));
+        });
+        journal.append(ended);
+    }
+
+    /** A phone outside that stood on the line lost us with the server; it is called anew. */
+    private void endStandingLegs(Instant lastSign) throws SQLException {
+        List<StandingLegEvent> ended = new ArrayList<>();
+        query("select id, agent_id, trunk, began_at, answered_at from standing_leg where ended_at is null", row -> {
+            Instant began = time(row, 4);
+            Instant answered = row.getObject(5) == null ? null : time(row, 5);
+            Instant last = answered == null ? began : answered;
+            ended.add(new StandingLegEvent(
+                    new LegId(row.getString(1)),
+                    new AgentId(row.getString(2)),
+                    row.getString(3),
+                    began,
+                    answered,
+                    lastSign.isAfter(last) ? lastSign : last,
+                    Cause.SYSTEM_RESTART.code()));
         });
         journal.append(ended);
     }

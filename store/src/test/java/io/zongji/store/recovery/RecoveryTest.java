@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zongji.domain.AgentId;
 import io.zongji.domain.CallId;
+import io.zongji.domain.LegId;
 import io.zongji.domain.QueueId;
 import io.zongji.domain.TenantId;
 import io.zongji.domain.agent.AgentState;
 import io.zongji.domain.journal.AgentEvent;
+import io.zongji.domain.journal.StandingLegEvent;
 import io.zongji.store.TestDatabase;
 import io.zongji.store.journal.DurableJournal;
 import io.zongji.store.journal.Entries;
@@ -104,6 +106,34 @@ class RecoveryTest {
         assertThat(query(database, "select id, call_id, file, duration_ms from voicemail"))
                 .containsExactly("call-1-message-3|call-1|2026/03/01/call-1-message-3.wav|8000");
         assertThat(query(database, "select outcome from call_record")).containsExactly("CUT_OFF");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPhoneThatStoodOnTheLineIsOverWithTheLastThingThatHappened(TestDatabase kind) {
+        DataSource database = kind.migrated();
+        Instant began = Entries.START.plusSeconds(1);
+        Instant lastSign = Entries.START.plusSeconds(60);
+        Instant afterIt = Entries.START.plusSeconds(70);
+        try (DurableJournal journal = open(database)) {
+            journal.append(standing("1001", began, began, null));
+            journal.append(standing("1002", began, began, Entries.START.plusSeconds(5)));
+            journal.append(standing("1003", afterIt, afterIt, null));
+            journal.append(Entries.agentIs("1001", AgentState.IDLE, 60));
+        }
+        recover(database);
+        recover(database);
+        assertThat(query(database, "select agent_id, cause from standing_leg order by agent_id"))
+                .containsExactly("1001|systemRestart", "1002|normal", "1003|systemRestart");
+        assertThat(endOfStandingLeg(database, "1001")).isEqualTo(lastSign);
+        assertThat(endOfStandingLeg(database, "1002")).isEqualTo(Entries.START.plusSeconds(5));
+        assertThat(endOfStandingLeg(database, "1003")).isEqualTo(afterIt);
+    }
+
+    private static StandingLegEvent standing(String agent, Instant began, Instant answered, Instant ended) {
+        LegId leg = LegId.of(new CallId("standing-" + agent), 1);
+        String cause = ended == null ? null : "normal";
+        return new StandingLegEvent(leg, new AgentId(agent), "carrier", began, answered, ended, cause);
     }
 
     @ParameterizedTest
@@ -241,8 +271,17 @@ class RecoveryTest {
     }
 
     private static Instant endOf(DataSource database, String call) {
+        return endOf(database, "call_record", "id", call);
+    }
+
+    private static Instant endOfStandingLeg(DataSource database, String agent) {
+        return endOf(database, "standing_leg", "agent_id", agent);
+    }
+
+    private static Instant endOf(DataSource database, String table, String key, String value) {
         String seconds = query(
-                        database, "select extract(epoch from ended_at) from call_record where id = '" + call + "'")
+                        database,
+                        "select extract(epoch from ended_at) from " + table + " where " + key + " = '" + value + "'")
                 .get(0);
         return Instant.ofEpochSecond((long) Double.parseDouble(seconds));
     }
