@@ -9,6 +9,7 @@ import io.zongji.domain.CallId;
 import io.zongji.domain.agent.AgentState;
 import io.zongji.domain.call.ConnectionState;
 import io.zongji.domain.conversation.Service;
+import io.zongji.domain.conversation.SupervisorMode;
 import io.zongji.domain.phone.StandingLegs;
 import io.zongji.sbb.events.AgentRequest;
 import io.zongji.sbb.events.AgentRequest.Action;
@@ -107,6 +108,65 @@ class NailedUpPhoneTest extends AgentsMobileTest {
         next.hangUp();
         customer.hangUp();
         centre.awaitRecords(2);
+        signOutEnds(leg);
+    }
+
+    @Test
+    void aCallIsHandedOnBlindByTheKeysAndTheLegStays() {
+        SimulatedPhone colleague = colleague();
+        IncomingCall leg = standing();
+        OutgoingCall customer = taken(leg);
+        leg.sendDigits("*88002#");
+        IncomingCall handedOn = colleague.awaitRinging(SOON);
+        hears(customer, COLLEAGUE);
+        hears(handedOn, CUSTOMER);
+        centre.awaitState(1001, AgentState.IDLE);
+        hears(leg);
+        recordedWithoutTheAgent();
+
+        OutgoingCall next = taken(leg);
+        next.hangUp();
+        customer.hangUp();
+        centre.awaitRecords(2);
+        signOutEnds(leg);
+    }
+
+    @Test
+    void aBlindTransferThatNobodyTakesLetsTheCustomerGoAndTheLegStays() {
+        colleague().onCall(AnswerPlan.reject(603));
+        IncomingCall leg = standing();
+        OutgoingCall customer = taken(leg);
+        leg.sendDigits("*88002#");
+        customer.awaitEnded(SOON);
+        assertThat(centre.awaitRecords(1).get(0)).containsEntry("cause", "declined");
+        centre.awaitState(1001, AgentState.IDLE);
+        hears(leg);
+        signOutEnds(leg);
+    }
+
+    @Test
+    void aSupervisorListensToACallAtTheLineAndJoinsIt() throws Exception {
+        SimulatedPhone supervisorsPhone = colleague();
+        IncomingCall leg = standing();
+        OutgoingCall customer = taken(leg);
+        join(SupervisorMode.LISTEN);
+        IncomingCall supervisor = supervisorsPhone.awaitRinging(SOON);
+        hears(supervisor, CUSTOMER, AGENT);
+        hears(customer, AGENT);
+        hears(leg, CUSTOMER);
+
+        join(SupervisorMode.WHISPER);
+        hears(leg, CUSTOMER, COLLEAGUE);
+        hears(customer, AGENT);
+
+        join(SupervisorMode.BARGE_IN);
+        hears(customer, AGENT, COLLEAGUE);
+        hears(supervisor, CUSTOMER, AGENT);
+        customer.hangUp();
+        supervisor.awaitEnded(SOON);
+        centre.awaitRecords(1);
+        centre.awaitState(1001, AgentState.IDLE);
+        hears(leg);
         signOutEnds(leg);
     }
 
@@ -337,10 +397,20 @@ class NailedUpPhoneTest extends AgentsMobileTest {
         signOutEnds(leg);
     }
 
+    /** The phone of 8002 joins the newest call. */
+    private void join(SupervisorMode mode) throws Exception {
+        assertThat(centre.centre().calls().join(newestCall(), "8002", mode).get(10, TimeUnit.SECONDS))
+                .isEmpty();
+    }
+
+    private CallId newestCall() {
+        var calls = centre.centre().liveBoard().snapshot().calls();
+        return calls.get(calls.size() - 1).call();
+    }
+
     /** Asks in the newest call; whether it is granted. */
     private boolean ask(Service service, String target) {
-        var calls = centre.centre().liveBoard().snapshot().calls();
-        CallId call = calls.get(calls.size() - 1).call();
+        CallId call = newestCall();
         try {
             return centre.centre()
                     .calls()

@@ -9,6 +9,7 @@ import io.zongji.ear.DeployedArchive;
 import io.zongji.simulator.OutgoingCall;
 import io.zongji.simulator.PhoneAccount;
 import io.zongji.simulator.PhoneStack;
+import io.zongji.simulator.SimulatedPhone;
 import io.zongji.simulator.Sound;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -154,9 +155,9 @@ class SoftphoneIT {
             Page second = desk.page().context().newPage();
             second.navigate(DeployedArchive.securePortal("/desk.xhtml").toString());
             assertThat(second.locator("#phone")).hasAttribute("data-phone-state", "elsewhere");
-            OutgoingCall call = trunk.phone(new PhoneAccount(OTHER_CALLER, null, DeployedArchive.sip()))
-                    .saying(Sound.tone(CALLER_TONE))
-                    .call("support");
+            SimulatedPhone caller = trunk.phone(new PhoneAccount(OTHER_CALLER, null, DeployedArchive.sip()))
+                    .saying(Sound.tone(CALLER_TONE));
+            OutgoingCall call = caller.call("support");
             desk.await("ringing");
             assertThat(second.locator("[data-answer]")).containsText("in another tab or window");
             second.click("[data-phone=take]");
@@ -172,9 +173,7 @@ class SoftphoneIT {
             assertThat(second.locator("#phone")).hasAttribute("data-phone-state", "ready");
             desk.await("elsewhere");
             desk.becomeReady();
-            OutgoingCall next = trunk.phone(new PhoneAccount(OTHER_CALLER, null, DeployedArchive.sip()))
-                    .saying(Sound.tone(CALLER_TONE))
-                    .call("support");
+            OutgoingCall next = caller.call("support");
             assertThat(second.locator("#phone")).hasAttribute("data-phone-state", "ringing");
             second.keyboard().press("Alt+a");
             next.audio().awaitTone(PAGE_TONE, SOON);

@@ -40,6 +40,7 @@ final class TurnServer implements AutoCloseable {
                         "--no-tls",
                         "--no-dtls",
                         "--no-cli",
+                        "--verbose",
                         "--log-file=stdout",
                         "--pidfile=" + folder.resolve("turnserver.pid"),
                         "--userdb=" + folder.resolve("turnserver.db")))
