@@ -144,8 +144,7 @@ final class Attendance {
     }
 
     /** @param call that is over; null for whichever it is */
-    void released(
-            AgentSlot agent, CallId call, boolean talked, String reason, Instant now, List<Decision> decisions) {
+    void released(AgentSlot agent, CallId call, boolean talked, String reason, Instant now, List<Decision> decisions) {
         CallId over = call == null ? agent.status.call() : call;
         book.engaged(agent, over, false);
         if (talksIn(agent, over)) {
