@@ -399,7 +399,10 @@ class NailedUpPhoneTest extends AgentsMobileTest {
 
     /** The phone of 8002 joins the newest call. */
     private void join(SupervisorMode mode) throws Exception {
-        assertThat(centre.centre().calls().join(newestCall(), "8002", mode, "supervisor").get(10, TimeUnit.SECONDS))
+        assertThat(centre.centre()
+                        .calls()
+                        .join(newestCall(), "8002", mode, "supervisor")
+                        .get(10, TimeUnit.SECONDS))
                 .isEmpty();
     }
 

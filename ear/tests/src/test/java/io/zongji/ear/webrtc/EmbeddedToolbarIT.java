@@ -249,10 +249,10 @@ class EmbeddedToolbarIT {
                 .pollInterval(Duration.ofMillis(100))
                 .until(() -> {
                     String state = page.locator("zongji-toolbar [data-state]").getAttribute("data-state");
-            // The button goes away when it was pressed in time.
-            page.locator("zongji-toolbar [data-do=signIn]")
-                    .evaluateAll("buttons => buttons.forEach(button => button.click())");
-            return state.equals("IDLE");
+                    // The button goes away when it was pressed in time.
+                    page.locator("zongji-toolbar [data-do=signIn]")
+                            .evaluateAll("buttons => buttons.forEach(button => button.click())");
+                    return state.equals("IDLE");
                 });
     }
 
