@@ -40,7 +40,7 @@ export function pick(title, except) {
       const mine = ++asked;
       const found = (await search(field.value.trim(), 0, 20).catch(() => [])).filter(one => one.id !== except);
       if (mine !== asked) return;
-      list.replaceChildren(...found.map(one => el('li', { role: 'option', tabindex: -1, 'data-customer': one.id, onclick: () => choose(one), onkeydown: event => { if (event.key === 'Enter') choose(one); } }, ...line(one))),
+      list.replaceChildren(...found.map(one => el('li', { role: 'option', tabindex: -1, 'data-customer': one.id, onclick: () => choose(one), onkeydown: event => { if (event.key === 'Enter') { event.preventDefault(); choose(one); } } }, ...line(one))),
         found.length ? '' : el('li', { class: 'muted' }, say('customer.search.none')));
     };
     let soon = null;
