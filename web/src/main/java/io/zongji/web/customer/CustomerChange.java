@@ -23,6 +23,9 @@ public record CustomerChange(
     /** Also a SIP user, or the name of an extension. */
     private static final Pattern NUMBER = Pattern.compile("[+*#\\w.@-]{1,64}");
 
+    /** People write spaces between digits, not in a name that a phone can have. */
+    private static final Pattern WORDS = Pattern.compile("\\p{L}\\s|\\s\\p{L}");
+
     /**
      * Reads {@code name}, {@code company}, {@code level}, {@code notes}, {@code numbers} and {@code version}.
      *
@@ -62,9 +65,12 @@ public record CustomerChange(
     private static Set<String> numbers(JsonNode json) {
         Set<String> numbers = new LinkedHashSet<>();
         json.forEach(each -> {
-            String number = PhoneNumber.normalise(each.asText());
-            if (!number.isEmpty() && !NUMBER.matcher(number).matches()) {
-                throw new IllegalArgumentException("numbers: '" + each.asText() + "' is no number");
+            String written = each.asText().strip();
+            String number = PhoneNumber.normalise(written);
+            if (!number.isEmpty()
+                    && (!NUMBER.matcher(number).matches()
+                            || WORDS.matcher(written).find())) {
+                throw new IllegalArgumentException("numbers: '" + written + "' is no number");
             }
             if (!number.isEmpty()) {
                 numbers.add(number);

@@ -41,6 +41,7 @@ class CustomerChangeTest {
             value = {
                 "{'level': 'GOLD'} | level: 'GOLD' is none of",
                 "{'numbers': ['<b>']} | is no number",
+                "{'numbers': ['not a number']} | is no number",
                 "['name'] | no object"
             })
     void whatCannotBeIsRefusedWithTheField(String json, String message) {
