@@ -1,6 +1,5 @@
 package io.zongji.server;
 
-import io.zongji.domain.phone.VoiceRelays;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

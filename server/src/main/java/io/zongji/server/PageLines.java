@@ -6,7 +6,6 @@ import io.zongji.domain.config.Configuration;
 import io.zongji.domain.phone.PhoneToken;
 import io.zongji.domain.phone.PhoneTokens;
 import io.zongji.domain.phone.RelayAccess;
-import io.zongji.domain.phone.VoiceRelays;
 import io.zongji.sbb.events.SignInEnded;
 import java.net.URI;
 import java.time.Clock;

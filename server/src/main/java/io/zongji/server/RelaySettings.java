@@ -1,6 +1,5 @@
 package io.zongji.server;
 
-import io.zongji.domain.phone.VoiceRelays;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

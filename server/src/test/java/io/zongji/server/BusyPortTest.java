@@ -2,7 +2,6 @@ package io.zongji.server;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.zongji.domain.phone.VoiceRelays;
 import io.zongji.slee.container.naming.ThreadNaming;
 import io.zongji.store.migration.Schema;
 import java.net.DatagramSocket;

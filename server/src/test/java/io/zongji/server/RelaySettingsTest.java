@@ -3,7 +3,6 @@ package io.zongji.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.zongji.domain.phone.VoiceRelays;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

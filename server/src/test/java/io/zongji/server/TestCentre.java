@@ -7,7 +7,6 @@ import io.zongji.domain.AgentId;
 import io.zongji.domain.agent.AgentState;
 import io.zongji.domain.call.ConnectionState;
 import io.zongji.domain.live.LiveAgent;
-import io.zongji.domain.phone.VoiceRelays;
 import io.zongji.sbb.events.AgentRequest;
 import io.zongji.server.watchdog.Watchdog;
 import io.zongji.simulator.PhoneAccount;

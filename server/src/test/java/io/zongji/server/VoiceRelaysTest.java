@@ -1,8 +1,9 @@
-package io.zongji.domain.phone;
+package io.zongji.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.zongji.domain.phone.RelayAccess;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;

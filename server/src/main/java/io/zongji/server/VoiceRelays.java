@@ -1,5 +1,6 @@
-package io.zongji.domain.phone;
+package io.zongji.server;
 
+import io.zongji.domain.phone.RelayAccess;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
