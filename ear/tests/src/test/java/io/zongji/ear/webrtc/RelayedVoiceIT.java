@@ -42,7 +42,7 @@ class RelayedVoiceIT {
                 .strip();
         try (TurnServer relay = new TurnServer(Integer.getInteger("server.turn-port"), secret, folder);
                 PhoneStack trunk = PhoneStack.open("127.0.0.2", 0);
-                DeskPhone desk = new DeskPhone(folder, AGENT_TONE, "agent1001")) {
+                DeskPhone desk = new DeskPhone(folder, AGENT_TONE, "agent1012")) {
             desk.letVoiceOutByRelayOnly();
             desk.switchOn();
             desk.becomeReady();
@@ -64,7 +64,7 @@ class RelayedVoiceIT {
 
             desk.alt("h");
             call.awaitEnded(SOON);
-            assertThat(relay.log()).as("who was let in there").contains(":8001>");
+            assertThat(relay.log()).as("who was let in there").contains(":8012>");
             desk.signOut();
         }
     }
