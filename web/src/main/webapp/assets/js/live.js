@@ -5,6 +5,9 @@ import { shownState } from './shown-state.js';
 import { supervision } from './call-control.js';
 import { supervising } from './supervising.js';
 
+/* With nobody to supervise there is nothing to press on this page: the keyboard scrolls it. */
+document.getElementById('content').tabIndex = 0;
+
 const MOST = 200;
 const byId = id => document.getElementById(id);
 const name = id => { const agent = board.agents.get(id); return agent ? `${agent.job} ${agent.name}`.trim() : id; };
