@@ -30,9 +30,9 @@ export class Zongji {
   isRinging(call: Call): boolean;
   isDialling(call: Call): boolean;
   numberOf(call: Call): string;
-  signIn(): Promise<null>; signOut(): Promise<null>; setReady(): Promise<null>; setBusy(reason?: string): Promise<null>; setRest(reason?: string): Promise<null>;
+  signIn(): Promise<null>; signOut(): Promise<null>; setReady(): Promise<null>; setBusy(reason?: string): Promise<null>; setRest(reason?: string): Promise<'asked' | null>; takeRestBack(): Promise<null>;
   chooseDevice(device?: string, deviceMode?: 'PER_CALL' | 'STANDING'): Promise<null>;
-  state(action: string, reason?: string): Promise<null>;
+  state(action: string, reason?: string): Promise<'asked' | null>;
   answer(call?: Call): Promise<void>;
   deflect(target: string, call?: Call): Promise<null>;
   hold(call?: Call): Promise<null>; retrieve(call?: Call): Promise<null>; alternate(call?: Call): Promise<null>; reconnect(call?: Call): Promise<null>; conference(call?: Call): Promise<null>;

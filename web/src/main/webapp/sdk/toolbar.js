@@ -5,7 +5,7 @@ const LOOK = `:host{display:block;font:14px/1.4 system-ui,"Noto Sans CJK SC",san
 .bar{display:flex;flex-wrap:wrap;gap:8px;align-items:center}.state{font-weight:600;padding:2px 10px;border-radius:12px;background:#eceef3}.IDLE{background:#d9f2e0}.OFFERED,.ringing{background:#ffe8b8}.TALKING{background:#d8e6ff}.WRAP_UP{background:#eadcff}.LOST{background:#ffd9d6}
 .number{font-weight:600;font-variant-numeric:tabular-nums}.call{display:flex;flex-wrap:wrap;gap:8px;align-items:center;padding:4px 8px;border-radius:6px;background:#f3f5f9}.call.ringing{background:#ffe8b8}
 button,input,select{font:inherit;padding:4px 12px;border-radius:6px;border:1px solid #b9c0ce;background:#fff;color:inherit}button{cursor:pointer}button.first{background:#3d43c4;border-color:#3d43c4;color:#fff}button:focus-visible,input:focus-visible,select:focus-visible{outline:2px solid #3d43c4;outline-offset:1px}input{width:11em}
-.told{color:#a3140d;flex-basis:100%}form{display:flex;gap:8px}`;
+.told{color:#a3140d;flex-basis:100%}.asked{flex-basis:100%}form{display:flex;gap:8px}`;
 
 const STATES = { SIGNED_OUT: ['signIn'], IDLE: ['setBusy', 'setRest', 'signOut'], BUSY: ['setReady', 'setRest', 'signOut'], REST: ['setReady', 'signOut'], WRAP_UP: ['setReady', 'setBusy'], TALKING: [], OFFERED: [], LOST: ['signOut'] };
 
@@ -14,6 +14,8 @@ export class ZongjiToolbar extends HTMLElement {
   #ends = [];
   #drawn = '';
   #told = '';
+  /** The state in which a rest was asked for that has to be allowed; null for none. */
+  #asked = null;
   #target = '';
   #reasons = [];
 
@@ -56,7 +58,7 @@ export class ZongjiToolbar extends HTMLElement {
     const client = this.#client;
     if (!client || !this.isConnected) { this.shadowRoot.replaceChildren(); this.#drawn = ''; return; }
     const agent = client.agent, calls = [...client.calls.values()].filter(call => client.myLeg(call) || client.isRinging(call));
-    const picture = JSON.stringify([client.connected, agent?.state, this.#told, client.phone?.state, client.phone?.voiceLost, calls.map(call => [call.id, client.numberOf(call), client.isRinging(call), call.stage, client.myLeg(call)?.announcing, ZongjiToolbar.buttons(client, call)])]);
+    const picture = JSON.stringify([client.connected, agent?.state, this.#told, this.#asked, client.phone?.state, client.phone?.voiceLost, calls.map(call => [call.id, client.numberOf(call), client.isRinging(call), call.stage, client.myLeg(call)?.announcing, ZongjiToolbar.buttons(client, call)])]);
     if (picture === this.#drawn) return;
     this.#drawn = picture;
     const focused = this.shadowRoot.activeElement?.dataset.do || this.shadowRoot.activeElement?.name, say = this.#say, state = agent?.state || 'SIGNED_OUT';
@@ -66,6 +68,7 @@ export class ZongjiToolbar extends HTMLElement {
     if (!calls.length) { STATES[state].forEach((what, n) => bar.append(this.#stateButton(what, say, n === 0))); if (['IDLE', 'BUSY'].includes(state)) bar.append(this.#dial('make', say)); }
     if (!client.connected) bar.append(part('span', { className: 'told', role: 'alert' }, say.line));
     else if (this.#told) bar.append(part('span', { className: 'told', role: 'alert' }, this.#told));
+    if (this.#asked === state) bar.append(part('span', { className: 'asked', role: 'status' }, say.restAsked));
     if (client.phone?.voiceLost) bar.append(part('span', { className: 'told voice', role: 'alert' }, say.noVoice));
     this.shadowRoot.replaceChildren(bar);
     if (focused) this.shadowRoot.querySelector(`[data-do="${focused}"],[name="${focused}"]`)?.focus();
@@ -117,7 +120,8 @@ export class ZongjiToolbar extends HTMLElement {
 
   async #do(what) {
     this.#told = '';
-    try { await what(); } catch (error) { this.#told = error.message; }
+    this.#asked = null;
+    try { if (await what() === 'asked') this.#asked = this.#client.agent?.state; } catch (error) { this.#told = error.message; }
     this.#draw();
   }
 }

@@ -101,7 +101,9 @@ export class Zongji {
   /** Another phone, of the company or outside, or the own one; in a call it is rung, and takes the call when it is answered.
       One outside in the mode STANDING is called once, and stays on the line between calls. */
   chooseDevice(device = '', deviceMode = 'PER_CALL') { return this.#ask('state', { action: 'CHOOSE_DEVICE', device, deviceMode }); }
+  /** Resolves with 'asked' where somebody has to allow it first: it is only asked for then. */
   setRest(reason) { return this.state('REST', reason); }
+  takeRestBack() { return this.fetch('/rest-requests', { method: 'DELETE' }); }
 
   serve(call, service, more = {}) { return this.#ask('serve', { call: call.id || call, service, ...more }); }
   hold(call = this.call) { return this.serve(call, 'HOLD'); }
@@ -189,7 +191,7 @@ export class Zongji {
     const asked = this.#pending.get(message.id);
     this.#pending.delete(message.id);
     if (message.refusal) asked?.reject(new ZongjiError(message.refusal));
-    else asked?.resolve(message.call ?? null);
+    else asked?.resolve(message.asked ? 'asked' : message.call ?? null);
     return undefined;
   }
 

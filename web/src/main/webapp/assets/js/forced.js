@@ -8,5 +8,5 @@ onTold('forced', forced => {
   if (sessionStorage.getItem(KEPT) === forced.id) return;
   sessionStorage.setItem(KEPT, forced.id);
   // What only an administrator can change stays until it is read.
-  notice(say(forced.withdrawn ? 'desk.forced.withdrawn' : `desk.forced.${forced.later ? 'later' : 'now'}.${forced.state}`, forced.by), true, 'forced', forced.withdrawn);
+  notice(say(forced.refused ? 'desk.forced.restRefused' : forced.withdrawn ? 'desk.forced.withdrawn' : `desk.forced.${forced.later ? 'later' : 'now'}.${forced.state}`, forced.by), true, 'forced', forced.withdrawn);
 });

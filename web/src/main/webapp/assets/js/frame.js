@@ -1,13 +1,14 @@
 /* What every page does: settings, shortcuts, the connection bar. */
 import { settings } from './settings.js';
 import { me, watches, tick, say, el, icon, since, notice, dismiss, LOOK, reasonOf, duration, refused, isPressed, customerOf, dialling, isAnnouncing } from './format.js';
-import { board as live, onChange, ask, serve } from './line.js';
+import { board as live, onChange, ask, serve, ASKED } from './line.js';
 import { dialField } from './dial.js';
 import { device, deviceMode, phoneButton } from './my-phone.js';
 import { reasonButton, choosesQueues, resetsQueues, chooseQueues } from './state-choice.js';
 import { shownState, nextWords } from './shown-state.js';
 import './alarms.js';
 import './hands.js';
+import { ownRest, restAsked } from './rests.js';
 
 settings();
 setInterval(tick, 250);
@@ -51,7 +52,9 @@ export async function act(action, reason) {
   const queues = action === 'SIGN_IN' && choosesQueues ? await chooseQueues('bar.queues') : undefined;
   if (queues === null) return;
   const refusal = await (action === 'SIGN_IN' ? ask(action, reason, queues, device(), deviceMode()) : ask(action, reason, queues));
-  if (refusal !== null) {
+  if (refusal === ASKED) {
+    notice(say('bar.rest.told'));
+  } else if (refusal !== null) {
     refused(refusal, 'state');
   } else if (action === 'EXTEND_WRAP_UP') {
     notice(say('bar.extended'));
@@ -101,7 +104,7 @@ async function answerAtPhone(call) {
 function draw(board = live) {
   const state = agent?.state || 'SIGNED_OUT', look = agent ? shownState(agent) : state;
   const call = callOf(board), announcing = Boolean(call && isAnnouncing(call));
-  const signature = JSON.stringify([state, look, announcing, agent?.since, agent?.reason, agent?.next, agent?.nextReason, call?.id, call && customerOf(call), ringsHere(), ringsAtPhone(call)]);
+  const signature = JSON.stringify([state, look, announcing, agent?.since, agent?.reason, agent?.next, agent?.nextReason, ownRest(), call?.id, call && customerOf(call), ringsHere(), ringsAtPhone(call)]);
   if (signature === drawn || isPressed(bar, () => draw())) return;
   drawn = signature;
   const focused = document.activeElement?.dataset?.ask, typing = dialing?.contains(document.activeElement) ? document.activeElement : null;
@@ -110,6 +113,7 @@ function draw(board = live) {
     el('div', { class: `state ${LOOK[look]}${look === 'OFFERED' && !announcing ? ' pulse' : ''}`, 'data-state': state, title: reasonOf(agent) }, icon('s-' + look), el('span', {}, say(announcing ? 'stage.ANNOUNCING' : 'state.' + look)),
       agent?.since && state !== 'SIGNED_OUT' ? since(agent.since, 'clock num') : '', ['BUSY', 'REST', 'LOST', 'SIGNED_OUT'].includes(state) && reasonOf(agent) ? el('small', {}, reasonOf(agent)) : '', state === 'WRAP_UP' && agent.next ? el('small', {}, nextWords(agent)) : ''),
     el('div', { class: later ? 'buttons later' : 'buttons' }, later ? el('span', { class: 'then', 'aria-hidden': 'true' }, say('bar.then')) : '', ...buttons.map(([action, when], n) => button(action, when, n === 0 && when === 'now')), !['SIGNED_OUT', 'OFFERED'].includes(state) && resetsQueues ? queuesButton() : ''),
+    restAsked(),
     answerButton(call),
     call ? el('span', { class: 'inhand' }, icon('phone', true), el('strong', { class: 'num' }, customerOf(call) || say('live.withheld'))) : dialing || '');
   typing?.focus();
@@ -123,6 +127,7 @@ export const callOf = board => [...board.calls.values()].find(call => call.id ==
 if (me) {
   if (me.phone) document.querySelector('.bar-tools .line').after(...phoneButton());
   document.addEventListener('zongji-phone', () => draw());
+  document.addEventListener('rests', () => draw());
   import('./messages.js');
   import('./forced.js');
   onChange(board => {

@@ -31,8 +31,13 @@ export const write = (to, text) => send({ message: { to, text } });
 export const markRead = id => send({ read: id });
 export const hand = wish => send({ hand: wish });
 
-/** Asks for an action; the promise gives null when done, else the refusal. */
-export const ask = (action, reason, queues, device, deviceMode) => send({ ask: action, reason, queues, device, deviceMode });
+/** Takes the own request for a rest back; the promise gives null, or the refusal. */
+export const takeRestBack = () => send({ rest: {} });
+
+/** What an action comes to that is not done, as somebody has to allow it first. */
+export const ASKED = 'asked';
+/** Asks for an action; the promise gives null when done, ASKED, or the refusal. */
+export const ask = (action, reason, queues, device, deviceMode) => send({ ask: action, reason, queues, device, deviceMode }, answer => (answer.asked ? ASKED : answer.refusal ?? null));
 
 /** Keeps what the agent writes of a call: codes of facts.wrapUpCodes and a note. The promise gives null when kept, else the refusal. */
 export const writeUp = (call, codes, note) => send({ wrapUp: { call, codes, note } });
@@ -45,6 +50,9 @@ export const make = (number, caller) => send({ make: number, caller });
 
 /** Asks to bring an agent into a state; the promise gives the answer, with a refusal or none, and whether it is done later. */
 export const force = (agent, state, reason) => send({ force: { agent, state, reason } }, answer => answer);
+
+/** Allows or refuses the rest that an agent asks for; the promise gives the answer as of force. */
+export const decideRest = (agent, allowed) => send({ rest: { agent, allowed } }, answer => answer);
 
 function send(message, read = answer => answer.refusal ?? null) {
   return new Promise(resolve => {

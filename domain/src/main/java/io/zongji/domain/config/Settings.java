@@ -14,6 +14,7 @@ import java.util.Objects;
  * @param skillSignIn      whether agents choose their queues when they sign in
  * @param stateAfterRest   idle or busy: where a rest leads whose time is over
  * @param resetQueues      whether new agents may change their queues while signed in
+ * @param restApproval     whether an agent's rest has to be allowed by somebody who looks after the agent
  * @param confirmOutside   whether an agent's phone outside has to confirm a call by a key, so that no voicemail takes it
  */
 public record Settings(
@@ -24,6 +25,7 @@ public record Settings(
         SkillSignIn skillSignIn,
         AgentState stateAfterRest,
         boolean resetQueues,
+        boolean restApproval,
         boolean confirmOutside) {
     public static final Settings DEFAULT = new Settings(
             ZoneId.of("Asia/Shanghai"),
@@ -33,6 +35,7 @@ public record Settings(
             SkillSignIn.AGENT_DECIDES,
             AgentState.BUSY,
             true,
+            false,
             true);
 
     public Settings {

@@ -21,6 +21,10 @@ public enum AuditAction {
     CONTROL,
     /** Somebody sets an agent's state. */
     FORCE_STATE,
+    /** A supervisor lets an agent rest who has asked. */
+    ALLOW_REST,
+    /** A supervisor does not. */
+    REFUSE_REST,
     /** An agent is signed out and may not come back before an administrator allows it. */
     FORCE_SIGN_OUT,
     /** An administrator lets an agent who was signed out by force sign in again. */

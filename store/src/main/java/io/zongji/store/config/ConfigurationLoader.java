@@ -118,6 +118,8 @@ public final class ConfigurationLoader {
                             usual.stateAfterRest().name())),
                     Boolean.parseBoolean(
                             values.getOrDefault(SettingNames.RESET_QUEUES, Boolean.toString(usual.resetQueues()))),
+                    Boolean.parseBoolean(
+                            values.getOrDefault(SettingNames.REST_APPROVAL, Boolean.toString(usual.restApproval()))),
                     Boolean.parseBoolean(values.getOrDefault(
                             SettingNames.CONFIRM_OUTSIDE, Boolean.toString(usual.confirmOutside()))));
         } catch (DateTimeException | IllegalArgumentException e) {

@@ -19,6 +19,9 @@ public final class SettingNames {
     /** Whether new agents may change their queues while signed in: {@code true} or {@code false}. */
     public static final String RESET_QUEUES = "resetQueues";
 
+    /** Whether a rest has to be allowed: {@code true} or {@code false}. */
+    public static final String REST_APPROVAL = "restApproval";
+
     /** Whether phones outside confirm calls by a key: {@code true} or {@code false}. */
     public static final String CONFIRM_OUTSIDE = "confirmOutside";
 

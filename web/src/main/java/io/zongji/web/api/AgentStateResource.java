@@ -3,7 +3,6 @@ package io.zongji.web.api;
 import io.zongji.web.access.Asker;
 import io.zongji.web.call.AgentCommand;
 import io.zongji.web.call.AgentServices;
-import io.zongji.web.call.CallServices;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -13,7 +12,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -73,14 +71,6 @@ public class AgentStateResource {
     @APIResponse(responseCode = "409", ref = "refused")
     public CompletionStage<Response> setState(@PathParam("agent") String agent, String body) {
         AgentCommand command = JsonBody.read(body, json -> AgentCommand.read(agent, json));
-        return services.force(asker.actor(), command).thenApply(AgentStateResource::answer);
-    }
-
-    private static Response answer(AgentServices.Forced forced) {
-        if (forced.refusal() == null) {
-            return Response.ok(Map.of("later", forced.later())).build();
-        }
-        int status = forced.refusal().equals(CallServices.NOT_PERMITTED) ? 403 : 409;
-        return Problem.refusal(status, forced.refusal()).response().build();
+        return services.force(asker.actor(), command).thenApply(Responses::of);
     }
 }

@@ -86,6 +86,7 @@ public class ApiApplication extends Application {
                 QueueResource.class,
                 CallResource.class,
                 AgentStateResource.class,
+                RestRequestResource.class,
                 CustomerResource.class,
                 RecordingResource.class,
                 WrapUpResource.class,

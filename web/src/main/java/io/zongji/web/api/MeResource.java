@@ -93,7 +93,7 @@ public class MeResource {
      *
      * @param body {@code action}, and {@code reason}, {@code queues}, {@code device}, {@code deviceMode} and {@code commandId} if
      *             wanted
-     * @return 204 when it is done, or will be done after the call that is on
+     * @return 204 when it is done, or will be done after the call that is on; 202 for a rest that somebody has to allow
      */
     @POST
     @Path("/state")
@@ -151,6 +151,9 @@ public class MeResource {
                                                         description =
                                                                 "UUID; repeated within ten minutes it gets the first answer and nothing is done twice")
                                             })))
+    @APIResponse(
+            responseCode = "202",
+            description = "The rest is asked for and has to be allowed, see GET /api/rest-requests")
     @APIResponse(responseCode = "204", description = "Done, or to be done when the call is over")
     @APIResponse(responseCode = "400", ref = "badRequest")
     @APIResponse(responseCode = "409", ref = "refused")

@@ -1,11 +1,13 @@
 package io.zongji.web.api;
 
+import io.zongji.web.call.AgentServices;
 import io.zongji.web.call.Answer;
 import io.zongji.web.call.CallServices;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 
-/** Answers to commands in HTTP's words: 201 with the new call, 204 when done, 403 without the right to it, 409 when it cannot be done now. */
+/** Answers to commands in HTTP's words: 201 with the new call, 202 when somebody has to allow it, 204 when done,
+ * 403 without the right to it, 409 when it cannot be done now. */
 final class Responses {
     private Responses() {}
 
@@ -14,10 +16,19 @@ final class Responses {
             return Response.status(Response.Status.CREATED)
                     .entity(Map.of("call", answer.call().value()))
                     .build();
+        } else if (answer.asked()) {
+            return Response.accepted().build();
         } else if (answer.done()) {
             return Response.noContent().build();
         }
         return refused(answer.refusal());
+    }
+
+    /** The answer to what was asked of somebody else's state. */
+    static Response of(AgentServices.Forced forced) {
+        return forced.refusal() == null
+                ? Response.ok(Map.of("later", forced.later())).build()
+                : refused(forced.refusal());
     }
 
     /** The answer to what is refused with this code. */

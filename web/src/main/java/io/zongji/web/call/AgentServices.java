@@ -32,6 +32,9 @@ public class AgentServices {
     private Audit audit;
 
     @Inject
+    private RestRequests restRequests;
+
+    @Inject
     private ForcedStates forced;
 
     /**
@@ -44,14 +47,22 @@ public class AgentServices {
 
     /** Sets the state of an agent of the own {@link Team}. Never completes exceptionally. */
     public CompletableFuture<Forced> force(Actor actor, AgentCommand command) {
+        return set(actor, command, AuditAction.FORCE_STATE);
+    }
+
+    /** As {@link #force}, under another name in the audit log. */
+    CompletableFuture<Forced> set(Actor actor, AgentCommand command, AuditAction action) {
         boolean later = isLater(command);
         return forced(actor, command).thenApply(refusal -> {
             audit.asked(
                     actor,
-                    AuditAction.FORCE_STATE,
+                    action,
                     command.agent().value(),
                     refusal,
                     command.state() + (command.reason().isEmpty() ? "" : ": " + command.reason()));
+            if (refusal == null && command.state() == AgentCommand.State.REST) {
+                restRequests.end(command.agent());
+            }
             if (refusal == null && !command.agent().equals(actor.user().agentId())) {
                 forced.note(command.agent(), actor.user().name(), command.state(), later);
             }

@@ -21,6 +21,9 @@ public class Commands {
     private CallServices services;
 
     @Inject
+    private RestDesk rests;
+
+    @Inject
     private CallCentre callCentre;
 
     /** Asks a call for a service. */
@@ -65,16 +68,7 @@ public class Commands {
             if (!user.takesCalls()) {
                 return CompletableFuture.completedFuture(Answer.refused(CallServices.NOT_PERMITTED));
             }
-            return callCentre
-                    .agents()
-                    .ask(
-                            user.agentId(),
-                            command.action(),
-                            command.reason(),
-                            command.queues(),
-                            command.device(),
-                            command.standing())
-                    .thenApply(refusal -> refusal == null ? Answer.DONE : Answer.refused(refusal));
+            return rests.ask(user, command);
         });
     }
 

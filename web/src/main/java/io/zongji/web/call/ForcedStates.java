@@ -34,18 +34,30 @@ public class ForcedStates {
      * @param by    the name of who did it
      * @param later it follows when the agent's call is over
      * @param withdrawn the agent was signed out by force, and cannot sign in until an administrator allows it again
+     * @param refused the state was not set: it is the rest that the agent has asked for
      */
     public record ForcedState(
-            String id, String by, AgentCommand.State state, boolean later, boolean withdrawn, Instant at) {}
+            String id,
+            String by,
+            AgentCommand.State state,
+            boolean later,
+            boolean withdrawn,
+            boolean refused,
+            Instant at) {}
 
     /** Somebody has set the agent's state. */
     public void note(AgentId agent, String by, AgentCommand.State state, boolean later) {
-        note(agent, by, state, later, false);
+        note(agent, by, state, later, false, false);
     }
 
     /** Somebody has signed the agent out by force; it follows when the agent's call is over. */
     public void noteWithdrawn(AgentId agent, String by) {
-        note(agent, by, AgentCommand.State.SIGN_OUT, false, true);
+        note(agent, by, AgentCommand.State.SIGN_OUT, false, true, false);
+    }
+
+    /** Somebody has refused the rest that the agent has asked for. */
+    public void noteRestRefused(AgentId agent, String by) {
+        note(agent, by, AgentCommand.State.REST, false, false, true);
     }
 
     /** What was done to the agent was taken back. */
@@ -53,10 +65,11 @@ public class ForcedStates {
         last.remove(agent);
     }
 
-    private void note(AgentId agent, String by, AgentCommand.State state, boolean later, boolean withdrawn) {
+    private void note(
+            AgentId agent, String by, AgentCommand.State state, boolean later, boolean withdrawn, boolean refused) {
         Instant now = clock.instant();
         String id = now.toEpochMilli() + "-" + ids.incrementAndGet();
-        last.put(agent, new ForcedState(id, by, state, later, withdrawn, now));
+        last.put(agent, new ForcedState(id, by, state, later, withdrawn, refused, now));
     }
 
     /** What was done to the agent within the last minute. */

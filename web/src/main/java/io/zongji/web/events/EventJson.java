@@ -100,6 +100,9 @@ final class EventJson {
         if (answer.call() != null) {
             node.put("call", answer.call().value());
         }
+        if (answer.asked()) {
+            node.put("asked", true);
+        }
         return node.toString();
     }
 

@@ -24,7 +24,8 @@ public class ForcedAside implements Aside {
                                 .put("by", state.by())
                                 .put("state", state.state().name())
                                 .put("later", state.later())
-                                .put("withdrawn", state.withdrawn()))
+                                .put("withdrawn", state.withdrawn())
+                                .put("refused", state.refused()))
                         .orElse(null)
                 : null;
     }

@@ -15,6 +15,7 @@ import io.zongji.web.access.TokenBearer;
 import io.zongji.web.call.CallCommand;
 import io.zongji.web.call.CallServices;
 import io.zongji.web.call.MakeCommand;
+import io.zongji.web.call.RestDesk;
 import io.zongji.web.call.StateCommand;
 import io.zongji.web.call.WrapUpCommand;
 import io.zongji.web.call.WrapUps;
@@ -57,6 +58,9 @@ public class PushEndpoint {
 
     @Inject
     private WrapUps wrapUps;
+
+    @Inject
+    private RestDesk rests;
 
     @Inject
     private TeamCommands team;
@@ -128,16 +132,8 @@ public class PushEndpoint {
         String id = request.path("id").asText();
         try {
             StateCommand command = StateCommand.read(request, "ask");
-            callCentre
-                    .agents()
-                    .ask(
-                            user.agentId(),
-                            command.action(),
-                            command.reason(),
-                            command.queues(),
-                            command.device(),
-                            command.standing())
-                    .thenAccept(refusal -> answer(id, refusal));
+            rests.ask(user, command)
+                    .thenAccept(answer -> answer(id, refusal(answer.refusal()).put("asked", answer.asked())));
         } catch (IllegalArgumentException e) {
             answer(id, e.getMessage());
         }
@@ -196,7 +192,11 @@ public class PushEndpoint {
     }
 
     private void answer(String id, String refusal) {
-        answer(id, JsonNodeFactory.instance.objectNode().put("refusal", refusal));
+        answer(id, refusal(refusal));
+    }
+
+    private static ObjectNode refusal(String refusal) {
+        return JsonNodeFactory.instance.objectNode().put("refusal", refusal);
     }
 
     private void answer(String id, ObjectNode answer) {

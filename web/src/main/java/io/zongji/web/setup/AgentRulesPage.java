@@ -17,7 +17,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 
-/** What holds for all agents: the state after signing in, choosing of queues, where a rest leads, and what phones outside have to do. */
+/** What holds for all agents: the state after signing in, choosing of queues, where a rest leads and whether it has to be allowed, and what phones outside have to do. */
 @Named("agentRules")
 @ViewScoped
 public class AgentRulesPage implements Serializable {
@@ -40,6 +40,7 @@ public class AgentRulesPage implements Serializable {
     private SkillSignIn skillSignIn;
     private AgentState afterRest;
     private boolean resetQueues;
+    private boolean restApproval;
     private boolean confirmOutside;
 
     @PostConstruct
@@ -49,6 +50,7 @@ public class AgentRulesPage implements Serializable {
         skillSignIn = settings.skillSignIn();
         afterRest = settings.stateAfterRest();
         resetQueues = settings.resetQueues();
+        restApproval = settings.restApproval();
         confirmOutside = settings.confirmOutside();
     }
 
@@ -58,6 +60,7 @@ public class AgentRulesPage implements Serializable {
         setUp.set(SettingNames.SKILL_SIGN_IN, skillSignIn.name());
         setUp.set(SettingNames.STATE_AFTER_REST, afterRest.name());
         setUp.set(SettingNames.RESET_QUEUES, Boolean.toString(resetQueues));
+        setUp.set(SettingNames.REST_APPROVAL, Boolean.toString(restApproval));
         setUp.set(SettingNames.CONFIRM_OUTSIDE, Boolean.toString(confirmOutside));
         inForce.renew();
         audit.done(visitor.actor(), AuditAction.CHANGE, "settings", before.changesTo(inForceNow()));
@@ -75,6 +78,7 @@ public class AgentRulesPage implements Serializable {
                 SettingNames.SKILL_SIGN_IN, settings.skillSignIn().name(),
                 SettingNames.STATE_AFTER_REST, settings.stateAfterRest().name(),
                 SettingNames.RESET_QUEUES, Boolean.toString(settings.resetQueues()),
+                SettingNames.REST_APPROVAL, Boolean.toString(settings.restApproval()),
                 SettingNames.CONFIRM_OUTSIDE, Boolean.toString(settings.confirmOutside())));
     }
 
@@ -114,6 +118,14 @@ public class AgentRulesPage implements Serializable {
 
     public void setAfterRest(AgentState afterRest) {
         this.afterRest = afterRest;
+    }
+
+    public boolean isRestApproval() {
+        return restApproval;
+    }
+
+    public void setRestApproval(boolean restApproval) {
+        this.restApproval = restApproval;
     }
 
     public boolean isConfirmOutside() {

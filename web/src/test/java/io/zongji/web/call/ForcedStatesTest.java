@@ -39,6 +39,16 @@ class ForcedStatesTest {
     }
 
     @Test
+    void aRestThatIsRefusedIsTold() {
+        forced.note(A1, "Li", AgentCommand.State.REST, false);
+        assertThat(forced.of(A1).orElseThrow().refused()).isFalse();
+
+        forced.noteRestRefused(A1, "Li");
+        assertThat(forced.of(A1).orElseThrow().refused()).isTrue();
+        assertThat(forced.of(A1).orElseThrow().state()).isEqualTo(AgentCommand.State.REST);
+    }
+
+    @Test
     void whatWasTakenBackIsNotTold() {
         forced.noteWithdrawn(A1, "Li");
 

@@ -56,9 +56,10 @@ class AsyncApiTest {
         fits("beat", EventJson.beat(9));
         fits("answer", EventJson.subscribed("1", 7));
         fits("answer", EventJson.tooOld("1", 7));
-        fits("answer", EventJson.answer("1", new Answer(null, null)));
-        fits("answer", EventJson.answer("1", new Answer("not signed in", null)));
-        fits("answer", EventJson.answer("1", new Answer(null, new CallId("c"))));
+        fits("answer", EventJson.answer("1", new Answer(null, null, false)));
+        fits("answer", EventJson.answer("1", new Answer("not signed in", null, false)));
+        fits("answer", EventJson.answer("1", new Answer(null, new CallId("c"), false)));
+        fits("answer", EventJson.answer("1", new Answer(null, null, true)));
         fits("answer", EventJson.refused("", "badRequest", "This is no JSON"));
         fits("picture", EventJson.picture(delta(), EnumSet.of(Subscription.Topic.STATE, Subscription.Topic.QUEUES)));
     }

@@ -65,7 +65,7 @@ class RequestCheckTest {
         Configuration configuration = Configuration.builder()
                 .add(agent)
                 .settings(new Settings(
-                        ZoneOffset.UTC, AgentState.IDLE, "zongji", "zh-CN", rule, AgentState.IDLE, true, true))
+                        ZoneOffset.UTC, AgentState.IDLE, "zongji", "zh-CN", rule, AgentState.IDLE, true, false, true))
                 .build();
         return RequestCheck.refusal(new AgentRequest(A1, Action.SIGN_IN, "", queues, refusal -> {}), configuration);
     }
