@@ -18,7 +18,7 @@ export function restAsked() {
   if (!own) return '';
   const words = reasonFor(own) ? say('bar.rest.askedFor', reasonFor(own)) : say('bar.rest.asked');
   return el('span', { class: 'chip rest-asked', 'data-rest-asked': own.reason }, icon('s-REST'), el('span', { role: 'status', title: words }, words),
-    el('button', { type: 'button', class: 'tiny', 'data-ask': 'TAKE_BACK', 'aria-label': say('bar.rest.takeBack'), title: say('bar.rest.takeBack'), onclick: takeBack }, icon('close', true)));
+    el('button', { type: 'button', 'data-ask': 'TAKE_BACK', 'aria-label': say('bar.rest.takeBack'), title: say('bar.rest.takeBack'), onclick: takeBack }, icon('close', true)));
 }
 
 async function takeBack() {
