@@ -54,12 +54,7 @@ public class AgentServices {
     CompletableFuture<Forced> set(Actor actor, AgentCommand command, AuditAction action) {
         boolean later = isLater(command);
         return forced(actor, command).thenApply(refusal -> {
-            audit.asked(
-                    actor,
-                    action,
-                    command.agent().value(),
-                    refusal,
-                    command.state() + (command.reason().isEmpty() ? "" : ": " + command.reason()));
+            audit.asked(actor, action, command.agent().value(), refusal, detail(command));
             if (refusal == null && command.state() == AgentCommand.State.REST) {
                 restRequests.end(command.agent());
             }
@@ -68,6 +63,11 @@ public class AgentServices {
             }
             return new Forced(refusal, refusal == null && later);
         });
+    }
+
+    /** What the audit log says of it. */
+    static String detail(AgentCommand command) {
+        return command.state() + (command.reason().isEmpty() ? "" : ": " + command.reason());
     }
 
     private CompletableFuture<String> forced(Actor actor, AgentCommand command) {

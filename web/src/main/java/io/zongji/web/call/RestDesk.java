@@ -108,7 +108,7 @@ public class RestDesk {
                 action,
                 agent.value(),
                 refusal,
-                request.map(RestRequest::reason).orElse(""));
+                request.map(asked -> AgentServices.detail(rest(asked))).orElse(""));
         if (refusal == null) {
             forced.noteRestRefused(agent, actor.user().name());
         }
@@ -116,13 +116,16 @@ public class RestDesk {
     }
 
     private CompletableFuture<AgentServices.Forced> allow(Actor actor, RestRequest request) {
-        AgentCommand rest = new AgentCommand(request.agent(), AgentCommand.State.REST, request.reason());
-        return agents.set(actor, rest, AuditAction.ALLOW_REST).thenApply(done -> {
+        return agents.set(actor, rest(request), AuditAction.ALLOW_REST).thenApply(done -> {
             if (done.refusal() != null) {
                 requests.reopen(request);
             }
             return done;
         });
+    }
+
+    private static AgentCommand rest(RestRequest request) {
+        return new AgentCommand(request.agent(), AgentCommand.State.REST, request.reason());
     }
 
     /** Nobody allows their own rest. */
