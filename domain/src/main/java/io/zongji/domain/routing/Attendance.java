@@ -5,6 +5,8 @@ import io.zongji.domain.QueueId;
 import io.zongji.domain.TaskId;
 import io.zongji.domain.agent.AgentAction;
 import io.zongji.domain.agent.AgentState;
+import io.zongji.domain.agent.AgentTransition;
+import io.zongji.domain.agent.AgentTransitions;
 import io.zongji.domain.call.Cause;
 import io.zongji.domain.config.QueueMembership;
 import io.zongji.domain.phone.PageVoice;
@@ -141,6 +143,21 @@ final class Attendance {
 
     private static void refuse(AgentSlot agent, AgentAction action, String reason, List<Decision> decisions) {
         decisions.add(new Decision.ActionRefused(agent.agent.id(), agent.status.state(), action, reason));
+    }
+
+    /** A call has the agent's phone, or is not to have it. */
+    void engage(AgentSlot agent, CallId call, boolean there, String reason, Instant now, List<Decision> decisions) {
+        boolean refuses = AgentTransitions.of(agent.status.state(), AgentAction.DIAL) instanceof AgentTransition.Refuse;
+        boolean signedOut = agent.is(AgentState.SIGNED_OUT);
+        if (signedOut && !there && !agent.engaged.isEmpty()) {
+            decisions.add(new Decision.ActionRefused(
+                    agent.agent.id(), AgentState.SIGNED_OUT, AgentAction.DIAL, "a call is on"));
+            return;
+        }
+        boolean rings = signedOut || refuses && there;
+        if (rings || matching.act(agent, AgentAction.DIAL, null, call, reason, now, decisions)) {
+            book.engaged(agent, call, true);
+        }
     }
 
     /** @param call that is over; null for whichever it is */

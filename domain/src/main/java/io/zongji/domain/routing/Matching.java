@@ -8,8 +8,6 @@ import io.zongji.domain.agent.AgentAction;
 import io.zongji.domain.agent.AgentState;
 import io.zongji.domain.agent.AgentStatus;
 import io.zongji.domain.agent.AgentStep;
-import io.zongji.domain.agent.AgentTransition;
-import io.zongji.domain.agent.AgentTransitions;
 import io.zongji.domain.call.Cause;
 import io.zongji.domain.config.QueueMembership;
 import java.time.Duration;
@@ -238,21 +236,6 @@ final class Matching {
         return true;
     }
 
-    /** A call has the agent's phone, or is not to have it. */
-    void engage(AgentSlot agent, CallId call, boolean there, String reason, Instant now, List<Decision> decisions) {
-        boolean refuses = AgentTransitions.of(agent.status.state(), AgentAction.DIAL) instanceof AgentTransition.Refuse;
-        boolean signedOut = agent.is(AgentState.SIGNED_OUT);
-        if (signedOut && !there && !agent.engaged.isEmpty()) {
-            decisions.add(new Decision.ActionRefused(
-                    agent.agent.id(), AgentState.SIGNED_OUT, AgentAction.DIAL, "a call is on"));
-            return;
-        }
-        boolean rings = signedOut || refuses && there;
-        if (rings || act(agent, AgentAction.DIAL, null, call, reason, now, decisions)) {
-            book.engaged(agent, call, true);
-        }
-    }
-
     /** @param talked whether there is something to write up */
     void release(AgentSlot agent, boolean talked, String reason, Instant now, List<Decision> decisions) {
         AgentStep step = agent.status.apply(
@@ -266,39 +249,6 @@ final class Matching {
     private void endOffer(AgentSlot agent, AgentAction action, String reason, Instant now, List<Decision> decisions) {
         book.handling(agent, null, null);
         act(agent, action, null, null, reason, now, decisions);
-    }
-
-    /** What was reserved is told when it is another thing than before, or goes on into a new state. */
-    private static void tellNext(AgentSlot agent, AgentStatus before, Instant now, List<Decision> decisions) {
-        AgentStatus after = agent.status;
-        boolean news = after.state() == before.state()
-                ? after.reserved() != before.reserved() || !after.wish().equals(before.wish())
-                : after.reserved() != null || mustLeave(agent);
-        if (news) {
-            decisions.add(next(agent, now));
-        }
-    }
-
-    /** Who has lost the right to be online leaves when the offer or the call is over, whatever was reserved. */
-    static void tellRight(AgentSlot agent, Instant now, List<Decision> decisions) {
-        if (hasCall(agent)) {
-            decisions.add(next(agent, now));
-        }
-    }
-
-    private static Decision next(AgentSlot agent, Instant now) {
-        AgentId id = agent.agent.id();
-        return mustLeave(agent)
-                ? new Decision.StateReserved(id, AgentState.SIGNED_OUT, now, RoutingEngine.ONLINE_RIGHT_WITHDRAWN)
-                : new Decision.StateReserved(id, agent.status.reserved(), now, agent.status.wish());
-    }
-
-    private static boolean mustLeave(AgentSlot agent) {
-        return hasCall(agent) && !agent.agent.rights().online();
-    }
-
-    private static boolean hasCall(AgentSlot agent) {
-        return agent.is(AgentState.OFFERED) || agent.is(AgentState.TALKING);
     }
 
     private boolean change(
@@ -337,7 +287,7 @@ final class Matching {
             decisions.add(new Decision.AgentStateChanged(
                     id, before.state(), after.state(), after.call(), now, after.reason()));
         }
-        tellNext(agent, before, now, decisions);
+        NextState.tellNews(agent, before, now, decisions);
         if (after.state() == AgentState.IDLE && !agent.engaged.isEmpty()) {
             // Free as far as the ACD had to do with it, and yet in a call that it did not offer.
             book.handling(agent, null, null);

@@ -161,7 +161,7 @@ final class Reconfiguration {
     private void tellRights(Set<AgentId> before, Instant now, List<Decision> decisions) {
         for (AgentSlot slot : book.agents.values()) {
             if (slot.agent.rights().online() != before.contains(slot.agent.id())) {
-                Matching.tellRight(slot, now, decisions);
+                NextState.tellRight(slot, now, decisions);
             }
         }
     }

@@ -148,7 +148,7 @@ public final class RoutingEngine {
                 agent,
                 AgentAction.DIAL,
                 now,
-                (slot, at, decisions) -> matching.engage(slot, call, there, reason, at, decisions));
+                (slot, at, decisions) -> attendance.engage(slot, call, there, reason, at, decisions));
     }
 
     /** The phone cannot be reached any more. A call that is on goes on. */
