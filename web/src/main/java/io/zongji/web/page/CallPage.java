@@ -30,7 +30,9 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** One call: what happened when, and what was said. */
@@ -52,6 +54,7 @@ public class CallPage {
     private CallRow row;
     private List<LegRow> legs = List.of();
     private List<EventRow> events = List.of();
+    private Map<String, String> supervisors = Map.of();
     private List<RecordingRow> recordings = List.of();
     private RecordingLedgerRow ledger;
     private List<RecordingProblemRow> problems = List.of();
@@ -71,6 +74,7 @@ public class CallPage {
         }
         legs = records.legs(id);
         events = records.events(id);
+        supervisors = supervisorsByLeg(events);
         recordings = records.recordings(id);
         ledger = records.ledger(id).orElse(null);
         problems = records.problems(id).stream()
@@ -182,12 +186,19 @@ public class CallPage {
 
     /** A supervisor may take part at somebody else's phone. */
     private String whoIsAt(String leg, String agent) {
-        return events.stream()
-                .filter(event -> leg != null && leg.equals(event.leg()))
-                .map(event -> detail(event).path(CallEventData.SUPERVISOR_NAME).asText(""))
-                .filter(name -> !name.isEmpty())
-                .findFirst()
-                .orElseGet(() -> shown.agent(agent));
+        String supervisor = leg == null ? null : supervisors.get(leg);
+        return supervisor == null ? shown.agent(agent) : supervisor;
+    }
+
+    private static Map<String, String> supervisorsByLeg(List<EventRow> events) {
+        Map<String, String> names = new HashMap<>();
+        for (EventRow event : events) {
+            String name = detail(event).path(CallEventData.SUPERVISOR_NAME).asText("");
+            if (event.leg() != null && !name.isEmpty()) {
+                names.putIfAbsent(event.leg(), name);
+            }
+        }
+        return names;
     }
 
     private static JsonNode detail(EventRow event) {
