@@ -8,10 +8,8 @@ import io.zongji.server.Readiness.Check;
 import io.zongji.slee.container.SleeContainer;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -21,28 +19,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.threeten.extra.MutableClock;
 
 /** What keeps a call centre from being ready is named, and nobody can make it look too often. */
 class ReadinessTest {
     private final SleeContainer slee = SleeContainer.builder().name("ready").build();
     private final JdbcDataSource database = new JdbcDataSource();
-    private Instant now = Instant.parse("2026-01-05T09:00:00Z");
-    private final Clock clock = new Clock() {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    };
+    private final MutableClock clock = MutableClock.of(Instant.parse("2026-01-05T09:00:00Z"), ZoneOffset.UTC);
 
     @TempDir
     private Path recordings;
@@ -107,7 +90,7 @@ class ReadinessTest {
         Readiness readiness = new Readiness(slee, hanging, recordings, 0, clock);
         assertThat(readiness.known().checks()).isEmpty();
 
-        now = now.plusSeconds(11);
+        clock.add(Duration.ofSeconds(11));
         assertThat(readiness.known().checks())
                 .containsExactly(new Check("readiness", "the last look has not ended yet"));
         assertThat(readiness.databaseAnswers()).isFalse();
@@ -131,9 +114,9 @@ class ReadinessTest {
     void whoeverAsksOftenGetsTheSameReportForASecond() {
         Readiness readiness = readiness(0);
         Readiness.Report first = readiness.report();
-        now = now.plusMillis(999);
+        clock.add(Duration.ofMillis(999));
         assertThat(readiness.report()).isSameAs(first);
-        now = now.plusMillis(1);
+        clock.add(Duration.ofMillis(1));
         assertThat(readiness.report()).isNotSameAs(first);
     }
 }

@@ -3,12 +3,11 @@ package io.zongji.domain.phone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zongji.domain.AgentId;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
+import org.threeten.extra.MutableClock;
 
 class PinTriesTest {
 
@@ -16,24 +15,8 @@ class PinTriesTest {
     private static final AgentId OTHER = new AgentId("1002");
     private static final Duration ALMOST = PinTries.LOCKED.minusSeconds(1);
 
-    private Instant now = Instant.parse("2026-11-22T08:00:00Z");
-
-    private final PinTries tries = new PinTries(new Clock() {
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    });
+    private final MutableClock clock = MutableClock.of(Instant.parse("2026-11-22T08:00:00Z"), ZoneOffset.UTC);
+    private final PinTries tries = new PinTries(clock);
 
     @Test
     void theFifthWrongTryLocksThePinAtEveryPhone() {
@@ -45,9 +28,9 @@ class PinTriesTest {
         assertThat(tries.begin(AGENT, "hash", "8009")).isFalse();
         assertThat(tries.begin(OTHER, "other", "8001")).isTrue();
 
-        now = now.plus(ALMOST);
+        clock.add(ALMOST);
         assertThat(tries.begin(AGENT, "hash", "8001")).isFalse();
-        now = now.plusSeconds(1);
+        clock.add(Duration.ofSeconds(1));
         assertThat(tries.begin(AGENT, "hash", "8001")).isTrue();
         assertThat(tries.isLocked(AGENT)).isTrue();
     }
@@ -75,7 +58,7 @@ class PinTriesTest {
         }
         assertThat(tries.begin(AGENT, "hash", "8001")).isFalse();
         assertThat(tries.begin(AGENT, "hash", "8002")).isTrue();
-        now = now.plus(PinTries.LOCKED);
+        clock.add(PinTries.LOCKED);
         assertThat(tries.begin(AGENT, "hash", "8001")).isTrue();
     }
 

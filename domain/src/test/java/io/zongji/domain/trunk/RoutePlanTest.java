@@ -5,35 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zongji.domain.config.Configuration;
 import io.zongji.domain.config.OutboundRoute;
 import io.zongji.domain.config.Trunk;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.threeten.extra.MutableClock;
 
 class RoutePlanTest {
-    private Instant now = Instant.parse("2026-01-01T00:00:00Z");
-    private final TrunkHealth health = new TrunkHealth(new Clock() {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    });
+    private final MutableClock clock = MutableClock.of(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
+    private final TrunkHealth health = new TrunkHealth(clock);
     private final OutboundRoute any = new OutboundRoute("10.0.0.1", List.of(), "");
     private final Configuration configuration = Configuration.builder()
             .add(
@@ -91,7 +75,7 @@ class RoutePlanTest {
     @Test
     void aTrunkThatNobodyProbesIsTriedAgainAfterARestAndEachFailureBeginsAnotherRest() {
         health.failed("second", "no answer");
-        now = now.plus(TrunkHealth.REST);
+        clock.add(TrunkHealth.REST);
         assertThat(plan("02012345678")).startsWith("second");
         health.failed("second", "no answer");
         assertThat(plan("02012345678")).doesNotContain("second");
@@ -104,7 +88,7 @@ class RoutePlanTest {
                 new OutboundRoute(
                         "10.0.0.3", List.of(), "", List.of(), 0, any.patience(), Duration.ofSeconds(5), null));
         health.failed("probed", "no answer");
-        now = now.plus(Duration.ofDays(1));
+        clock.add(Duration.ofDays(1));
         assertThat(health.isUsable(probed)).isFalse();
         health.answered("probed");
         assertThat(health.isUsable(probed)).isTrue();

@@ -12,10 +12,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -26,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.threeten.extra.MutableClock;
 
 class RecordingKeeperTest {
     private static final Instant START = Instant.parse("2026-11-21T08:00:00Z");
@@ -33,7 +32,7 @@ class RecordingKeeperTest {
     @TempDir
     Path folder;
 
-    private final SteppedClock clock = new SteppedClock();
+    private final MutableClock clock = MutableClock.of(START, ZoneOffset.UTC);
     private Path spool;
     private Path kept;
     private DataSource database;
@@ -97,7 +96,7 @@ class RecordingKeeperTest {
         assertThat(spool.resolve("2026/r1.wav")).exists();
         Files.write(spool.resolve("2026/r1.wav"), ("r1 ").repeat(50_000).getBytes());
         assertThat(keeper.keepFinished(10)).as("looked at a moment ago").isZero();
-        clock.pass(Duration.ofHours(2));
+        clock.add(Duration.ofHours(2));
         assertThat(keeper.keepFinished(10)).isEqualTo(1);
     }
 
@@ -121,7 +120,7 @@ class RecordingKeeperTest {
         assertThat(new RecordingProblems(database).open()).isEqualTo(Map.of("gap", 0L, "deleted", 1L, "altered", 1L));
 
         assertThat(keeper.checkSome(10)).as("not due again").isZero();
-        clock.pass(Duration.ofDays(8));
+        clock.add(Duration.ofDays(8));
         Files.write(spool.resolve("2026/r1.wav"), first);
         assertThat(keeper.checkSome(10)).isEqualTo(3);
         assertThat(problems()).containsExactly("deleted call-1 r1 system", "altered call-2 r2 null");
@@ -164,7 +163,7 @@ class RecordingKeeperTest {
         assertThat(kept.resolve("2026/m1.wav.sealed")).exists();
         assertThat(contents(files, "2026/m1.wav")).isEqualTo(audio);
         Files.delete(kept.resolve("2026/m1.wav.sealed"));
-        clock.pass(Duration.ofDays(8));
+        clock.add(Duration.ofDays(8));
         keeper(files, 30).checkSome(10);
         assertThat(problems()).containsExactly("deleted call-1 m1 null");
     }
@@ -186,7 +185,7 @@ class RecordingKeeperTest {
         assertThat(kept.resolve("2026/old.wav.sealed")).doesNotExist();
         assertThat(kept.resolve("2026/new.wav.sealed")).exists();
         assertThat(keeper(files, 30).check("call-1")).isEmpty();
-        clock.pass(Duration.ofDays(1));
+        clock.add(Duration.ofDays(1));
         assertThat(keeper(files, 30).checkSome(10)).isZero();
         assertThat(problems()).isEmpty();
     }
@@ -240,7 +239,7 @@ class RecordingKeeperTest {
 
         Files.delete(kept);
         assertThat(keeper.keepFinished(10)).as("too soon").isZero();
-        clock.pass(Duration.ofMinutes(1));
+        clock.add(Duration.ofMinutes(1));
         assertThat(keeper.keepFinished(10)).isEqualTo(1);
     }
 
@@ -311,29 +310,6 @@ class RecordingKeeperTest {
                 statement.setObject(i + 1, values[i]);
             }
             statement.executeUpdate();
-        }
-    }
-
-    private static final class SteppedClock extends Clock {
-        private Instant now = START;
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 }

@@ -2,7 +2,8 @@ package io.zongji.web.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zongji.web.MovingClock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -14,9 +15,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.threeten.extra.MutableClock;
 
 class CommandLedgerTest {
-    private final MovingClock clock = new MovingClock("1970-01-01T00:00:00Z");
+    private final MutableClock clock = MutableClock.of(Instant.parse("1970-01-01T00:00:00Z"), ZoneOffset.UTC);
     private final CommandLedger ledger = new CommandLedger(clock);
     private final AtomicInteger done = new AtomicInteger();
     private final UUID id = UUID.randomUUID();
@@ -31,7 +33,7 @@ class CommandLedgerTest {
     @Test
     void aRepeatedCommandGetsTheFirstAnswerAndIsDoneOnce() {
         Answer first = ask("a", id, "hold").join();
-        clock.pass(CommandLedger.MEMORY.minusMillis(1));
+        clock.add(CommandLedger.MEMORY.minusMillis(1));
 
         assertThat(ask("a", id, "hold").join()).isEqualTo(first);
         assertThat(done).hasValue(1);
@@ -40,7 +42,7 @@ class CommandLedgerTest {
     @Test
     void afterTenMinutesItIsANewCommand() {
         ask("a", id, "hold");
-        clock.pass(CommandLedger.MEMORY);
+        clock.add(CommandLedger.MEMORY);
 
         assertThat(ask("a", id, "hold").join().refusal()).isEqualTo("answer 2");
     }

@@ -3,14 +3,16 @@ package io.zongji.web.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zongji.domain.AgentId;
-import io.zongji.web.MovingClock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
+import org.threeten.extra.MutableClock;
 
 class ForcedStatesTest {
     private static final AgentId A1 = new AgentId("a1");
 
-    private final MovingClock clock = new MovingClock("2026-03-02T08:00:00Z");
+    private final MutableClock clock = MutableClock.of(Instant.parse("2026-03-02T08:00:00Z"), ZoneOffset.UTC);
     private final ForcedStates forced = new ForcedStates(clock);
 
     @Test
@@ -24,7 +26,7 @@ class ForcedStatesTest {
         assertThat(forced.of(A1).orElseThrow().id()).isNotEqualTo(first);
         assertThat(forced.of(new AgentId("a2"))).isEmpty();
 
-        clock.pass(Duration.ofSeconds(60));
+        clock.add(Duration.ofSeconds(60));
         assertThat(forced.of(A1)).isEmpty();
     }
 

@@ -3,17 +3,19 @@ package io.zongji.web.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zongji.domain.AgentId;
-import io.zongji.web.MovingClock;
 import io.zongji.web.call.RestRequests.RestRequest;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.threeten.extra.MutableClock;
 
 class RestRequestsTest {
     private static final AgentId ANN = new AgentId("ann");
     private static final AgentId BOB = new AgentId("bob");
 
-    private final MovingClock clock = new MovingClock("2026-03-02T04:00:00Z");
+    private final MutableClock clock = MutableClock.of(Instant.parse("2026-03-02T04:00:00Z"), ZoneOffset.UTC);
     private final RestRequests requests = new RestRequests(clock);
 
     @Test
@@ -29,7 +31,7 @@ class RestRequestsTest {
     void whoAsksForAnotherRestHasOneRequestAtTheEnd() {
         requests.add(ANN, "meal");
         requests.add(BOB, "");
-        clock.pass(Duration.ofSeconds(5));
+        clock.add(Duration.ofSeconds(5));
         requests.add(ANN, "tea");
 
         assertThat(requests.open())

@@ -3,20 +3,22 @@ package io.zongji.web.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zongji.store.message.Message;
-import io.zongji.web.MovingClock;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.threeten.extra.MutableClock;
 
 /** Whoever asks waits for nothing, and nothing that was sent is missed for long. */
 class InboxTest {
     private final Deque<Runnable> readings = new ArrayDeque<>();
     private final List<Message> sent = new ArrayList<>();
-    private final MovingClock clock = new MovingClock("2026-01-05T09:00:00Z");
+    private final MutableClock clock = MutableClock.of(Instant.parse("2026-01-05T09:00:00Z"), ZoneOffset.UTC);
     private final Inbox inbox = new Inbox("amy", (login, since) -> database(), readings::add, clock);
     private boolean away;
     private Runnable afterwards = () -> {};
@@ -80,7 +82,7 @@ class InboxTest {
         assertThat(readings).as("not at once").isEmpty();
 
         away = false;
-        clock.pass(Inbox.PAUSE);
+        clock.add(Inbox.PAUSE);
         inbox.unread();
         read();
         assertThat(inbox.unread()).containsExactly(first);
@@ -91,9 +93,9 @@ class InboxTest {
         send("first");
         inbox.unread();
         read();
-        clock.pass(Inbox.SHOWN.minus(Duration.ofSeconds(1)));
+        clock.add(Inbox.SHOWN.minus(Duration.ofSeconds(1)));
         assertThat(inbox.unread()).hasSize(1);
-        clock.pass(Duration.ofSeconds(1));
+        clock.add(Duration.ofSeconds(1));
         assertThat(inbox.unread()).isEmpty();
     }
 }

@@ -5,38 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zongji.ra.sip.auth.DigestAuthenticator.Result;
 import io.zongji.ra.sip.auth.DigestAuthenticator.Verdict;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.threeten.extra.MutableClock;
 
 class DigestAuthenticatorTest {
 
-    private static final class SettableClock extends Clock {
-        private Instant now = Instant.parse("2026-01-01T00:00:00Z");
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    }
-
     private static final String REALM = "zongji";
     private static final String URI = "sip:zongji";
-    private final SettableClock clock = new SettableClock();
+    private final MutableClock clock = MutableClock.of(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
     private final DigestAuthenticator authenticator =
             new DigestAuthenticator(REALM, clock, Duration.ofMinutes(5), DigestAlgorithm.SHA_256, DigestAlgorithm.MD5);
     private final DigestAuthenticator.Ha1Lookup lookup =
@@ -130,7 +110,7 @@ class DigestAuthenticatorTest {
     @Test
     void anOldNonceIsStaleAndAForeignOneToo() {
         String old = nonce();
-        clock.now = clock.now.plusSeconds(301);
+        clock.add(Duration.ofSeconds(301));
         assertThat(verify(answer(DigestAlgorithm.MD5, "1001", "secret", old, "00000001"))
                         .result())
                 .isEqualTo(Result.STALE);
@@ -179,7 +159,7 @@ class DigestAuthenticatorTest {
         for (int i = 0; i < 100; i++) {
             book.use(book.newNonce(), 1);
         }
-        clock.now = clock.now.plusSeconds(30);
+        clock.add(Duration.ofSeconds(30));
         book.use(book.newNonce(), 1);
         assertThat(book.remembered()).isEqualTo(1);
     }
