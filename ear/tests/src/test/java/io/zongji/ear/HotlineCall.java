@@ -40,7 +40,7 @@ final class HotlineCall {
                     .onCall(AnswerPlan.after(Duration.ofMillis(200)));
             agent.register();
             agent.awaitRegistered(SOON);
-            OutgoingCall call = trunk.phone(new PhoneAccount("13800001000", null, DeployedArchive.sip()))
+            OutgoingCall call = Customer.of(trunk, "13800001000")
                     .saying(Sound.tone(CALLER_TONE))
                     .call("95000");
             call.awaitTalking(SOON);

@@ -2,6 +2,7 @@ package io.zongji.ear.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zongji.ear.Customer;
 import io.zongji.ear.DeployedArchive;
 import io.zongji.simulator.AnswerPlan;
 import io.zongji.simulator.CallState;
@@ -60,9 +61,8 @@ final class CallsUp implements AutoCloseable {
 
     private OutgoingCall call(int index) throws Exception {
         String number = Long.toString(Long.parseLong(firstNumber) + index);
-        OutgoingCall call = trunk.phone(new PhoneAccount(number, null, DeployedArchive.sip()))
-                .saying(Sound.tone(CALLER_TONE))
-                .call("95000");
+        OutgoingCall call =
+                Customer.of(trunk, number).saying(Sound.tone(CALLER_TONE)).call("95000");
         call.awaitTalking(SOON);
         call.audio().awaitSound(SOON);
         call.sendDigits("1");

@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
+import io.zongji.ear.Customer;
 import io.zongji.ear.DeployedArchive;
+import io.zongji.ear.OfficePhone;
 import io.zongji.simulator.IncomingCall;
 import io.zongji.simulator.OutgoingCall;
-import io.zongji.simulator.PhoneAccount;
 import io.zongji.simulator.PhoneStack;
 import io.zongji.simulator.SimulatedPhone;
 import io.zongji.simulator.Sound;
@@ -83,9 +84,8 @@ class AgentTimesIT {
 
     /** When the talk began and when it ended. */
     private static Instant[] oneCall(PhoneStack trunk, SimulatedPhone phone, Page desk) {
-        OutgoingCall customer = trunk.phone(new PhoneAccount("13800005151", null, DeployedArchive.sip()))
-                .saying(Sound.tone(700))
-                .call("support");
+        OutgoingCall customer =
+                Customer.of(trunk, "13800005151").saying(Sound.tone(700)).call("support");
         IncomingCall agent = phone.awaitRinging(SOON);
         Instant talking = since(desk, "TALKING");
         await().atMost(SOON).until(() -> agent.audio().hears(700));

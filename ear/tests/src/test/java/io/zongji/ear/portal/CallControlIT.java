@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
+import io.zongji.ear.Customer;
 import io.zongji.ear.DeployedArchive;
+import io.zongji.ear.OfficePhone;
 import io.zongji.simulator.IncomingCall;
 import io.zongji.simulator.OutgoingCall;
-import io.zongji.simulator.PhoneAccount;
 import io.zongji.simulator.PhoneCall;
 import io.zongji.simulator.PhoneStack;
 import io.zongji.simulator.SimulatedPhone;
@@ -55,7 +56,7 @@ class CallControlIT {
             boolean out = "SIGNED_OUT".equals(desk.locator("[data-state]").getAttribute("data-state"));
             desk.keyboard().press(out ? "Alt+0" : "Alt+1");
             assertThat(desk.locator("[data-state]")).hasAttribute("data-state", "IDLE");
-            OutgoingCall customer = trunk.phone(new PhoneAccount("13800006666", null, DeployedArchive.sip()))
+            OutgoingCall customer = Customer.of(trunk, "13800006666")
                     .saying(Sound.tone(CUSTOMER))
                     .call("support");
             IncomingCall agent = agentsPhone.awaitRinging(SOON);

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import io.zongji.ear.Customer;
 import io.zongji.ear.DeployedArchive;
 import io.zongji.simulator.AnswerPlan;
 import io.zongji.simulator.IncomingCall;
@@ -148,8 +149,7 @@ class DeskIT {
         phone("8013", AnswerPlan.after(Duration.ZERO));
         SimulatedPhone other = phone("8014", AnswerPlan.after(Duration.ZERO));
         try (PhoneStack carrier = PhoneStack.open("127.0.0.4", 0)) {
-            SimulatedPhone mobile = carrier.phone(new PhoneAccount("1390000777", null, DeployedArchive.sip()))
-                    .onCall(AnswerPlan.after(Duration.ZERO));
+            SimulatedPhone mobile = Customer.of(carrier, "1390000777").onCall(AnswerPlan.after(Duration.ZERO));
             Page admin = desktop.signIn("admin", "en");
             addTrunk(admin, "127.0.0.4:" + carrier.address().getPort());
             Page desk = desktop.signIn("agent1013", "en");
@@ -331,9 +331,7 @@ class DeskIT {
     }
 
     private OutgoingCall call() {
-        OutgoingCall call = trunk.phone(new PhoneAccount(customer, null, DeployedArchive.sip()))
-                .saying(Sound.tone(700))
-                .call("support");
+        OutgoingCall call = Customer.of(trunk, customer).saying(Sound.tone(700)).call("support");
         calls.add(call);
         call.awaitTalking(SOON);
         return call;

@@ -3,10 +3,11 @@ package io.zongji.ear.portal;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import io.zongji.ear.Customer;
 import io.zongji.ear.DeployedArchive;
+import io.zongji.ear.OfficePhone;
 import io.zongji.simulator.IncomingCall;
 import io.zongji.simulator.OutgoingCall;
-import io.zongji.simulator.PhoneAccount;
 import io.zongji.simulator.PhoneStack;
 import io.zongji.simulator.SimulatedPhone;
 import java.time.Duration;
@@ -65,8 +66,7 @@ class DeskMeasurement {
                 ready(desk);
                 desk.evaluate(WATCH, List.of(CARD, "popped"));
                 String number = String.format(Locale.ROOT, "1380001%04d", i);
-                OutgoingCall customer = trunk.phone(new PhoneAccount(number, null, DeployedArchive.sip()))
-                        .call("support");
+                OutgoingCall customer = Customer.of(trunk, number).call("support");
                 long invited = System.currentTimeMillis();
                 IncomingCall agent = phone.awaitRinging(SOON);
                 long popped = ((Number) desk.evaluate("() => window.popped")).longValue() - invited;

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.WebSocketRoute;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import io.zongji.ear.Customer;
 import io.zongji.ear.DeployedArchive;
 import io.zongji.simulator.AnswerPlan;
 import io.zongji.simulator.IncomingCall;
@@ -143,9 +144,8 @@ class PortalIT {
             desk.keyboard().press("Alt+0");
             assertThat(desk.locator("[data-state]")).hasAttribute("data-state", "IDLE");
 
-            OutgoingCall call = trunk.phone(new PhoneAccount(caller, null, DeployedArchive.sip()))
-                    .saying(Sound.tone(700))
-                    .call("95000");
+            OutgoingCall call =
+                    Customer.of(trunk, caller).saying(Sound.tone(700)).call("95000");
             call.awaitTalking(SOON);
             assertThat(live.locator(".call-row", new Page.LocatorOptions().setHasText(caller)))
                     .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(1_000));
@@ -233,6 +233,7 @@ class PortalIT {
     @Test
     void aLostLineIsShownWithinThreeSecondsAndHealsByItself() {
         Page page = desktop.window("en");
+        page.clock().install();
         AtomicBoolean silent = new AtomicBoolean();
         page.routeWebSocket(Pattern.compile(".*/push.*"), here -> {
             WebSocketRoute there = here.connectToServer();
@@ -245,8 +246,8 @@ class PortalIT {
         Desktop.signIn(page, "supervisor");
         assertThat(page.locator("#f-waiting .figure-value")).hasText("0");
         silent.set(true);
-        assertThat(page.locator("#line"))
-                .containsText("Connection lost", new LocatorAssertions.ContainsTextOptions().setTimeout(3_000));
+        page.clock().runFor(3_000);
+        assertThat(page.locator("#line")).containsText("Connection lost");
         silent.set(false);
         assertThat(page.locator("#line"))
                 .containsText("Connected again", new LocatorAssertions.ContainsTextOptions().setTimeout(8_000));

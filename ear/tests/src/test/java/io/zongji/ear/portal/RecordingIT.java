@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
+import io.zongji.ear.Customer;
 import io.zongji.ear.DeployedArchive;
+import io.zongji.ear.OfficePhone;
 import io.zongji.simulator.IncomingCall;
 import io.zongji.simulator.OutgoingCall;
-import io.zongji.simulator.PhoneAccount;
 import io.zongji.simulator.PhoneCall;
 import io.zongji.simulator.PhoneStack;
 import io.zongji.simulator.SimulatedPhone;
@@ -69,9 +70,8 @@ class RecordingIT {
         SimulatedPhone colleaguesPhone = OfficePhone.register(office, "8009", COLLEAGUE);
         desk.keyboard().press("Alt+0");
         assertThat(desk.locator("[data-state]")).hasAttribute("data-state", "IDLE");
-        OutgoingCall customer = trunk.phone(new PhoneAccount(NUMBER, null, DeployedArchive.sip()))
-                .saying(Sound.tone(CUSTOMER))
-                .call("support");
+        OutgoingCall customer =
+                Customer.of(trunk, NUMBER).saying(Sound.tone(CUSTOMER)).call("support");
         IncomingCall agent = agentsPhone.awaitRinging(SOON);
         hears(agent, CUSTOMER);
         desk.locator("[data-service=HOLD]").click();
@@ -88,6 +88,8 @@ class RecordingIT {
         desk.locator("[data-service=CONFERENCE]").click();
         hears(colleague, CUSTOMER);
         hears(customer, COLLEAGUE);
+        // The last second is listened to below, and no mark is shown just before the end.
+        customer.audio().awaitPackets(customer.audio().heard().packets() + 60, SOON);
         customer.hangUp();
         colleague.awaitEnded(SOON);
         agent.awaitEnded(SOON);

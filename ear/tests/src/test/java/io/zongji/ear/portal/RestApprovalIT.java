@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.zongji.ear.DeployedArchive;
+import io.zongji.ear.OfficePhone;
 import io.zongji.simulator.OutgoingCall;
 import io.zongji.simulator.PhoneStack;
 import io.zongji.simulator.SimulatedPhone;

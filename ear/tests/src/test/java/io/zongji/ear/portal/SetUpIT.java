@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
+import io.zongji.ear.Customer;
 import io.zongji.ear.DeployedArchive;
 import io.zongji.simulator.AnswerPlan;
 import io.zongji.simulator.OutgoingCall;
@@ -94,8 +95,7 @@ class SetUpIT {
                     .onCall(AnswerPlan.after(Duration.ofMillis(200)));
             ann.register();
             ann.awaitRegistered(SOON);
-            OutgoingCall call = trunk.phone(new PhoneAccount("13800006000", null, DeployedArchive.sip()))
-                    .call("96000");
+            OutgoingCall call = Customer.of(trunk, "13800006000").call("96000");
             call.audio().awaitTone(1100, SOON);
 
             remove("queues", "Sales");

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import io.zongji.ear.Customer;
 import io.zongji.ear.DeployedArchive;
 import io.zongji.simulator.AnswerPlan;
 import io.zongji.simulator.IncomingCall;
@@ -60,7 +61,7 @@ class TeamIT {
 
             setState(team, desk);
             sendMessage(team, desk);
-            OutgoingCall customer = trunk.phone(new PhoneAccount("13800007777", null, DeployedArchive.sip()))
+            OutgoingCall customer = Customer.of(trunk, "13800007777")
                     .saying(Sound.tone(CUSTOMER))
                     .call("support");
             IncomingCall agent = agentsPhone.awaitRinging(SOON);

@@ -5,6 +5,7 @@ import static io.zongji.ear.Accessibility.violations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import io.zongji.ear.Customer;
 import io.zongji.ear.DeployedArchive;
 import io.zongji.simulator.AnswerPlan;
 import io.zongji.simulator.IncomingCall;
@@ -53,8 +54,7 @@ class DeskDayIT {
     void open() throws IOException {
         trunk = PhoneStack.open("127.0.0.2", 0);
         office = PhoneStack.open("127.0.0.3", 0);
-        caller = trunk.phone(new PhoneAccount("13800016000", null, DeployedArchive.sip()))
-                .saying(Sound.tone(CALLER_TONE));
+        caller = Customer.of(trunk, "13800016000").saying(Sound.tone(CALLER_TONE));
     }
 
     @AfterEach

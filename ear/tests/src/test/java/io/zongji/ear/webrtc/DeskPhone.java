@@ -8,6 +8,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
 import io.zongji.ear.DeployedArchive;
 import io.zongji.ear.portal.Desktop;
+import io.zongji.simulator.OutgoingCall;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,26 +32,30 @@ final class DeskPhone implements AutoCloseable {
             })();
             """;
 
+    private static final Duration SOON = Duration.ofSeconds(30);
+
     private final ToneBrowser browser;
+    private final int hertz;
     private final Page page;
     private final List<String> complaints = new CopyOnWriteArrayList<>();
 
-    DeskPhone(Path folder, double hertz, String login) throws IOException {
+    DeskPhone(Path folder, int hertz, String login) throws IOException {
         this(folder, hertz, login, "en");
     }
 
-    DeskPhone(Path folder, double hertz, String login, String language) throws IOException {
-        this(ToneBrowser.chromium(folder, hertz), login, language);
+    DeskPhone(Path folder, int hertz, String login, String language) throws IOException {
+        this(ToneBrowser.chromium(folder, hertz), hertz, login, language);
     }
 
-    private DeskPhone(ToneBrowser browser, String login, String language) {
+    private DeskPhone(ToneBrowser browser, int hertz, String login, String language) {
         this.browser = browser;
+        this.hertz = hertz;
         page = signedIn(login, language);
         Desktop.listen(page, complaints);
     }
 
     static DeskPhone inFirefox(Path executable, int hertz, String login) {
-        return new DeskPhone(ToneBrowser.firefox(executable, hertz), login, "en");
+        return new DeskPhone(ToneBrowser.firefox(executable, hertz), hertz, login, "en");
     }
 
     /** One more window, of somebody else. */
@@ -203,6 +208,12 @@ final class DeskPhone implements AutoCloseable {
         until(hertz + " Hz heard in the page", () -> hears(hertz));
     }
 
+    /** The customer hears the page, and the page the customer's tone. */
+    void bothHear(OutgoingCall customer, double tone) {
+        awaitTone(tone);
+        customer.audio().awaitTone(hertz, SOON);
+    }
+
     /** The last contacts with a number, as the desk shows them. */
     int contacts(String number) {
         return ((Number) page.evaluate(
@@ -215,7 +226,7 @@ final class DeskPhone implements AutoCloseable {
         Awaitility.await(what)
                 .pollInSameThread()
                 .pollInterval(Duration.ofMillis(50))
-                .atMost(Duration.ofSeconds(30))
+                .atMost(SOON)
                 .until(condition);
     }
 

@@ -6,10 +6,11 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import io.zongji.ear.Customer;
 import io.zongji.ear.DeployedArchive;
+import io.zongji.ear.OfficePhone;
 import io.zongji.ear.portal.Desktop;
 import io.zongji.ear.portal.TokenDesk;
-import io.zongji.simulator.AnswerPlan;
 import io.zongji.simulator.IncomingCall;
 import io.zongji.simulator.OutgoingCall;
 import io.zongji.simulator.PhoneAccount;
@@ -60,14 +61,14 @@ class EmbeddedToolbarIT {
                 PhoneStack office = PhoneStack.open("127.0.0.3", 0)) {
             TokenDesk tokens = new TokenDesk(desktop);
             String token = tokens.make("CRM", "agent", "1011", crm.origin());
-            SimulatedPhone colleague = colleague(office);
+            SimulatedPhone colleague = OfficePhone.register(office, "8012", COLLEAGUE_TONE);
             Page page = browser.profile(new Browser.NewContextOptions().setLocale("en"))
                     .newPage();
             List<String> failures = Collections.synchronizedList(new ArrayList<>());
             page.onPageError(failures::add);
             connect(page, crm, token);
 
-            OutgoingCall customer = trunk.phone(new PhoneAccount(CUSTOMER, null, DeployedArchive.sip()))
+            OutgoingCall customer = Customer.of(trunk, CUSTOMER)
                     .saying(Sound.tone(CUSTOMER_TONE))
                     .call("support");
             assertThat(page.locator("#customer")).containsText("Li Na");
@@ -147,7 +148,7 @@ class EmbeddedToolbarIT {
                     .newPage();
             PageLines lines = PageLines.of(page);
             connect(page, crm, token);
-            OutgoingCall customer = trunk.phone(new PhoneAccount(CUSTOMER, null, DeployedArchive.sip()))
+            OutgoingCall customer = Customer.of(trunk, CUSTOMER)
                     .saying(Sound.tone(CUSTOMER_TONE))
                     .call("support");
             press(page, "answer");
@@ -175,8 +176,7 @@ class EmbeddedToolbarIT {
                     .newPage();
             ToneBrowser.letNoVoiceOut(page);
             connect(page, crm, token);
-            OutgoingCall customer = trunk.phone(new PhoneAccount(CUSTOMER, null, DeployedArchive.sip()))
-                    .call("support");
+            OutgoingCall customer = Customer.of(trunk, CUSTOMER).call("support");
             press(page, "answer");
             assertThat(page.locator("zongji-toolbar .voice")).containsText("No voice gets through");
 
@@ -254,14 +254,6 @@ class EmbeddedToolbarIT {
                             .evaluateAll("buttons => buttons.forEach(button => button.click())");
                     return state.equals("IDLE");
                 });
-    }
-
-    private static SimulatedPhone colleague(PhoneStack office) {
-        SimulatedPhone phone = office.phone(new PhoneAccount("8012", "extensions-secret", DeployedArchive.sip()))
-                .saying(Sound.tone(COLLEAGUE_TONE))
-                .onCall(AnswerPlan.after(Duration.ofMillis(200)));
-        phone.register();
-        return phone.awaitRegistered(SOON);
     }
 
     private static void press(Page page, String what) {

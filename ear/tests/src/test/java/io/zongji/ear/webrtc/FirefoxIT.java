@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.zongji.ear.Customer;
 import io.zongji.ear.DeployedArchive;
 import io.zongji.ear.Firefox;
 import io.zongji.simulator.OutgoingCall;
-import io.zongji.simulator.PhoneAccount;
 import io.zongji.simulator.PhoneStack;
 import io.zongji.simulator.Sound;
 import java.nio.file.Path;
@@ -40,14 +40,14 @@ class FirefoxIT {
                 DeskPhone desk = DeskPhone.inFirefox(firefox, AGENT_TONE, "agent1012")) {
             desk.switchOn();
             desk.becomeReady();
-            OutgoingCall call = trunk.phone(new PhoneAccount("13800017000", null, DeployedArchive.sip()))
+            OutgoingCall call = Customer.of(trunk, "13800017000")
                     .saying(Sound.tone(CALLER_TONE))
                     .call("support");
             desk.await("ringing");
             assertThat(desk.page().locator("#in-hand")).containsText("13800017000");
             desk.alt("a");
             desk.await("talking");
-            bothHear(desk, call);
+            desk.bothHear(call, CALLER_TONE);
 
             desk.alt("p");
             assertThat(desk.page().locator("[data-service=RETRIEVE]")).isVisible();
@@ -56,10 +56,10 @@ class FirefoxIT {
                     .until(() -> call.audio().hearsSound() && !call.audio().hears(AGENT_TONE));
             desk.alt("p");
             assertThat(desk.page().locator("[data-service=HOLD]")).isVisible();
-            bothHear(desk, call);
+            desk.bothHear(call, CALLER_TONE);
 
             desk.reload();
-            bothHear(desk, call);
+            desk.bothHear(call, CALLER_TONE);
             desk.alt("h");
             call.awaitEnded(SOON);
             desk.awaitState("WRAP_UP");
@@ -70,10 +70,5 @@ class FirefoxIT {
             assertThat(desk.complaints()).isEmpty();
             desk.signOut();
         }
-    }
-
-    private static void bothHear(DeskPhone desk, OutgoingCall call) {
-        desk.awaitTone(CALLER_TONE);
-        call.audio().awaitTone(AGENT_TONE, SOON);
     }
 }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.zongji.ear.Customer;
 import io.zongji.ear.DeployedArchive;
 import io.zongji.simulator.OutgoingCall;
-import io.zongji.simulator.PhoneAccount;
 import io.zongji.simulator.PhoneStack;
 import io.zongji.simulator.Sound;
 import java.nio.file.Files;
@@ -46,31 +46,26 @@ class RelayedVoiceIT {
             desk.letVoiceOutByRelayOnly();
             desk.switchOn();
             desk.becomeReady();
-            OutgoingCall call = trunk.phone(new PhoneAccount("13800018000", null, DeployedArchive.sip()))
+            OutgoingCall call = Customer.of(trunk, "13800018000")
                     .saying(Sound.tone(CALLER_TONE))
                     .call("support");
             desk.await("ringing");
             desk.alt("a");
-            bothHear(desk, call);
+            desk.bothHear(call, CALLER_TONE);
 
             desk.alt("p");
             await("music")
                     .atMost(SOON)
                     .until(() -> call.audio().hearsSound() && !call.audio().hears(AGENT_TONE));
             desk.alt("p");
-            bothHear(desk, call);
+            desk.bothHear(call, CALLER_TONE);
             desk.reload();
-            bothHear(desk, call);
+            desk.bothHear(call, CALLER_TONE);
 
             desk.alt("h");
             call.awaitEnded(SOON);
             assertThat(relay.log()).as("who was let in there").contains(":8012>");
             desk.signOut();
         }
-    }
-
-    private static void bothHear(DeskPhone desk, OutgoingCall call) {
-        desk.awaitTone(CALLER_TONE);
-        call.audio().awaitTone(AGENT_TONE, SOON);
     }
 }

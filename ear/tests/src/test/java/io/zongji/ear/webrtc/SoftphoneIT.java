@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
+import io.zongji.ear.Customer;
 import io.zongji.ear.DeployedArchive;
 import io.zongji.simulator.OutgoingCall;
-import io.zongji.simulator.PhoneAccount;
 import io.zongji.simulator.PhoneStack;
 import io.zongji.simulator.SimulatedPhone;
 import io.zongji.simulator.Sound;
@@ -48,16 +48,15 @@ class SoftphoneIT {
             desk.switchOn();
             long recordings = recordings();
             int contacts = desk.contacts(CALLER);
-            OutgoingCall call = trunk.phone(new PhoneAccount(CALLER, null, DeployedArchive.sip()))
-                    .saying(Sound.tone(CALLER_TONE))
-                    .call("95000");
+            OutgoingCall call =
+                    Customer.of(trunk, CALLER).saying(Sound.tone(CALLER_TONE)).call("95000");
             call.awaitTalking(SOON);
             call.audio().awaitSound(SOON);
             call.sendDigits("1");
             desk.await("ringing");
             desk.alt("a");
             desk.await("talking");
-            bothHear(desk, call);
+            desk.bothHear(call, CALLER_TONE);
 
             desk.sendDigits("42#");
             call.audio().awaitDigits("42#", SOON);
@@ -69,7 +68,7 @@ class SoftphoneIT {
             int talked = desk.secondsTalked();
             long before = System.nanoTime();
             desk.reload();
-            bothHear(desk, call);
+            desk.bothHear(call, CALLER_TONE);
             System.out.printf("audio is back %d ms after the reload began%n", (System.nanoTime() - before) / 1_000_000);
 
             assertThat(desk.secondsTalked())
@@ -87,7 +86,7 @@ class SoftphoneIT {
             desk.awaitTone(CALLER_TONE);
             assertThat(desk.isMuted()).as("still muted").isTrue();
             desk.alt("m");
-            bothHear(desk, call);
+            desk.bothHear(call, CALLER_TONE);
 
             desk.alt("h");
             call.awaitEnded(SOON);
@@ -105,8 +104,7 @@ class SoftphoneIT {
             desk.letNoVoiceOut();
             desk.switchOn();
             desk.becomeReady();
-            OutgoingCall call = trunk.phone(new PhoneAccount(OTHER_CALLER, null, DeployedArchive.sip()))
-                    .call("support");
+            OutgoingCall call = Customer.of(trunk, OTHER_CALLER).call("support");
             desk.await("ringing");
             desk.alt("a");
             desk.awaitNoVoice();
@@ -133,12 +131,12 @@ class SoftphoneIT {
             lines.loseUnnoticed();
 
             await("another line of the phone").atMost(SOON).until(() -> lines.phones() == 2);
-            OutgoingCall call = trunk.phone(new PhoneAccount(OTHER_CALLER, null, DeployedArchive.sip()))
+            OutgoingCall call = Customer.of(trunk, OTHER_CALLER)
                     .saying(Sound.tone(CALLER_TONE))
                     .call("support");
             desk.await("ringing");
             desk.alt("a");
-            bothHear(desk, call);
+            desk.bothHear(call, CALLER_TONE);
 
             desk.alt("h");
             call.awaitEnded(SOON);
@@ -155,15 +153,14 @@ class SoftphoneIT {
             Page second = desk.page().context().newPage();
             second.navigate(DeployedArchive.securePortal("/desk.xhtml").toString());
             assertThat(second.locator("#phone")).hasAttribute("data-phone-state", "elsewhere");
-            SimulatedPhone caller = trunk.phone(new PhoneAccount(OTHER_CALLER, null, DeployedArchive.sip()))
-                    .saying(Sound.tone(CALLER_TONE));
+            SimulatedPhone caller = Customer.of(trunk, OTHER_CALLER).saying(Sound.tone(CALLER_TONE));
             OutgoingCall call = caller.call("support");
             desk.await("ringing");
             assertThat(second.locator("[data-answer]")).containsText("in another tab or window");
             second.click("[data-phone=take]");
             assertThat(second.locator("#notices [data-tag=elsewhere]")).containsText("in the other tab");
             desk.alt("a");
-            bothHear(desk, call);
+            desk.bothHear(call, CALLER_TONE);
             desk.alt("h");
             call.awaitEnded(SOON);
             desk.await("ready");
@@ -210,11 +207,6 @@ class SoftphoneIT {
             one.signOut();
             other.signOut();
         }
-    }
-
-    private static void bothHear(DeskPhone desk, OutgoingCall call) {
-        desk.awaitTone(CALLER_TONE);
-        call.audio().awaitTone(PAGE_TONE, SOON);
     }
 
     private static long recordings() throws IOException {
