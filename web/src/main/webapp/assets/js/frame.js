@@ -135,8 +135,9 @@ if (me) {
     // The right to sign in was given back.
     if (agent?.state === 'SIGNED_OUT' && now?.state !== 'SIGNED_OUT') dismiss('forced');
     // What kept the agent from it then is over.
-    if (now?.state !== agent?.state) dismiss('state');
+    if (now?.state !== agent?.state) ['state', 'rest'].forEach(dismiss);
     if (now?.state === 'BUSY' && now.reason === 'noVoice' && agent?.state !== 'BUSY') notice(say('phone.noVoice.busy'), true, 'voice', true);
+    if (agent?.state === 'REST' && now?.reason === 'time is over') notice(say('state.restOver', say('state.' + now.state)), true, 'rest', true);
     agent = now;
     draw(board);
   });

@@ -1,5 +1,6 @@
 package io.zongji.web.api;
 
+import io.zongji.domain.AgentId;
 import io.zongji.domain.phone.Pin;
 import io.zongji.web.SignedInUser;
 import io.zongji.web.access.Asker;
@@ -7,6 +8,7 @@ import io.zongji.web.setup.AgentPins;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -22,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The asker's own PIN. It can be changed, but not read. */
+/** The asker's own PIN. It can be changed and removed, but not read. */
 @Tag(name = "Me")
 @APIResponse(responseCode = "401", ref = "signIn")
 @APIResponse(responseCode = "403", ref = "notPermitted")
@@ -66,14 +68,34 @@ public class PinResource {
     @APIResponse(responseCode = "204", description = "Changed")
     @APIResponse(responseCode = "400", ref = "badRequest")
     public Response change(String body) {
+        AgentId agent = agent();
+        Pin pin = JsonBody.read(body, json -> new Pin(json.path("pin").asText()));
+        if (!pins.change(asker.actor(), agent, pin)) {
+            throw new ForbiddenException("There is no such agent any more");
+        }
+        return Response.noContent().build();
+    }
+
+    /**
+     * Takes the asker's own PIN away.
+     *
+     * @return 204, also when there was none
+     */
+    @DELETE
+    @Operation(
+            summary = "Removes the own PIN as an agent",
+            description = "The agent signs in in the portal and at the own phone as before.")
+    @APIResponse(responseCode = "204", description = "There is none any more")
+    public Response remove() {
+        pins.remove(asker.actor(), agent());
+        return Response.noContent().build();
+    }
+
+    private AgentId agent() {
         SignedInUser user = asker.user();
         if (!user.takesCalls()) {
             throw new ForbiddenException("Only who acts for an agent has a PIN");
         }
-        Pin pin = JsonBody.read(body, json -> new Pin(json.path("pin").asText()));
-        if (!pins.change(asker.actor(), user.agentId(), pin)) {
-            throw new ForbiddenException("There is no such agent any more");
-        }
-        return Response.noContent().build();
+        return user.agentId();
     }
 }

@@ -17,7 +17,7 @@ final class AuditWords {
     private static final Pattern CHANGE =
             Pattern.compile("(?<=^|; )([A-Za-z.]+): '(.*?)' -> '(.*?)'(?=; |$)", Pattern.DOTALL);
 
-    private static final Pattern SECRET = Pattern.compile("(?<=^|; )([A-Za-z.]+): changed(?=; |$)");
+    private static final Pattern SECRET = Pattern.compile("(?<=^|; )([A-Za-z.]+): (changed|removed)(?=; |$)");
     private static final Pattern DEVICE = Pattern.compile("^device (\\S+)$");
     private static final Pattern STATE = Pattern.compile("^(READY|BUSY|REST|SIGN_OUT)(?=$|: )");
 
@@ -41,7 +41,7 @@ final class AuditWords {
         String page = PAGES.getOrDefault(kind, kind + "s");
         String changes = CHANGE.matcher(detail).replaceAll(change -> quoted(change(page, change)));
         String told = SECRET.matcher(changes)
-                .replaceAll(change -> quoted(words.get("audit.changed", field(page, change.group(1)))));
+                .replaceAll(change -> quoted(words.get("audit." + change.group(2), field(page, change.group(1)))));
         told = DEVICE.matcher(told).replaceAll(device -> quoted(words.get("audit.device", device.group(1))));
         return STATE.matcher(told).replaceAll(state -> quoted(words.get("team.state." + state.group(1))));
     }

@@ -31,8 +31,18 @@ public class AgentPins {
             return false;
         }
         agents.setPin(agent.value(), pin);
-        inForce.renew();
-        audit.done(actor, AuditAction.CHANGE, "agent " + agent.value(), "pin: changed");
+        counts(actor, agent, "pin: changed");
         return true;
+    }
+
+    /** Takes the agent's PIN away, if there is one; counts at once. */
+    public void remove(Actor actor, AgentId agent) {
+        agents.removePin(agent.value());
+        counts(actor, agent, "pin: removed");
+    }
+
+    private void counts(Actor actor, AgentId agent, String what) {
+        inForce.renew();
+        audit.done(actor, AuditAction.CHANGE, "agent " + agent.value(), what);
     }
 }

@@ -82,10 +82,7 @@ public class AgentSetUp {
         AgentRow agent = database.find(AgentRow.class, id);
         if (agent != null) {
             users(id).forEach(database::remove);
-            AgentPinRow pin = database.find(AgentPinRow.class, id);
-            if (pin != null) {
-                database.remove(pin);
-            }
+            removePin(id);
             database.remove(agent);
             removeExtension(agent.getExtension());
             database.flush();
@@ -117,6 +114,14 @@ public class AgentSetUp {
         row.setPinHash(PortalPassword.hash(pin.digits()));
         if (fresh) {
             database.persist(row);
+        }
+    }
+
+    /** Without a PIN the agent signs in at the own phone only. */
+    public void removePin(String id) {
+        AgentPinRow row = database.find(AgentPinRow.class, id);
+        if (row != null) {
+            database.remove(row);
         }
     }
 

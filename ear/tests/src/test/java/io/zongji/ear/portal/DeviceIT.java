@@ -109,14 +109,22 @@ class DeviceIT {
         desk.reload();
         assertThat(desk.locator("[data-act=device] .num")).hasText("8017");
 
+        desk.click("[data-act=device]");
+        desk.click("[data-act=pin]");
+        desk.click("[data-choice=pin] [value=remove]");
+        assertThat(desk.locator(".notice[data-tag=pin]")).containsText("Your PIN is removed");
+        desk.click("[data-choice=device] [value=no]");
+        chooseDevice(desk, "own", null);
+        dial(elsewhere, "*41*1016*2468");
+        assertThat(desk.locator("[data-act=device] .num")).hasText("8016");
+
         Desktop.open(admin, "/admin/audit.xhtml");
         Locator trail = admin.locator("#content");
         assertThat(trail).containsText("PIN for signing in at any desk phone: changed");
+        assertThat(trail).containsText("PIN for signing in at any desk phone: removed");
         assertThat(trail).containsText("Signed in at a phone by PIN");
         assertThat(trail).containsText("The agent number or the PIN is wrong.");
         assertThat(trail).not().containsText("471147");
-        chooseDevice(desk, "own", null);
-        assertThat(desk.locator("[data-act=device] .num")).hasText("8016");
         assertThat(desktop.complaints()).isEmpty();
         for (SimulatedPhone phone : new SimulatedPhone[] {own, elsewhere}) {
             phone.unregister();
