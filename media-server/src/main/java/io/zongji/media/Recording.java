@@ -3,7 +3,10 @@ package io.zongji.media;
 import io.zongji.media.recording.AudioTimeline;
 import io.zongji.media.recording.RecordingResult;
 import io.zongji.media.recording.RecordingWriter;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +22,9 @@ final class Recording implements RecordingWriter.Listener {
     private static final int LAG = 1600;
     private static final int FRAMES_A_CHECK = 5;
     private static final int SILENCE_MEAN = 120;
+    /** Into a plain array: cheaper than through a buffer, or byte by byte, for every sample of every call. */
+    private static final VarHandle SAMPLE =
+            MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final RecordingOrder order;
     private final List<Party> parties;
@@ -246,14 +252,12 @@ final class Recording implements RecordingWriter.Listener {
         output.append(ByteBuffer.wrap(interleaved));
     }
 
-    /** Byte by byte into a plain array: several times cheaper than through a buffer, for every sample of every call. */
     private int interleave(int count, byte[] target, int first, int step) {
         int loudness = 0;
         int at = first;
         for (int i = 0; i < count; i++) {
-            int sample = piece[i];
-            target[at] = (byte) sample;
-            target[at + 1] = (byte) (sample >> 8);
+            short sample = piece[i];
+            SAMPLE.set(target, at, sample);
             loudness += Math.abs(sample);
             at += step;
         }
