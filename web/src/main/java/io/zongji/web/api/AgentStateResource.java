@@ -51,6 +51,7 @@ public class AgentStateResource {
             content =
                     @Content(
                             mediaType = "application/json",
+                            example = "{\"state\": \"READY\"}",
                             schema =
                                     @Schema(
                                             type = SchemaType.OBJECT,

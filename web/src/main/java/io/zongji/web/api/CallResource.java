@@ -93,6 +93,7 @@ public class CallResource {
             content =
                     @Content(
                             mediaType = "application/json",
+                            example = "{\"target\": \"8002\"}",
                             schema =
                                     @Schema(
                                             type = SchemaType.OBJECT,
@@ -154,6 +155,7 @@ public class CallResource {
             content =
                     @Content(
                             mediaType = "application/json",
+                            example = "{\"service\": \"HOLD\"}",
                             schema =
                                     @Schema(
                                             type = SchemaType.OBJECT,
@@ -230,6 +232,7 @@ public class CallResource {
             content =
                     @Content(
                             mediaType = "application/json",
+                            example = "{\"order\": \"A-42\"}",
                             schema = @Schema(type = SchemaType.OBJECT, additionalProperties = String.class)))
     @APIResponse(responseCode = "204", description = "Done")
     @APIResponse(responseCode = "400", ref = "badRequest")

@@ -113,6 +113,8 @@ public class CustomerResource {
             content =
                     @Content(
                             mediaType = "application/json",
+                            example =
+                                    "{\"name\": \"Li Na\", \"company\": \"Example\", \"level\": \"NORMAL\", \"numbers\": [\"13800138000\"]}",
                             schema =
                                     @Schema(
                                             type = SchemaType.OBJECT,
@@ -157,6 +159,7 @@ public class CustomerResource {
             content =
                     @Content(
                             mediaType = "application/json",
+                            example = "{\"notes\": \"Prefers e-mail.\"}",
                             schema =
                                     @Schema(
                                             type = SchemaType.OBJECT,
@@ -206,6 +209,7 @@ public class CustomerResource {
             content =
                     @Content(
                             mediaType = "application/json",
+                            example = "{\"other\": \"0b7f4bfc-5a0e-4c6b-9d3e-2f6f1c1d7a10\"}",
                             schema =
                                     @Schema(
                                             type = SchemaType.OBJECT,

@@ -104,6 +104,7 @@ public class MeResource {
             content =
                     @Content(
                             mediaType = "application/json",
+                            example = "{\"action\": \"SIGN_IN\"}",
                             schema =
                                     @Schema(
                                             type = SchemaType.OBJECT,

@@ -55,6 +55,7 @@ public class PinResource {
             content =
                     @Content(
                             mediaType = "application/json",
+                            example = "{\"pin\": \"471100\"}",
                             schema =
                                     @Schema(
                                             type = SchemaType.OBJECT,

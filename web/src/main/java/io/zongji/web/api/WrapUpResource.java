@@ -80,6 +80,7 @@ public class WrapUpResource {
             content =
                     @Content(
                             mediaType = "application/json",
+                            example = "{\"codes\": [\"resolved\"], \"note\": \"Calls again on Monday.\"}",
                             schema =
                                     @Schema(
                                             type = SchemaType.OBJECT,

@@ -92,6 +92,31 @@ class DescriptionTest {
                         .isNotEqualTo(JsonNodeFactory.instance.objectNode().put("type", "object"))));
     }
 
+    /** Whoever tries the interface begins with the example, and sends it as it is. */
+    @Test
+    void everyBodyHasAnExampleThatCanBeSent() throws IOException {
+        List<JsonNode> bodies = description().findValues("requestBody");
+
+        assertThat(bodies).isNotEmpty().allSatisfy(body -> {
+            JsonNode content = body.at("/content/application~1json");
+            JsonNode schema = content.path("schema");
+            JsonNode example = content.path("example");
+            assertThat(example.isObject()).as("example of " + content).isTrue();
+            schema.path("required").forEach(needed -> assertThat(example.has(needed.asText()))
+                    .as(needed + " of " + example)
+                    .isTrue());
+            example.properties().forEach(given -> {
+                JsonNode property = schema.path("properties").path(given.getKey());
+                assertThat(property.isMissingNode() && !schema.has("additionalProperties"))
+                        .as(given + " of " + schema)
+                        .isFalse();
+                if (property.has("enum")) {
+                    assertThat(property.path("enum")).contains(given.getValue());
+                }
+            });
+        });
+    }
+
     private static List<String> values(JsonNode schemas, String schema, String property) {
         JsonNode described = schemas.path(schema).path("properties").path(property);
         JsonNode type = described.has("$ref")
