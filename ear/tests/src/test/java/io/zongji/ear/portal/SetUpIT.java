@@ -146,7 +146,8 @@ class SetUpIT {
 
         look(file.toString());
         page.click("#add");
-        // A hundred passwords are hashed, slowly on purpose.
+        // A hundred passwords are hashed, slowly on purpose; until then the button says what is being done.
+        assertThat(page.locator("#add.ui-state-loading .ui-button-text")).hasCSS("opacity", "1");
         assertThat(page.locator("#told"))
                 .containsText("100 agents are added", new LocatorAssertions.ContainsTextOptions().setTimeout(120_000));
         try (PhoneStack office = PhoneStack.open("127.0.0.3", 0)) {
