@@ -3,6 +3,7 @@ package io.zongji.web.records;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.zongji.domain.call.Direction;
 import io.zongji.store.entity.CallRow;
 import io.zongji.web.SignedInUser;
 import io.zongji.web.Visitor;
@@ -62,7 +63,7 @@ public class ContactsServlet extends HttpServlet {
                 .put("id", call.getId())
                 .put("mine", Permission.toSee(user, call))
                 .put("time", shown.time(call.getStartedAt()))
-                .put("from", call.getCaller())
+                .put("from", call.getDirection() == Direction.INBOUND ? call.getCaller() : call.getDialled())
                 .put("queue", shown.queue(call.getQueueId()))
                 .put("agent", shown.agent(call.getAgentId()))
                 .put(
