@@ -78,7 +78,7 @@ function queues() {
 function leg(one) {
   const gone = one.state === 'NULL' || one.ended;
   return el('span', { class: `leg ${gone ? 'gone is-away' : one.suspended ? 'is-lost' : LEG_LOOK[one.state]}` }, el('i'),
-    el('span', {}, one.role === 'supervisor' ? [say('role.supervisor'), one.name].filter(Boolean).join(' ') : one.agent ? name(one.agent) : say('role.' + roleOf(one))), el('em', {}, gone ? say('leg.gone') : legWord(one)));
+    el('span', {}, one.role === 'supervisor' || one.name ? [say('role.supervisor'), one.name].filter(Boolean).join(' ') : one.agent ? name(one.agent) : say('role.' + roleOf(one))), el('em', {}, gone ? say('leg.gone') : legWord(one)));
 }
 
 function callRow(call) {

@@ -10,7 +10,8 @@ export function menuButton(open, menu) {
   menu.addEventListener('keydown', event => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step) { event.preventDefault(); const all = [...menu.children]; all[(all.indexOf(document.activeElement) + step + all.length) % all.length].focus(); }
-    if (event.key === 'Escape') { menu.hidden = true; open.focus(); }
+    // What is around the menu stays open.
+    if (event.key === 'Escape') { event.stopPropagation(); menu.hidden = true; open.focus(); }
   });
   return el('div', { class: 'reason-menu' }, open, menu);
 }

@@ -23,7 +23,7 @@ export function agentPanel(box, agent, queues, close) {
 
 function heading(agent, queues, close) {
   return el('header', { class: 'agent-head' }, el('div', {}, el('h2', {}, agent.name || agent.id), el('p', { class: 'muted num' }, [agent.name === agent.job ? '' : agent.job, agent.phone].filter(Boolean).join(' · '))),
-    el('button', { type: 'button', class: 'tool square', 'aria-label': say('team.close'), onclick: close }, icon('close')),
+    el('button', { type: 'button', class: 'tool square', 'data-act': 'close', 'aria-label': say('team.close'), onclick: close }, icon('close')),
     el('p', { class: 'agent-state' }, el('span', { class: `chip ${LOOK[shownState(agent)]}` }, icon('s-' + shownState(agent)), say('state.' + shownState(agent)), agent.since ? since(agent.since) : ''), ['BUSY', 'REST', 'LOST', 'SIGNED_OUT'].includes(agent.state) ? el('span', { class: 'muted' }, reasonOf(agent)) : '', agent.next ? el('span', { class: 'muted', 'data-next': agent.next }, nextWords(agent)) : ''),
     el('p', { class: 'muted' }, queues.map(id => board.queues.get(id)?.name || id).join(' · ')));
 }
@@ -35,7 +35,7 @@ function inHand(call, agent) {
   return el('div', { class: 'agent-part' }, el('h3', {}, say('team.call')),
     el('p', { class: 'agent-call' }, el('a', { class: 'num', href: `${base}/call.xhtml?id=${encodeURIComponent(call.id)}` }, customerOf(call) || say('live.withheld')), el('span', { class: `chip ${STAGE_LOOK[call.stage]}` }, stageWord(call), since(call.since))),
     el('p', { class: 'legs' }, ...call.legs.filter(leg => !leg.ended && leg.state !== 'NULL').map(leg => el('span', { class: `leg ${leg.suspended ? 'is-lost' : LEG_LOOK[leg.state]}` }, el('i'),
-      el('span', {}, leg.name || (leg.agent ? board.agents.get(leg.agent)?.name || leg.agent : say('role.' + roleOf(leg)))), el('em', {}, leg.mode ? say('mode.' + leg.mode) : legWord(leg))))),
+      el('span', {}, leg.name || (leg.agent ? board.agents.get(leg.agent)?.name || leg.agent : say('role.' + roleOf(leg)))), el('em', {}, leg.mode && leg.role === 'supervisor' && leg.state === 'CONNECTED' ? say('mode.' + leg.mode) : legWord(leg))))),
     el('div', { class: 'agent-buttons' }, mode('LISTEN'), mode('WHISPER'), mode('BARGE_IN'),
       el('button', { type: 'button', class: 'button', 'data-service': 'INTERCEPT', title: say('serve.INTERCEPT.text'), disabled: !talks, onclick: () => intercept(call) }, say('serve.INTERCEPT')),
       el('button', { type: 'button', class: 'button danger', 'data-service': 'RELEASE', onclick: () => release(call, agent) }, say('serve.RELEASE'))));

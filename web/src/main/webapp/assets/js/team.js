@@ -46,7 +46,7 @@ function tile(agent) {
   const watched = call?.legs.some(leg => leg.role === 'supervisor' && !leg.ended && leg.state !== 'NULL');
   const second = call ? customerOf(call) || say('live.withheld') : (['BUSY', 'REST', 'LOST'].includes(agent.state) ? reasonOf(agent) : '') || (agent.name === agent.job ? agent.phone : agent.job);
   return el('button', { type: 'button', class: `tile ${LOOK[shownState(agent)]}${agent.state === 'SIGNED_OUT' ? ' slim' : ''}`, 'data-agent': agent.id, 'aria-pressed': String(filter.agent === agent.id),
-    title: `${agent.job} ${agent.name} · ${say('state.' + shownState(agent))}${agent.next ? ` · ${nextWords(agent)}` : ''}`, onclick: () => choose({ agent: filter.agent === agent.id ? '' : agent.id }) },
+    title: `${agent.job} ${agent.name} · ${say('state.' + shownState(agent))}${agent.next ? ` · ${nextWords(agent)}` : ''}`, onclick: event => open(agent.id, event.detail === 0) },
     el('b', {}, agent.name || agent.id), agent.state === 'SIGNED_OUT' ? el('span', { class: 'num' }, agent.name === agent.job ? '' : agent.job) : since(agent.since),
     agent.state === 'SIGNED_OUT' ? null : el('span', { class: 'num' }, second || ' ', watched ? icon('listen', true) : ''));
 }
@@ -67,6 +67,19 @@ function tiles(all) {
   }
 }
 
+/** Opens an agent or, pressed again, closes; who does it by keyboard goes on in there: between the tile and it are all the others. */
+function open(id, byKey) {
+  choose({ agent: filter.agent === id ? '' : id });
+  if (byKey && filter.agent) byId('team-side').querySelector('.agent-panel [data-act=close]')?.focus();
+}
+
+/** Closes the agent; who was in there goes on from the tile. */
+function close() {
+  const id = filter.agent, inside = byId('team-side').contains(document.activeElement);
+  choose({ agent: '' });
+  if (inside) byId('team-tiles').querySelector(`[data-agent="${CSS.escape(id)}"]`)?.focus();
+}
+
 function queueChoice() {
   const all = [...board.queues.values()], list = byId('team-queue');
   const signature = JSON.stringify(all.map(queue => [queue.id, queue.name]));
@@ -77,7 +90,7 @@ function queueChoice() {
 
 function side() {
   const agent = board.agents.get(filter.agent);
-  if (agent && members?.[agent.id]) agentPanel(byId('team-side'), agent, members[agent.id], () => choose({ agent: '' }));
+  if (agent && members?.[agent.id]) agentPanel(byId('team-side'), agent, members[agent.id], close);
   else queuePanel(byId('team-side'), filter.queue);
 }
 
@@ -103,7 +116,14 @@ showSound();
 byId('team-queue').addEventListener('change', event => choose({ queue: event.target.value }));
 byId('team-search').value = filter.name;
 byId('team-search').addEventListener('input', event => choose({ name: event.target.value }));
-document.addEventListener('keydown', event => { if (event.key === 'Escape' && filter.agent && !document.querySelector('dialog[open]')) choose({ agent: '' }); });
+byId('team-search').addEventListener('keydown', event => {
+  const first = byId('team-tiles').querySelector('.tile');
+  if (event.key !== 'Enter' || !first) return;
+  event.preventDefault(); // else the key presses what has the focus then
+  choose({ agent: '' });
+  open(first.dataset.agent, true);
+});
+document.addEventListener('keydown', event => { if (event.key === 'Escape' && filter.agent && !document.querySelector('dialog[open]')) close(); });
 
 let drawing = false, set = '';
 onChange(() => {

@@ -82,6 +82,88 @@ class TeamIT {
         }
     }
 
+    /** From the search to the end of the call: the agent is opened, the call taken over and ended without a mouse. */
+    @Test
+    void aSupervisorTakesACallOverByKeyboardAlone() throws Exception {
+        try (Desktop desktop = new Desktop();
+                PhoneStack trunk = PhoneStack.open("127.0.0.2", 0);
+                PhoneStack office = PhoneStack.open("127.0.0.3", 0)) {
+            SimulatedPhone agentsPhone = phone(office, "8003", AGENT);
+            SimulatedPhone supervisorsPhone = phone(office, "8006", SUPERVISOR);
+            Page desk = desktop.signIn("agent1003", "en");
+            boolean out = "SIGNED_OUT".equals(desk.locator("[data-state]").getAttribute("data-state"));
+            desk.keyboard().press(out ? "Alt+0" : "Alt+1");
+            assertThat(desk.locator("[data-state]")).hasAttribute("data-state", "IDLE");
+            Page team = desktop.signIn("supervisor", "en");
+            Desktop.open(team, "/team.xhtml");
+            OutgoingCall customer = trunk.phone(new PhoneAccount("13800007778", null, DeployedArchive.sip()))
+                    .saying(Sound.tone(CUSTOMER))
+                    .call("support");
+            IncomingCall agent = agentsPhone.awaitRinging(SOON);
+
+            assertThat(team.locator("#team-tiles [data-agent='1003']")).containsText("13800007778");
+            openByKeyboard(team);
+            takeOverByKeyboard(team);
+            supervisorsPhone.awaitRinging(SOON);
+            agent.awaitEnded(SOON);
+            assertThat(team.locator("[data-supervising=INTERCEPT]")).containsText("13800007778");
+            await().atMost(SOON).until(() -> customer.audio().hears(SUPERVISOR));
+            team.locator("[data-act=leave]").press("Enter");
+            customer.awaitEnded(SOON);
+            assertThat(team.locator("[data-supervising]")).hasCount(0);
+            ownCallsNameTheOther(desk, supervisorsPhone);
+            assertThat(desktop.complaints()).isEmpty();
+            for (SimulatedPhone phone : new SimulatedPhone[] {agentsPhone, supervisorsPhone}) {
+                phone.unregister();
+                phone.awaitUnregistered(SOON);
+            }
+        }
+    }
+
+    private static void openByKeyboard(Page team) {
+        team.keyboard().press("/");
+        team.keyboard().type("1003");
+        assertThat(team.locator("#team-tiles .tile")).hasCount(1);
+        team.keyboard().press("Enter");
+        assertThat(team.locator(".agent-panel [data-act=close]")).isFocused();
+        team.keyboard().press("Escape");
+        assertThat(team.locator(".agent-panel")).hasCount(0);
+        assertThat(team.locator("#team-tiles [data-agent='1003']")).isFocused();
+        team.keyboard().press("Enter");
+        assertThat(team.locator(".agent-panel [data-act=close]")).isFocused();
+    }
+
+    private static void takeOverByKeyboard(Page team) {
+        Locator takeOver = team.locator(".agent-panel [data-service=INTERCEPT]");
+        assertThat(takeOver).isEnabled();
+        // Close, the number, three ways to take part.
+        for (int tabs = 0; tabs < 6 && !isFocused(takeOver); tabs++) {
+            team.keyboard().press("Tab");
+        }
+        assertThat(takeOver).isFocused();
+        team.keyboard().press("Enter");
+        assertThat(team.locator("dialog [name=phone]")).isFocused();
+        team.keyboard().type("8006");
+        team.keyboard().press("Enter");
+    }
+
+    private static boolean isFocused(Locator element) {
+        return (boolean) element.evaluate("one => document.activeElement === one");
+    }
+
+    /** Among the agent's own calls, those that the agent made are told by who was called. */
+    private static void ownCallsNameTheOther(Page desk, SimulatedPhone other) {
+        desk.keyboard().press("Alt+1");
+        assertThat(desk.locator("[data-state]")).hasAttribute("data-state", "IDLE");
+        desk.locator("[data-colleague='1006']").click();
+        IncomingCall called = other.awaitRinging(SOON);
+        called.awaitTalking(SOON);
+        called.hangUp();
+        await().atMost(SOON).until(() -> "8006"
+                .equals(desk.evaluate("() => fetch('/zongji/desk/contacts?own=')"
+                        + ".then(answer => answer.json()).then(list => list[0]?.from)")));
+    }
+
     private static void setState(Page team, Page desk) {
         team.locator("#team-search").fill("1003");
         assertThat(team.locator("#team-tiles .tile")).hasCount(1);
