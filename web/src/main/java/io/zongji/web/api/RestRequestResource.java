@@ -85,6 +85,7 @@ public class RestRequestResource {
             content =
                     @Content(
                             mediaType = "application/json",
+                            example = "{\"allowed\": true}",
                             schema =
                                     @Schema(
                                             type = SchemaType.OBJECT,
