@@ -112,7 +112,7 @@ final class ListeningStack {
 
     void stop() {
         EventScanner scanner = stack.getEventScanner();
-        stack.stop();
+        stopStack();
         if (scanner != null) {
             // It waits for ever and would pin the class loader; an event without content makes it look up and leave.
             scanner.addEvent(new EventWrapper(null, null));
@@ -125,6 +125,16 @@ final class ListeningStack {
             }
         }
         LOG.debug("SIP stack stopped");
+    }
+
+    /** A port that could not be opened makes the stack stumble when it is to close it; after that it knows of it no more. */
+    private void stopStack() {
+        try {
+            stack.stop();
+        } catch (RuntimeException e) {
+            LOG.debug("A port was never open", e);
+            stack.stop();
+        }
     }
 
     private static Properties properties(SipConfiguration configuration) {

@@ -7,11 +7,14 @@ import java.net.DatagramPacket;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sip.RequestEvent;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HostileInputTest {
 
@@ -135,13 +138,16 @@ class HostileInputTest {
         org.awaitility.Awaitility.await().until(() -> workers() == 0);
     }
 
-    @Test
-    void aBusyPortIsNamedInTheError() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"udp", "tcp", "ws"})
+    void aBusyPortIsNamedInTheErrorAndNothingIsLeft(String transport) throws Exception {
         try (RaUnderTest ra = new RaUnderTest()) {
             Set<Thread> before = threads();
+            int port = Map.of("udp", ra.udpPort, "tcp", ra.tcpPort, "ws", ra.wsPort)
+                    .get(transport);
             org.assertj.core.api.Assertions.assertThatThrownBy(
-                            () -> new RaUnderTest("udpPort", Integer.toString(ra.udpPort)))
-                    .hasMessageContaining("cannot listen on udp 127.0.0.1:" + ra.udpPort);
+                            () -> new RaUnderTest(transport + "Port", Integer.toString(port)))
+                    .hasMessageContaining("cannot listen on " + transport + " 127.0.0.1:" + port);
             org.awaitility.Awaitility.await().untilAsserted(() -> {
                 Set<Thread> left = threads();
                 left.removeAll(before);
