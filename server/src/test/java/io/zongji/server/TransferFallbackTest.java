@@ -162,18 +162,85 @@ class TransferFallbackTest extends CallCentreTest {
 
     @Test
     void aQueueWithoutAgentsSendsTheCustomerWhereTheFirstQueueSays() {
-        centre.setUp(
-                "update queue set on_transfer_failed = 'queue' where id = 'support'",
-                "insert into queue (id, tenant_id, name, strategy, announcement, music, offer_timeout_ms, wrap_up_ms,"
-                        + " refuse_without_agents, language)"
-                        + " values ('empty', 'default', 'empty', 'LONGEST_IDLE', '', '', 2000, 0, true, 'en')");
+        emptyQueueAfterWhich("queue");
         assertThat(transfer("queue:empty")).isTrue();
         agent.awaitEnded(SOON);
         hears(agentsPhone.awaitRinging(SOON), CUSTOMER);
         hears(customer, AGENT);
+        assertThat(offers()).isEqualTo(2);
         customer.hangUp();
         centre.awaitRecords(1);
         centre.awaitNothingLeft();
+    }
+
+    @Test
+    void aQueueWithoutAgentsSendsTheCustomerBackToTheAgentWhoseWrapUpGoesOnAfterwards() {
+        emptyQueueAfterWhich("return");
+        centre.setUp("update agent set wrap_up_ms = 600000 where id = '1001'");
+        centre.signIn(1002);
+        assertThat(transfer("queue:empty")).isTrue();
+        agent.awaitEnded(SOON);
+        hears(agentsPhone.awaitRinging(SOON), CUSTOMER);
+        hears(customer, AGENT);
+        assertThat(offers()).as("the agent is rung, not who is free").isEqualTo(1);
+        customer.hangUp();
+        centre.awaitRecords(1);
+        centre.awaitState(1001, AgentState.WRAP_UP);
+        centre.awaitNothingLeft();
+    }
+
+    @Test
+    void anAgentWhoDoesNotTakeTheCustomerBackFromAQueueWithoutAgentsLeavesThemToTheFirst() {
+        emptyQueueAfterWhich("return");
+        agentsPhone.onCall(AnswerPlan.reject(603));
+        assertThat(transfer("queue:empty")).isTrue();
+        centre.awaitWaiting(1);
+        assertThat(failures()).containsExactly("declined");
+        customer.hangUp();
+        centre.awaitRecords(1);
+        centre.awaitNothingLeft();
+    }
+
+    @Test
+    void anAgentWhoRestsByNowIsNotRungAgainForTheCustomer() {
+        emptyQueueAfterWhich("return");
+        colleaguesPhone.onCall(AnswerPlan.after(Duration.ZERO)).saying(Sound.tone(AGENT));
+        centre.signIn(1002);
+        centre.ask(1001, AgentRequest.Action.REST);
+        assertThat(transfer("queue:empty")).isTrue();
+        hears(colleaguesPhone.awaitRinging(SOON), CUSTOMER);
+        assertThat(offers()).isEqualTo(2);
+        customer.hangUp();
+        centre.awaitRecords(1);
+        centre.awaitNothingLeft();
+    }
+
+    @Test
+    void aQueueWithoutAgentsLeadsTheCustomerToAFlow() {
+        emptyQueueAfterWhich("flow:hotline");
+        assertThat(transfer("queue:empty")).isTrue();
+        agent.awaitEnded(SOON);
+        await("the flow")
+                .atMost(SOON)
+                .until(() -> eventTypes().contains("DIVERTED")
+                        && eventTypes().lastIndexOf("FLOW_STARTED")
+                                > eventTypes().indexOf("DIVERTED"));
+        customer.audio().awaitSound(SOON);
+        customer.hangUp();
+        centre.awaitRecords(1);
+        centre.awaitNothingLeft();
+    }
+
+    private long offers() {
+        return eventTypes().stream().filter("OFFERED"::equals).count();
+    }
+
+    private void emptyQueueAfterWhich(String fallback) {
+        centre.setUp(
+                "update queue set on_transfer_failed = '" + fallback + "' where id = 'support'",
+                "insert into queue (id, tenant_id, name, strategy, announcement, music, offer_timeout_ms, wrap_up_ms,"
+                        + " refuse_without_agents, language)"
+                        + " values ('empty', 'default', 'empty', 'LONGEST_IDLE', '', '', 2000, 0, true, 'en')");
     }
 
     @Test

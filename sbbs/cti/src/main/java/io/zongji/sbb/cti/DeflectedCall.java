@@ -95,17 +95,22 @@ public abstract class DeflectedCall extends MovedCall {
     private void ringInstead(ServiceRequest request, AgentId agent) {
         leaveOffer(request.target());
         setMusicOn(false);
+        setDeflected(true);
+        ringForCaller(request, agent);
+        answer(request, null);
+    }
+
+    /** Rings a phone for a caller who talks with nobody. */
+    final void ringForCaller(ServiceRequest request, AgentId agent) {
         LegId leg = nextLeg();
         Party heir = new Party(leg, PartyRole.AGENT, PartyState.ALERTING, request.target(), agent, false, null);
         writeInitiated(heir);
         setAgent(agent);
         setAgentLegId(leg);
         setHandedOnBy(request.device());
-        setDeflected(true);
         Destination phone = destinationOf(request.target()).orElseThrow();
         dial(leg, phone, customerConnection());
         ringFor(leg, phone);
         converse(heir);
-        answer(request, null);
     }
 }

@@ -26,6 +26,11 @@ public abstract class ForwardedCall extends ConversingCall {
 
     public abstract void setLeftQueue(QueueId queue);
 
+    /** The phone of the agent who did so; null when that agent had not talked with the caller. */
+    public abstract String getLeftAt();
+
+    public abstract void setLeftAt(String device);
+
     /** Whether a target names a queue or a flow, and no phone. */
     static boolean isPlace(String target) {
         return target.startsWith(QUEUE) || target.startsWith(FLOW);
@@ -66,8 +71,12 @@ public abstract class ForwardedCall extends ConversingCall {
         if (configuration().queue(queue).isEmpty()) {
             return Refusal.NO_SUCH_DEVICE;
         }
-        leave.accept(CallEventData.QUEUE, queue.value());
         setLeftQueue(getQueue());
+        setLeftAt(
+                getConversation() == null
+                        ? null
+                        : getConversation().agent().map(Party::device).orElse(null));
+        leave.accept(CallEventData.QUEUE, queue.value());
         setQueue(queue);
         setWaitingSince(now());
         setMusicOn(false);
@@ -130,11 +139,14 @@ public abstract class ForwardedCall extends ConversingCall {
         TransferFallback fallback = configuration().queue(left).get().onTransferFailed();
         switch (fallback.kind()) {
             case QUEUE, RETURN -> {
-                // The agent has other callers by now; so has everybody who could help.
                 setQueue(left);
                 setWaitingSince(now());
                 setMusicOn(false);
-                submitTask();
+                if (fallback.kind() == TransferFallback.Kind.RETURN && getLeftAt() != null) {
+                    ringAgain(getLeftAt());
+                } else {
+                    submitTask();
+                }
                 return true;
             }
             case FLOW -> {
@@ -204,6 +216,9 @@ public abstract class ForwardedCall extends ConversingCall {
 
     /** The phone of the agent who has handed the call on rings again. */
     abstract void bringBack();
+
+    /** The phone of the agent who has given the caller to a queue rings again; who cannot be rung leaves them to the queue they came from. */
+    abstract void ringAgain(String device);
 
     /** The agents are about to leave the call, which goes on elsewhere. */
     abstract void beforeForward();

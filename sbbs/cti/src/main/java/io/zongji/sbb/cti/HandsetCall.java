@@ -85,9 +85,14 @@ public abstract class HandsetCall extends ReferredCall {
 
     /** The customer may have hung up, or be elsewhere, while the ACD was asked. */
     private void nobodyRings(ServiceRequest request, Refusal refusal) {
-        if (refusal != null && getPhase() == CallPhase.TALKING) {
+        if (refusal == null) {
+            return;
+        }
+        if (getPhase() == CallPhase.TALKING) {
             writeFailure(null, request.target(), refusal.cause());
             fallBack(refusal.cause(), CallEventData.SYSTEM);
+        } else if (getPhase() == CallPhase.WAITING) {
+            submitTask();
         }
     }
 

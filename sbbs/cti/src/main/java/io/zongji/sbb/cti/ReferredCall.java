@@ -19,7 +19,7 @@ import javax.slee.ActivityContextInterface;
  * until the other one is answered (RFC 5589, 6.1): if nobody does, the two are together again. So it is a consultation
  * that is handed over by itself.
  */
-public abstract class ReferredCall extends DeflectedCall {
+public abstract class ReferredCall extends ReturnedCall {
 
     /** The leg whose phone waits for the outcome of its REFER; null when none does. */
     public abstract LegId getReferrer();
