@@ -8,5 +8,7 @@ onTold('forced', forced => {
   if (sessionStorage.getItem(KEPT) === forced.id) return;
   sessionStorage.setItem(KEPT, forced.id);
   // What only an administrator can change stays until it is read.
-  notice(say(forced.refused ? 'desk.forced.restRefused' : forced.withdrawn ? 'desk.forced.withdrawn' : `desk.forced.${forced.later ? 'later' : 'now'}.${forced.state}`, forced.by), true, 'forced', forced.withdrawn);
+  const when = forced.later ? 'later' : 'now';
+  const words = { SET: `${when}.${forced.state}`, WITHDRAWN: 'withdrawn', REST_ALLOWED: `restAllowed.${when}`, REST_REFUSED: 'restRefused' }[forced.deed];
+  notice(say('desk.forced.' + words, forced.by), forced.deed !== 'REST_ALLOWED', 'forced', forced.deed === 'WITHDRAWN');
 });

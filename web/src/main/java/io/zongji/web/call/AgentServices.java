@@ -59,7 +59,9 @@ public class AgentServices {
                 restRequests.end(command.agent());
             }
             if (refusal == null && !command.agent().equals(actor.user().agentId())) {
-                forced.note(command.agent(), actor.user().name(), command.state(), later);
+                ForcedStates.Deed deed =
+                        action == AuditAction.ALLOW_REST ? ForcedStates.Deed.REST_ALLOWED : ForcedStates.Deed.SET;
+                forced.note(command.agent(), actor.user().name(), deed, command.state(), later);
             }
             return new Forced(refusal, refusal == null && later);
         });

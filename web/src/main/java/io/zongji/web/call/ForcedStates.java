@@ -27,49 +27,41 @@ public class ForcedStates {
         this.clock = clock;
     }
 
+    /** What somebody has done to the agent's state. */
+    public enum Deed {
+        /** Set it unasked. */
+        SET,
+        /** Signed the agent out, who cannot sign in until an administrator allows it again. */
+        WITHDRAWN,
+        /** Allowed the rest that the agent has asked for. */
+        REST_ALLOWED,
+        /** Refused it; the state is as it was. */
+        REST_REFUSED
+    }
+
     /**
      * A state that somebody else has set.
      *
      * @param id    differs from that of any other, also after a restart
      * @param by    the name of who did it
      * @param later it follows when the agent's call is over
-     * @param withdrawn the agent was signed out by force, and cannot sign in until an administrator allows it again
-     * @param refused the state was not set: it is the rest that the agent has asked for
      */
-    public record ForcedState(
-            String id,
-            String by,
-            AgentCommand.State state,
-            boolean later,
-            boolean withdrawn,
-            boolean refused,
-            Instant at) {}
+    public record ForcedState(String id, String by, Deed deed, AgentCommand.State state, boolean later, Instant at) {}
 
-    /** Somebody has set the agent's state. */
-    public void note(AgentId agent, String by, AgentCommand.State state, boolean later) {
-        note(agent, by, state, later, false, false);
-    }
-
-    /** Somebody has signed the agent out by force; it follows when the agent's call is over. */
-    public void noteWithdrawn(AgentId agent, String by) {
-        note(agent, by, AgentCommand.State.SIGN_OUT, false, true, false);
-    }
-
-    /** Somebody has refused the rest that the agent has asked for. */
-    public void noteRestRefused(AgentId agent, String by) {
-        note(agent, by, AgentCommand.State.REST, false, false, true);
+    /**
+     * Somebody has done this to the agent.
+     *
+     * @param later it follows when the agent's call is over
+     */
+    public void note(AgentId agent, String by, Deed deed, AgentCommand.State state, boolean later) {
+        Instant now = clock.instant();
+        String id = now.toEpochMilli() + "-" + ids.incrementAndGet();
+        last.put(agent, new ForcedState(id, by, deed, state, later, now));
     }
 
     /** What was done to the agent was taken back. */
     public void forget(AgentId agent) {
         last.remove(agent);
-    }
-
-    private void note(
-            AgentId agent, String by, AgentCommand.State state, boolean later, boolean withdrawn, boolean refused) {
-        Instant now = clock.instant();
-        String id = now.toEpochMilli() + "-" + ids.incrementAndGet();
-        last.put(agent, new ForcedState(id, by, state, later, withdrawn, refused, now));
     }
 
     /** What was done to the agent within the last minute. */

@@ -110,7 +110,7 @@ public class RestDesk {
                 refusal,
                 request.map(asked -> AgentServices.detail(rest(asked))).orElse(""));
         if (refusal == null) {
-            forced.noteRestRefused(agent, actor.user().name());
+            forced.note(agent, actor.user().name(), ForcedStates.Deed.REST_REFUSED, AgentCommand.State.REST, false);
         }
         return CompletableFuture.completedFuture(new AgentServices.Forced(refusal, false));
     }

@@ -23,9 +23,8 @@ public class ForcedAside implements Aside {
                                 .put("id", state.id())
                                 .put("by", state.by())
                                 .put("state", state.state().name())
-                                .put("later", state.later())
-                                .put("withdrawn", state.withdrawn())
-                                .put("refused", state.refused()))
+                                .put("deed", state.deed().name())
+                                .put("later", state.later()))
                         .orElse(null)
                 : null;
     }

@@ -7,6 +7,7 @@ import io.zongji.server.CallCentre;
 import io.zongji.store.audit.AuditAction;
 import io.zongji.web.Actor;
 import io.zongji.web.audit.Audit;
+import io.zongji.web.call.AgentCommand;
 import io.zongji.web.call.CallServices;
 import io.zongji.web.call.ForcedStates;
 import io.zongji.web.call.Team;
@@ -48,7 +49,7 @@ public class OnlineRight {
             // The ACD looks at the set-up with each event: this is the one. It is signed out by then, or after its
             // call.
             callCentre.agents().ask(agent, AgentRequest.Action.SIGN_OUT, RoutingEngine.ONLINE_RIGHT_WITHDRAWN);
-            forced.noteWithdrawn(agent, actor.user().name());
+            forced.note(agent, actor.user().name(), ForcedStates.Deed.WITHDRAWN, AgentCommand.State.SIGN_OUT, false);
         }
         audit.asked(actor, AuditAction.FORCE_SIGN_OUT, agent.value(), refusal, "");
         return refusal;

@@ -17,9 +17,9 @@ class ForcedStatesTest {
 
     @Test
     void theLastOneIsKnownForAMinute() {
-        forced.note(A1, "Li", AgentCommand.State.BUSY, false);
+        forced.note(A1, "Li", ForcedStates.Deed.SET, AgentCommand.State.BUSY, false);
         String first = forced.of(A1).orElseThrow().id();
-        forced.note(A1, "Wang", AgentCommand.State.SIGN_OUT, true);
+        forced.note(A1, "Wang", ForcedStates.Deed.SET, AgentCommand.State.SIGN_OUT, true);
 
         assertThat(forced.of(A1).orElseThrow().by()).isEqualTo("Wang");
         assertThat(forced.of(A1).orElseThrow().later()).isTrue();
@@ -31,28 +31,8 @@ class ForcedStatesTest {
     }
 
     @Test
-    void aSignOutByForceIsToldFromOneThatIsNot() {
-        forced.note(A1, "Li", AgentCommand.State.SIGN_OUT, false);
-        assertThat(forced.of(A1).orElseThrow().withdrawn()).isFalse();
-
-        forced.noteWithdrawn(A1, "Li");
-        assertThat(forced.of(A1).orElseThrow().withdrawn()).isTrue();
-        assertThat(forced.of(A1).orElseThrow().state()).isEqualTo(AgentCommand.State.SIGN_OUT);
-    }
-
-    @Test
-    void aRestThatIsRefusedIsTold() {
-        forced.note(A1, "Li", AgentCommand.State.REST, false);
-        assertThat(forced.of(A1).orElseThrow().refused()).isFalse();
-
-        forced.noteRestRefused(A1, "Li");
-        assertThat(forced.of(A1).orElseThrow().refused()).isTrue();
-        assertThat(forced.of(A1).orElseThrow().state()).isEqualTo(AgentCommand.State.REST);
-    }
-
-    @Test
     void whatWasTakenBackIsNotTold() {
-        forced.noteWithdrawn(A1, "Li");
+        forced.note(A1, "Li", ForcedStates.Deed.WITHDRAWN, AgentCommand.State.SIGN_OUT, false);
 
         forced.forget(A1);
         assertThat(forced.of(A1)).isEmpty();

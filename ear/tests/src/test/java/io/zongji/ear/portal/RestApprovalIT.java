@@ -109,6 +109,7 @@ class RestApprovalIT {
         team.locator(REQUEST + " [data-act=allow-rest]").focus();
         team.keyboard().press("Enter");
         assertThat(team.locator("#notices")).containsText("rests when the call is over");
+        assertThat(desk.locator(".notice[data-tag=forced]")).containsText("has allowed the rest");
         assertThat(desk.locator("[data-ask=REST]")).hasAttribute("aria-pressed", "true");
         assertThat(desk.locator(ASKED)).hasCount(0);
         call.hangUp();

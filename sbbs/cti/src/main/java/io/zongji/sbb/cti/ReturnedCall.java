@@ -1,7 +1,6 @@
 package io.zongji.sbb.cti;
 
 import io.zongji.domain.conversation.Refusal;
-import io.zongji.domain.conversation.Service;
 import io.zongji.sbb.events.EngagementDecided;
 import io.zongji.sbb.events.ServiceRequest;
 import javax.slee.ActivityContextInterface;
@@ -11,9 +10,7 @@ public abstract class ReturnedCall extends DeflectedCall {
 
     @Override
     final void ringAgain(String device) {
-        ServiceRequest request = new ServiceRequest(
-                        Service.SINGLE_STEP_TRANSFER, device, device, null, PhoneReply.RETURNING)
-                .to(configuration().devices().addressOf(device));
+        ServiceRequest request = returning(device);
         agentAt(request.target())
                 .ifPresentOrElse(agent -> engage(agent, false, request), () -> answer(request, Refusal.UNAVAILABLE));
     }

@@ -209,8 +209,14 @@ public abstract class ServedCall extends ForwardedCall {
 
     @Override
     final void bringBack() {
-        askToRing(new ServiceRequest(
-                Service.SINGLE_STEP_TRANSFER, getHandedOnBy(), getHandedOnBy(), null, PhoneReply.RETURNING));
+        askToRing(returning(getHandedOnBy()));
+    }
+
+    /** The wish that whoever had the caller before, at this phone, is rung; nobody is rung for it twice. */
+    final ServiceRequest returning(String device) {
+        String address = configuration().devices().addressOf(device);
+        setHandedOnBy(address);
+        return new ServiceRequest(Service.SINGLE_STEP_TRANSFER, address, address, null, PhoneReply.RETURNING);
     }
 
     /** Asks the ACD whether the agent may be rung; {@link #onEngagementDecided} goes on with the request. */
