@@ -8,10 +8,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.zongji.ear.Customer;
 import io.zongji.ear.DeployedArchive;
-import io.zongji.simulator.AnswerPlan;
+import io.zongji.ear.OfficePhone;
 import io.zongji.simulator.IncomingCall;
 import io.zongji.simulator.OutgoingCall;
-import io.zongji.simulator.PhoneAccount;
 import io.zongji.simulator.PhoneStack;
 import io.zongji.simulator.SimulatedPhone;
 import io.zongji.simulator.Sound;
@@ -49,15 +48,12 @@ class TeamIT {
         try (Desktop desktop = new Desktop();
                 PhoneStack trunk = PhoneStack.open("127.0.0.2", 0);
                 PhoneStack office = PhoneStack.open("127.0.0.3", 0)) {
-            SimulatedPhone agentsPhone = phone(office, "8003", AGENT);
-            SimulatedPhone supervisorsPhone = phone(office, "8006", SUPERVISOR);
+            SimulatedPhone agentsPhone = OfficePhone.register(office, "8003", AGENT);
+            SimulatedPhone supervisorsPhone = OfficePhone.register(office, "8006", SUPERVISOR);
             Page desk = desktop.signIn("agent1003", "en");
             Page team = desktop.signIn("supervisor", "en");
             Desktop.open(team, "/team.xhtml");
-            // Whatever state an earlier call has left the agent in.
-            boolean out = "SIGNED_OUT".equals(desk.locator("[data-state]").getAttribute("data-state"));
-            desk.keyboard().press(out ? "Alt+0" : "Alt+1");
-            assertThat(desk.locator("[data-state]")).hasAttribute("data-state", "IDLE");
+            ready(desk);
 
             setState(team, desk);
             sendMessage(team, desk);
@@ -88,15 +84,13 @@ class TeamIT {
         try (Desktop desktop = new Desktop();
                 PhoneStack trunk = PhoneStack.open("127.0.0.2", 0);
                 PhoneStack office = PhoneStack.open("127.0.0.3", 0)) {
-            SimulatedPhone agentsPhone = phone(office, "8003", AGENT);
-            SimulatedPhone supervisorsPhone = phone(office, "8006", SUPERVISOR);
+            SimulatedPhone agentsPhone = OfficePhone.register(office, "8003", AGENT);
+            SimulatedPhone supervisorsPhone = OfficePhone.register(office, "8006", SUPERVISOR);
             Page desk = desktop.signIn("agent1003", "en");
-            boolean out = "SIGNED_OUT".equals(desk.locator("[data-state]").getAttribute("data-state"));
-            desk.keyboard().press(out ? "Alt+0" : "Alt+1");
-            assertThat(desk.locator("[data-state]")).hasAttribute("data-state", "IDLE");
+            ready(desk);
             Page team = desktop.signIn("supervisor", "en");
             Desktop.open(team, "/team.xhtml");
-            OutgoingCall customer = trunk.phone(new PhoneAccount("13800007778", null, DeployedArchive.sip()))
+            OutgoingCall customer = Customer.of(trunk, "13800007778")
                     .saying(Sound.tone(CUSTOMER))
                     .call("support");
             IncomingCall agent = agentsPhone.awaitRinging(SOON);
@@ -118,6 +112,13 @@ class TeamIT {
                 phone.awaitUnregistered(SOON);
             }
         }
+    }
+
+    /** Whatever state an earlier call has left the agent in. */
+    private static void ready(Page desk) {
+        boolean out = "SIGNED_OUT".equals(desk.locator("[data-state]").getAttribute("data-state"));
+        desk.keyboard().press(out ? "Alt+0" : "Alt+1");
+        assertThat(desk.locator("[data-state]")).hasAttribute("data-state", "IDLE");
     }
 
     private static void openByKeyboard(Page team) {
@@ -296,13 +297,5 @@ class TeamIT {
                                 .build(),
                         HttpResponse.BodyHandlers.ofString());
         return answer.statusCode() + " " + answer.body();
-    }
-
-    private static SimulatedPhone phone(PhoneStack office, String extension, int tone) {
-        SimulatedPhone phone = office.phone(new PhoneAccount(extension, "extensions-secret", DeployedArchive.sip()))
-                .saying(Sound.tone(tone))
-                .onCall(AnswerPlan.after(Duration.ofMillis(200)));
-        phone.register();
-        return phone.awaitRegistered(SOON);
     }
 }
